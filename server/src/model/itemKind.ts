@@ -1,0 +1,81 @@
+import { editDistance, folded } from "../text/spelling.ts";
+import type { Item } from "../syntax/nodes.ts";
+import { memo } from "./memo.ts";
+
+export const itemKinds = [
+  "standing",
+  "pause",
+  "written",
+  "orientation",
+  "discussion",
+  "decision",
+  "case",
+] as const;
+
+export type ItemKind = (typeof itemKinds)[number];
+
+export interface TitleKind {
+  readonly kind: ItemKind;
+  readonly closed: boolean;
+}
+
+/** What kind of item this is, by its title. */
+export const kindOf: (item: Item) => TitleKind = memo((item) => classifyTitle(item.heading.title));
+
+const closedMarks = [
+  /^\s*lukket\s+(?:punkt|sag)\s*(?::|[–-]\s)\s*/iu,
+  /^\s*LUKKET\s*[:–-]?\s*/u,
+  /\s*\((?:lukket|lukket punkt|lukket sag)\)\s*/iu,
+  /\s*[,–-]?\s*(?<!\p{L})LUKKET(?!\p{L})\s*/u,
+  /(?<!\p{L})lukket\s+(?:punkt|sag)\s*:\s*/iu,
+];
+
+/** FORMAT.md section 2: the first row that fits holds, once a mark of a closed item is taken off. */
+export function classifyTitle(title: string): TitleKind {
+  let open = title;
+  for (const mark of closedMarks) open = open.replace(mark, " ");
+  const closed = open !== title;
+  return { kind: kindOfOpenTitle(folded(open)), closed };
+}
+
+const prefixes: readonly (readonly [ItemKind, RegExp])[] = [
+  ["written", /^(?:til )?skriftlig orientering ?:/],
+  ["orientation", /^(?:orientering(?![\p{L}-])|orienterings(?:sag|punkt) ?:|til orientering ?:)/u],
+  ["discussion", /^(?:drøftelse(?![\p{L}-])|drøftelses(?:sag|punkt) ?:|temadrøftelse(?![\p{L}-]))/u],
+  ["decision", /^(?:beslutnings(?:sag|punkt) ?:|beslutning om(?![\p{L}-]))/u],
+];
+
+function kindOfOpenTitle(title: string): ItemKind {
+  if (isStanding(title)) return "standing";
+  if (/^(?:pause|frokost|kaffepause|frokostpause)$/.test(title.replace(/[\s.:!–-]+$/, ""))) return "pause";
+  for (const [kind, prefix] of prefixes) if (prefix.test(title)) return kind;
+  return "case";
+}
+
+/** The openings of standing titles; whatever follows them is no matter. */
+const standingOpenings = [
+  "velkomst",
+  "godkendelse af dagsorden",
+  "godkendelse af dagsordenen",
+  "godkendelse af referat",
+  "godkendelse af referatet",
+  "godkendelse af referater",
+  "eventuelt",
+  "meddelelser",
+  "næste møde",
+  "underskriftsark",
+];
+
+function isStanding(title: string): boolean {
+  if (/^evt(?:\.|(?![\p{L}]))/u.test(title)) return true;
+  const words = title.split(/(?<=\p{L})(?!\p{L})/u);
+  for (const opening of standingOpenings) {
+    const length = opening.split(" ").length;
+    const start = words.slice(0, length).join("").trim();
+    if (start === opening) return true;
+    // Misspelt by a letter, or broken off.
+    if (opening.length >= 8 && start.length >= 6 && editDistance(start, opening, 1) <= 1) return true;
+    if (title.length >= 5 && opening.startsWith(title)) return true;
+  }
+  return false;
+}

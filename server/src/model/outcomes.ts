@@ -1,0 +1,213 @@
+import type { Span } from "../text/span.ts";
+
+/** What a body can have done with a matter: FORMAT.md section 4. */
+export const outcomes = [
+  "approved",
+  "recommended",
+  "noted",
+  "discussed",
+  "agreed",
+  "postponed",
+  "referred",
+  "rejected",
+  "dropped",
+  "nothing",
+] as const;
+
+export type Outcome = (typeof outcomes)[number];
+
+/** A phrase of a decision that says an outcome, with its place in the text that was read. */
+export interface OutcomeMention extends Span {
+  readonly outcome: Outcome;
+}
+
+interface Phrase {
+  readonly outcome: Outcome;
+  readonly pattern: RegExp;
+}
+
+const bodyWord = String.raw`(?:\p{L}*udvalg(?:et)?|\p{L}*råd(?:et)?|direktion(?:en)?|\p{L}*forvaltning(?:en)?|\p{L}*niveau|\p{L}*forum|\p{L}*gruppe(?:n)?|\p{L}*bestyrelse(?:n)?|\p{L}*direktør\p{L}*|\p{L}*nævn(?:et)?|\p{L}*kommission(?:en)?|\p{L}*sekretariat(?:et)?|\p{L}*region(?:en)?|\p{L}*kommune(?:n)?|[A-ZÆØÅ]{2,6})`;
+const gap = String.raw`[^.;]{0,160}?`;
+const word = (words: string): string => String.raw`(?<![\p{L}-])(?:${words})(?![\p{L}-])`;
+
+// Each pattern begins at the verb that makes the outcome: whether it counts is seen from what stands before it.
+const phrases: readonly Phrase[] = [
+  {
+    outcome: "recommended",
+    pattern: new RegExp(
+      `${word("besluttede|besluttet|vedtog|vedtaget")}[, ]{1,2}at (?:indstille|anbefale)${gap}(?:til|over ?for|at)(?![\\p{L}])`,
+      "giu",
+    ),
+  },
+  {
+    outcome: "recommended",
+    pattern: new RegExp(
+      `${word("indstilles|indstillet|anbefales|anbefalet|indstillede|anbefalede")}(?: \\S+){0,4}? (?:til|over ?for) (?:godkendelse|vedtagelse|${bodyWord}|(?:\\p{L}+ ){0,3}${bodyWord})`,
+      "giu",
+    ),
+  },
+  {
+    outcome: "rejected",
+    pattern: new RegExp(
+      word(
+        "ikke (?:blevet )?(?:godkendt|tiltrådt|vedtaget|imødekommet)|(?:godkendte|tiltrådte|vedtog) ikke|forkastet|forkastede|nedstemt|nedstemte|afvist|afviste|afvises|(?:besluttede|besluttet)[, ]{1,2}at (?:afvise|forkaste)",
+      ),
+      "giu",
+    ),
+  },
+  {
+    outcome: "postponed",
+    pattern: new RegExp(
+      word(
+        "udsat|udsættes|udsatte|udskudt|udskydes|udskød|(?:besluttede|besluttet)[, ]{1,2}at (?:udsætte|udskyde)|(?:besluttet|besluttede)[, ]{1,2}at \\p{L}+ (?:udsættes|udskydes)|afventer (?:næste|kommende|et kommende|det næste|det kommende) møde",
+      ),
+      "giu",
+    ),
+  },
+  {
+    outcome: "dropped",
+    pattern: new RegExp(
+      word("udgår|udgik|udgået|trukket tilbage|trækkes tilbage|bortfalder|bortfaldt|bortfaldet"),
+      "giu",
+    ),
+  },
+  {
+    outcome: "referred",
+    pattern: new RegExp(
+      `${word("oversendes|oversendt|oversendte")} (?:[^.,;]{0,60}? )?til(?![\\p{L}])`,
+      "giu",
+    ),
+  },
+  {
+    outcome: "referred",
+    pattern: new RegExp(
+      `${word("sendes|sendt|sendte")} (?:videre til(?![\\p{L}])|[^.,;]{0,30}?til (?:[^.,;]{0,60}? )??${bodyWord}(?![\\p{L}]))`,
+      "giu",
+    ),
+  },
+  {
+    outcome: "referred",
+    pattern: new RegExp(
+      `${word("henvist|henvises|henviste")} (?:[^.,;]{0,40}? )?til (?:[^.,;]{0,40}? )??${bodyWord}(?![\\p{L}])`,
+      "giu",
+    ),
+  },
+  {
+    outcome: "referred",
+    pattern: new RegExp(word("(?:besluttede|besluttet)[, ]{1,2}at (?:over)?sende"), "giu"),
+  },
+  {
+    outcome: "noted",
+    pattern: new RegExp(
+      `${word("taget|tog|tages")}${gap} ?til (?:efterretning|orientering)(?![\\p{L}])`,
+      "giu",
+    ),
+  },
+  { outcome: "noted", pattern: /^til (?:efterretning|orientering)(?=[\s.,]*$)/giu },
+  { outcome: "agreed", pattern: new RegExp(word("aftalt|aftalte"), "giu") },
+  { outcome: "discussed", pattern: new RegExp(word("drøftet|drøftede|drøftedes"), "giu") },
+  {
+    outcome: "approved",
+    pattern: new RegExp(
+      word(
+        "godkendt|godkendte|godkendtes|godkendes|tiltrådt|tiltrådte|tiltrådtes|tiltrædes|vedtaget|vedtog|vedtages|besluttet|besluttede",
+      ),
+      "giu",
+    ),
+  },
+  {
+    outcome: "nothing",
+    pattern:
+      /^(?:ikke noget|intet|ingenting|ingen(?: bemærkninger| punkter| emner)?|der var (?:ikke noget|intet|ingen(?:ting)?(?:,? der havde)?))(?![\p{L}-])/giu,
+  },
+];
+
+const subordinator = String.raw`at|hvor|hvoraf|hvorefter|hvorfor|hvorved|hvormed|hvori|hvorpå|hvortil|hvorvidt|hvordan|hvornår|hvilket|hvilken|hvilke|hvad|hvem|hvis|som|når|fordi|da|idet|mens|såfremt|selvom|selv om|eftersom|inden|før|indtil|om`;
+const subordinateStart = new RegExp(
+  String.raw`^(?:og|men|samt|eller)?\s*(?:${subordinator}|der(?!\s+(?:blev|er|var)\s+(?:aftalt|ingen|ikke|intet|enighed)))(?![\p{L}-])`,
+  "iu",
+);
+const subordinateInside = new RegExp(String.raw`(?<=\s)(?:${subordinator})(?=\s)`, "iu");
+const notYet =
+  /(?<![\p{L}-])(?:forventes|ventes|skal|skulle|kan|kunne|vil|ville|bør|burde|må|måtte|planlægges|ønskes|foreslås|bedes|søges|tænkes|behøver|mangler at|klar til at|med henblik på at|for at|at blive|at få|til at|kan blive)(?![\p{L}-])/iu;
+/** `den godkendte plan`, `de allerede vedtagne midler`: a participle in front of its noun tells of the past. */
+const attributive =
+  /(?<![\p{L}-])(?:den|det|de|en|et|allerede|tidligere|nyligt|senest|endeligt|samlede)\s+$/iu;
+
+/** The outcomes that the text of a decision (or of one entry of it) says, in order of their places. */
+export function readOutcomes(text: string): OutcomeMention[] {
+  const mentions: OutcomeMention[] = [];
+  for (const sentence of sentencesOf(text)) {
+    const content = text.slice(sentence.start, sentence.end);
+    const main = mainClauses(content);
+    const taken: Span[] = [];
+    for (const { outcome, pattern } of phrases) {
+      for (const match of content.matchAll(pattern)) {
+        const start = match.index;
+        const end = start + match[0].length;
+        if (taken.some((other) => start < other.end && end > other.start)) continue;
+        const clause = main.find((part) => start >= part.start && start < part.end);
+        if (!clause || !counts(content.slice(clause.start, start), match[0], outcome)) continue;
+        taken.push({ start, end });
+        mentions.push({ outcome, start: sentence.start + start, end: sentence.start + end });
+      }
+    }
+  }
+  return mentions.sort((a, b) => a.start - b.start);
+}
+
+/** The same, each outcome once. */
+export function outcomesOf(text: string): Outcome[] {
+  return [...new Set(readOutcomes(text).map((mention) => mention.outcome))];
+}
+
+function counts(before: string, phrase: string, outcome: Outcome): boolean {
+  if (notYet.test(before)) return false;
+  if (outcome === "nothing") return true;
+  const negated = /(?<![\p{L}-])(?:ikke|endnu ikke|aldrig)\s+(?:\S+\s+){0,2}$/iu.test(before);
+  if (negated) return false;
+  return !(/(?:te|ne)$/u.test(phrase) && attributive.test(before));
+}
+
+const abbreviation =
+  /(?<![\p{L}])(?:d|kl|nr|pkt|ca|bl\.\s?a|bl|a|jf|evt|v|dr|f\.\s?eks|eks|inkl|ekskl|st|mio|kr|pct|stk|tlf|m\.\s?v|mv|mm|m\.\s?m|ad|hhv|vedr|ift|ifm|mht|jfr|sml|afd|gl|pr|cirka|\d{1,2})$/iu;
+
+/** Sentences and lines, without their marks of lists and `Ad 1)`. A full stop behind an abbreviation or a day ends none. */
+function sentencesOf(text: string): Span[] {
+  const spans: Span[] = [];
+  for (const line of text.matchAll(/[^\r\n]+/g)) {
+    let start =
+      line.index +
+      (/^\s*(?:[-•*–]\s+|\d{1,3}[.)]\s+|[a-zæøå]\)\s+)?(?:ad\s*\d+(?:\s*[.:)–-]\s*|\s+))?/iu.exec(
+        line[0],
+      )?.[0].length ?? 0);
+    const end = line.index + line[0].length;
+    for (const stop of line[0].matchAll(/[.!?:]+(?=\s+["”„»]?[\p{Lu}\d])/gu)) {
+      const at = line.index + stop.index;
+      if (at < start || abbreviation.test(text.slice(Math.max(start, at - 12), at))) continue;
+      spans.push({ start, end: at });
+      start = at + stop[0].length;
+      while (start < end && /\s/.test(text[start] ?? "")) start++;
+    }
+    if (start < end) spans.push({ start, end });
+  }
+  return spans;
+}
+
+/** The parts of a sentence in which the body acts: not the clauses that begin with at, hvor, som, når … */
+function mainClauses(sentence: string): Span[] {
+  const parts: Span[] = [];
+  let start = 0;
+  const push = (end: number): void => {
+    const content = sentence.slice(start, end);
+    const lead = content.length - content.trimStart().length;
+    if (!subordinateStart.test(content.trimStart())) {
+      const inside = subordinateInside.exec(content);
+      parts.push({ start: start + lead, end: inside ? start + inside.index : end });
+    }
+    start = end + 1;
+  };
+  for (const comma of sentence.matchAll(/,(?!\d)/g)) push(comma.index);
+  push(sentence.length);
+  return parts;
+}

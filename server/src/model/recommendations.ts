@@ -1,0 +1,111 @@
+import { type Outcome, outcomesOf } from "./outcomes.ts";
+import type { Item, Section } from "../syntax/nodes.ts";
+import type { Span } from "../text/span.ts";
+import { memo } from "./memo.ts";
+import { plainText } from "./plainText.ts";
+import { decisionSection, sectionsOf, statementsOf } from "./sections.ts";
+
+/** One entry of an indstilling. */
+export interface Recommendation {
+  readonly line: number;
+  readonly span: Span;
+  /** As it stands, without the list mark. */
+  readonly text: string;
+  readonly verbs: readonly Verb[];
+  /** The outcomes of the decision that answer it. */
+  readonly outcomes: readonly Outcome[];
+}
+
+/** What a recommendation asks the body to do. */
+export type Verb = "approve" | "note" | "discuss" | "decide";
+
+const verbForms: readonly (readonly [Verb, RegExp])[] = [
+  ["approve", /^(?:at )?(?:godkender|tiltræder|vedtager|godkende|tiltræde|vedtage)(?!\p{L})/iu],
+  [
+    "note",
+    /^(?:at )?(?:orienteres|(?:tager|tage)(?=[^.]{0,300}til (?:efterretning|orientering)))(?!\p{L})/iu,
+  ],
+  ["discuss", /^(?:at )?(?:drøfter|drøfte)(?!\p{L})/iu],
+  ["decide", /^(?:at )?(?:beslutter|beslutte|træffer beslutning)(?!\p{L})/iu],
+];
+
+/** The recommendations of an item, with the outcomes that its decision gives each. */
+export const recommendationsOf: (item: Item) => readonly Recommendation[] = memo((item) => {
+  const found = sectionsOf(item, "indstilling").flatMap((section) => entriesOf(item, section));
+  const decision = decisionSection(item);
+  const entries = decision ? decisionEntries(item, decision) : [];
+  const whole = decision ? plainText(item, { start: decision.heading.wordsSpan.end, end: decision.end }) : "";
+  const all = outcomesOf(whole);
+  return found.map(({ line, span, text, verbs }, index) => {
+    // A decision with one entry for each recommendation answers them one by one.
+    const own = entries.length === found.length && found.length > 1 ? entries[index] : undefined;
+    const outcomes = own === undefined ? all : outcomesOf(own);
+    return {
+      line,
+      span,
+      text,
+      verbs,
+      outcomes: own === undefined ? outcomes.filter((o) => answers(o, verbs)) : outcomes,
+    };
+  });
+});
+
+interface Entry {
+  readonly line: number;
+  readonly span: Span;
+  readonly text: string;
+  readonly verbs: readonly Verb[];
+}
+
+function entriesOf(item: Item, section: Section): Entry[] {
+  const statements = statementsOf(item, section.blocks);
+  const listed = statements.filter((statement) => statement.entry !== null && statement.entry.level === 0);
+  // Without a list, the lines under the lead-in that begin with the verb of a recommendation.
+  const chosen =
+    listed.length > 0
+      ? listed
+      : statements.slice(1).filter((statement) => verbsIn(plainText(item, statement.span)).length > 0);
+  return chosen.map(({ line, span }) => {
+    const text = plainText(item, span).replace(/\s*[\r\n]+\s*/g, " ");
+    return { line, span, text, verbs: verbsIn(text) };
+  });
+}
+
+/** *Drøfter og beslutter …* asks for both; so does *Orienteres om … og tager … til efterretning*. */
+export function verbsIn(text: string): Verb[] {
+  const verbs = new Set<Verb>();
+  let rest: string | null = text.trim();
+  while (rest !== null) {
+    const known = verbForms.find(([, form]) => form.test(rest ?? ""));
+    if (known) verbs.add(known[0]);
+    else if (verbs.size === 0) break;
+    const next: RegExpExecArray | null = /(?:,| og| samt)\s+(?=\p{L}+(?:er|es)(?!\p{L}))/iu.exec(rest);
+    rest = next ? rest.slice(next.index + next[0].length) : null;
+  }
+  return [...verbs];
+}
+
+function decisionEntries(item: Item, decision: Section): string[] {
+  return statementsOf(item, decision.blocks)
+    .filter((statement) => statement.entry?.level === 0 || /^ad\s*\d/i.test(plainText(item, statement.span)))
+    .map((statement) => plainText(item, statement.span));
+}
+
+/** Whether an outcome meets one of the verbs; FORMAT.md section 4. */
+export function answers(outcome: Outcome, verbs: readonly Verb[]): boolean {
+  if (outcome === "postponed" || outcome === "referred" || outcome === "dropped" || outcome === "nothing")
+    return true;
+  if (verbs.length === 0) return true;
+  return verbs.some((verb) => {
+    switch (verb) {
+      case "approve":
+        return outcome === "approved" || outcome === "rejected" || outcome === "recommended";
+      case "note":
+        return outcome === "noted";
+      case "decide":
+        return outcome === "approved" || outcome === "rejected" || outcome === "agreed";
+      case "discuss":
+        return true;
+    }
+  });
+}

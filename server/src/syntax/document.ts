@@ -1,0 +1,270 @@
+import { lastNotAbove } from "../text/lines.ts";
+import type { Span } from "../text/span.ts";
+import { cutIntoChunks, type Cut } from "./chunks.ts";
+import { commentClose, maskComments } from "./comments.ts";
+import { readContentsEntry } from "./contentsEntry.ts";
+import { readItem } from "./item.ts";
+import type { Chunk, Item, Preamble } from "./nodes.ts";
+import { readPreamble } from "./preamble.ts";
+import { defaultVocabulary, type Vocabulary } from "./vocabulary.ts";
+
+/** Zero-based line, and a character counted in UTF-16 units, as in LSP. */
+export interface Position {
+  readonly line: number;
+  readonly character: number;
+}
+
+/** One edit: the text between two offsets of the document becomes `text`. */
+export interface TextChange extends Span {
+  readonly text: string;
+}
+
+/** What an edit had to read again: the measure of how incremental it was. */
+export interface ScanCount {
+  readonly chunks: number;
+  readonly lines: number;
+}
+
+/**
+ * A document at one moment: immutable, whole, and never in error. The text is the chunks' texts in order, to the letter.
+ */
+export class ReferatDocument {
+  /** The offset and the line at which each chunk starts. */
+  readonly offsets: readonly number[];
+  readonly lines: readonly number[];
+  readonly length: number;
+  readonly lineCount: number;
+
+  private constructor(
+    readonly chunks: readonly Chunk[],
+    readonly vocabulary: Vocabulary,
+    readonly scanned: ScanCount,
+  ) {
+    const offsets = new Array<number>(chunks.length);
+    const lines = new Array<number>(chunks.length);
+    let offset = 0;
+    let line = 0;
+    for (let i = 0; i < chunks.length; i++) {
+      const chunk = chunks[i] as Chunk;
+      offsets[i] = offset;
+      lines[i] = line;
+      offset += chunk.text.length;
+      line += chunk.lineStarts.length;
+    }
+    this.offsets = offsets;
+    this.lines = lines;
+    this.length = offset;
+    this.lineCount = line;
+  }
+
+  static parse(text: string, vocabulary: Vocabulary = defaultVocabulary): ReferatDocument {
+    const chunks = readCuts(text, cutIntoChunks(text, "head", false), true, vocabulary, []);
+    return new ReferatDocument(chunks.all, vocabulary, chunks.scanned);
+  }
+
+  /** What stands before the first item: the head, and the contents where there are any. */
+  get preambles(): readonly Preamble[] {
+    const end = this.firstItemIndex;
+    return this.chunks.slice(0, end) as Preamble[];
+  }
+
+  get items(): readonly Item[] {
+    return this.chunks.slice(this.firstItemIndex) as Item[];
+  }
+
+  /** The index in `chunks` of the first item; `chunks.length` where there is none. */
+  get firstItemIndex(): number {
+    let index = 0;
+    while (index < this.chunks.length && this.chunks[index]?.kind !== "item") index++;
+    return index;
+  }
+
+  getText(range?: Span): string {
+    if (!range) return this.chunks.map((chunk) => chunk.text).join("");
+    const first = this.chunkIndexAt(range.start);
+    let text = "";
+    for (let i = first; i < this.chunks.length; i++) {
+      const offset = this.offsets[i] ?? 0;
+      if (offset >= range.end) break;
+      text += this.chunks[i]?.text.slice(Math.max(0, range.start - offset), range.end - offset) ?? "";
+    }
+    return text;
+  }
+
+  /** The index of the chunk that holds `offset`; the end of the document belongs to the last. */
+  chunkIndexAt(offset: number): number {
+    return lastNotAbove(this.offsets, offset);
+  }
+
+  chunkIndexAtLine(line: number): number {
+    return lastNotAbove(this.lines, line);
+  }
+
+  /** An offset beyond the document's end is its end; one before its start is its start. */
+  positionAt(offset: number): Position {
+    const bounded = Math.max(0, Math.min(offset, this.length));
+    const index = this.chunkIndexAt(bounded);
+    const chunk = this.chunks[index];
+    if (!chunk) return { line: 0, character: 0 };
+    const inChunk = bounded - (this.offsets[index] ?? 0);
+    const line = lastNotAbove(chunk.lineStarts, inChunk);
+    return {
+      line: (this.lines[index] ?? 0) + line,
+      character: inChunk - (chunk.lineStarts[line] ?? 0),
+    };
+  }
+
+  /** A character beyond the end of its line is the end of the line, before its line end, as LSP asks. */
+  offsetAt({ line, character }: Position): number {
+    if (line < 0) return 0;
+    if (line >= this.lineCount) return this.length;
+    const index = this.chunkIndexAtLine(line);
+    const chunk = this.chunks[index];
+    if (!chunk) return 0;
+    const inChunk = line - (this.lines[index] ?? 0);
+    const start = chunk.lineStarts[inChunk] ?? chunk.text.length;
+    let end = chunk.lineStarts[inChunk + 1] ?? chunk.text.length;
+    if (end > start && chunk.text[end - 1] === "\n") end--;
+    if (end > start && chunk.text[end - 1] === "\r") end--;
+    return (this.offsets[index] ?? 0) + Math.min(start + Math.max(0, character), end);
+  }
+
+  /** The document after one edit. Chunks that the edit does not reach are the same objects as before. */
+  edit(change: TextChange): ReferatDocument {
+    const start = Math.max(0, Math.min(change.start, this.length));
+    const end = Math.max(start, Math.min(change.end, this.length));
+    let { from, to } = this.reach(start, end);
+    let text = this.editedText(from, to, start, end, change.text);
+    const opener = this.chunks.findIndex((chunk) => chunk.unclosedComment);
+    if (opener !== -1 && opener < from && text.includes(commentClose)) {
+      from = this.leftOf(opener);
+      text = this.editedText(from, to, start, end, change.text);
+    }
+    let cuts: Cut[];
+    for (;;) {
+      cuts = cutIntoChunks(text, this.kindBefore(from), to < this.chunks.length);
+      const further = this.furtherReach(to, text, cuts);
+      if (further === to) break;
+      to = further;
+      text = this.editedText(from, to, start, end, change.text);
+    }
+    const last = to >= this.chunks.length;
+    const read = readCuts(text, cuts, last, this.vocabulary, this.chunks.slice(from, to));
+    const chunks = [...this.chunks.slice(0, from), ...read.all, ...this.chunks.slice(to)];
+    return new ReferatDocument(chunks, this.vocabulary, read.scanned);
+  }
+
+  /** The document with another text altogether: chunks at the start and the end that stay the same are kept. */
+  replace(text: string): ReferatDocument {
+    let start = 0;
+    let from = 0;
+    while (from < this.chunks.length && text.startsWith(this.chunks[from]?.text ?? "", start)) {
+      start += this.chunks[from]?.text.length ?? 0;
+      from++;
+    }
+    let end = this.length;
+    let newEnd = text.length;
+    for (let i = this.chunks.length - 1; i > from; i--) {
+      const chunk = this.chunks[i]?.text ?? "";
+      if (newEnd - chunk.length < start || !text.endsWith(chunk, newEnd)) break;
+      end -= chunk.length;
+      newEnd -= chunk.length;
+    }
+    if (start > end) return ReferatDocument.parse(text, this.vocabulary);
+    return this.edit({ start, end, text: text.slice(start, newEnd) });
+  }
+
+  /**
+   * The chunks that must be looked at again after an edit between two offsets. An edit in a chunk's first line can unmake
+   * its heading, so that it joins the one before; whether a pause is one depends on its neighbours.
+   */
+  private reach(start: number, end: number): { from: number; to: number } {
+    let from = this.chunkIndexAt(start);
+    const first = this.chunks[from];
+    const inChunk = start - (this.offsets[from] ?? 0);
+    if (from > 0 && first && inChunk <= (first.lineStarts[1] ?? first.text.length)) from--;
+    return { from: this.leftOf(from), to: this.rightOf(this.chunkIndexAt(end) + 1) };
+  }
+
+  /** How far to the right the new cuts change what follows them; `to` when they don't. */
+  private furtherReach(to: number, text: string, cuts: readonly Cut[]): number {
+    const next = this.chunks[to];
+    if (!next) return to;
+    // A comment that is now open is closed by the next `-->` there is, in whatever chunk.
+    if (maskComments(text).unclosed) {
+      const closer = this.chunks.findIndex((chunk, i) => i >= to && chunk.text.includes(commentClose));
+      if (closer !== -1) return this.rightOf(closer + 1);
+    }
+    // Contents behind an item are text of that item, and `Punkt 1: … 3` in the contents is an entry of theirs.
+    const last = cuts.at(-1)?.kind;
+    if (next.kind === "contents" && last === "item") return to + 1;
+    if (next.kind === "item" && last === "contents" && isContentsEntryOf(next)) return this.rightOf(to + 1);
+    return to;
+  }
+
+  private leftOf(index: number): number {
+    let from = index;
+    while (from > 0 && this.isUnnumbered(from)) from--;
+    return from;
+  }
+
+  private rightOf(index: number): number {
+    let to = index;
+    while (to < this.chunks.length && this.isUnnumbered(to)) to++;
+    return to;
+  }
+
+  private isUnnumbered(index: number): boolean {
+    const chunk = this.chunks[index];
+    return chunk?.kind === "item" && chunk.heading.number === null;
+  }
+
+  private kindBefore(from: number): Cut["kind"] {
+    return from === 0 ? "head" : (this.chunks[from]?.kind ?? "item");
+  }
+
+  private editedText(from: number, to: number, start: number, end: number, inserted: string): string {
+    const regionStart = this.offsets[from] ?? this.length;
+    const regionEnd = this.offsets[to] ?? this.length;
+    return (
+      this.getText({ start: regionStart, end: start }) +
+      inserted +
+      this.getText({ start: end, end: regionEnd })
+    );
+  }
+}
+
+function isContentsEntryOf(item: Item): boolean {
+  return readContentsEntry(item.masked, item.heading.span.start, item.heading.span.end).pageSpan !== null;
+}
+
+/** Reads the cuts, or keeps the chunk that was there where text, kind and place are the same. */
+function readCuts(
+  text: string,
+  cuts: readonly Cut[],
+  last: boolean,
+  vocabulary: Vocabulary,
+  before: readonly Chunk[],
+): { all: Chunk[]; scanned: ScanCount } {
+  const unused = new Map(before.map((chunk) => [chunk.text, chunk]));
+  let chunkCount = 0;
+  let lineCount = 0;
+  const all = cuts.map((cut, index): Chunk => {
+    const content = text.slice(cut.start, cut.end);
+    const isLast = last && index === cuts.length - 1;
+    const kept = unused.get(content);
+    if (kept && kept.kind === cut.kind && kept.last === isLast) {
+      // Once only: two items with the same text are two chunks.
+      unused.delete(content);
+      return kept;
+    }
+    const chunk =
+      cut.kind === "item"
+        ? readItem(content, isLast, vocabulary)
+        : readPreamble(content, cut.kind, isLast, vocabulary);
+    chunkCount++;
+    lineCount += chunk.lineStarts.length;
+    return chunk;
+  });
+  return { all, scanned: { chunks: chunkCount, lines: lineCount } };
+}

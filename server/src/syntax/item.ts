@@ -1,0 +1,89 @@
+import { readBodyBlocks } from "./blocks.ts";
+import { ChunkLines } from "./chunkLines.ts";
+import { type ItemHeading, readNumberedHeading, readUnnumberedHeading } from "./itemHeading.ts";
+import { readJournalNumber } from "./journalNumber.ts";
+import type { Block, BodyBlock, Item, JournalNumberBlock, Section } from "./nodes.ts";
+import type { Vocabulary } from "./vocabulary.ts";
+
+/** Reads an item whose first line is its heading. */
+export function readItem(text: string, last: boolean, vocabulary: Vocabulary): Item {
+  const lines = new ChunkLines(text, last);
+  const heading = readHeading(lines);
+  const blocks: Block[] = [{ kind: "itemHeading", ...lines.place(0, 1) }];
+  const journal = findJournalNumber(lines);
+  let from = 1;
+  if (journal) {
+    blocks.push(...readBlankLines(lines, 1, journal.line), journal);
+    from = journal.line + 1;
+  }
+  const body = readBodyBlocks(lines, from, vocabulary);
+  blocks.push(...body);
+  const { intro, sections } = groupSections(body, text.length, lines.count);
+  return {
+    kind: "item",
+    text,
+    masked: lines.masked,
+    comments: lines.comments,
+    unclosedComment: lines.unclosedComment,
+    lineStarts: lines.starts,
+    last,
+    heading,
+    journalNumber: journal ? journal.journalNumber : null,
+    blocks,
+    intro,
+    sections,
+  };
+}
+
+function readHeading(lines: ChunkLines): ItemHeading {
+  const end = lines.end(0);
+  const heading =
+    readNumberedHeading(lines.masked, 0, end) ??
+    readUnnumberedHeading(lines.masked, lines.contentStart(0), end);
+  if (!heading) throw new Error("An item begins with its heading: the chunks were cut elsewhere");
+  return heading;
+}
+
+/** The journal number stands directly under the heading; blank lines between the two are overlooked. */
+function findJournalNumber(lines: ChunkLines): JournalNumberBlock | null {
+  let line = 1;
+  while (line < lines.count && lines.isBlank(line)) line++;
+  if (line >= lines.count) return null;
+  const journalNumber = readJournalNumber(lines.masked, lines.contentStart(line), lines.end(line));
+  return journalNumber ? { kind: "journalNumber", journalNumber, ...lines.place(line, line + 1) } : null;
+}
+
+function readBlankLines(lines: ChunkLines, from: number, to: number): Block[] {
+  const blocks: Block[] = [];
+  for (let line = from; line < to; line++) {
+    blocks.push({ kind: lines.isComment(line) ? "comment" : "blank", ...lines.place(line, line + 1) });
+  }
+  return blocks;
+}
+
+function groupSections(
+  body: readonly BodyBlock[],
+  end: number,
+  lineEnd: number,
+): { intro: BodyBlock[]; sections: Section[] } {
+  const intro: BodyBlock[] = [];
+  const sections: (Section & { blocks: BodyBlock[] })[] = [];
+  for (const block of body) {
+    if (block.kind === "sectionHeading") {
+      const before = sections.at(-1);
+      if (before) sections[sections.length - 1] = { ...before, end: block.start, lineEnd: block.line };
+      sections.push({
+        kind: block.heading.kind,
+        heading: block.heading,
+        line: block.line,
+        start: block.start,
+        end,
+        lineEnd,
+        blocks: [],
+      });
+    } else {
+      (sections.at(-1)?.blocks ?? intro).push(block);
+    }
+  }
+  return { intro, sections };
+}

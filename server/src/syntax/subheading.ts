@@ -1,0 +1,20 @@
+const longest = 100;
+const questionWord = /^(?:Hvad|Hvem|Hvordan|Hvorfor|Hvornår|Hvilke[nt]?|Hvor)\b/u;
+// A finite verb behind its subject, or a comma before a colon: the line leads in to what follows, it does not head it.
+const leadIn =
+  /(?:,|\b(?:er|var|har|skal|kan|vil|blev|bliver|viser|omfatter|består|betyder|indstilles|indstiller|anbefales|anbefaler|foreslås|foreslår|ønskes|følgende)\b).*:$/iu;
+
+/**
+ * Whether the words of a line that stands alone are a subheading (*Baggrund*, *Lokale betragtninger*, also with a closing
+ * colon): short, with a capital first, and no sentence.
+ */
+export function isSubheadingText(words: string): boolean {
+  if (words.length > longest || !/^[\p{Lu}\d"”„'’]/u.test(words) || !/\p{L}/u.test(words)) return false;
+  if (/^\d/.test(words) && !/^\d+\.?\d*\.?\s+\p{Lu}/u.test(words)) return false;
+  if (/[.!,;…]$/u.test(words)) return false;
+  // `Anna Holm (A) – Havneby` lists somebody; a line with a link says something.
+  if (/[–—].*[–—]|\)\s*[–—-]|\]\(/u.test(words)) return false;
+  if (words.endsWith("?")) return questionWord.test(words);
+  if (words.endsWith(":")) return words.length <= 70 && !leadIn.test(words);
+  return !/^(?:Det indstilles|Det anbefales|.{0,60}\bindstiller\b)/u.test(words);
+}

@@ -1,0 +1,45 @@
+import { findDates } from "../calendar/dateText.ts";
+import { slice, span, trimmed } from "../text/span.ts";
+import type { TitleLine } from "./nodes.ts";
+
+const kindPattern = /^(REFERAT|DAGSORDEN)(?=[\s:]|$)/i;
+
+/**
+ * Reads the title line in the trimmed `text.slice(start, end)`: the kind, the body, `d.`, the date as dd-mm-åååå. What
+ * cannot be read is null. `first` says that it is the first line with words: only there the kind may lack its capitals.
+ */
+export function readTitleLine(text: string, start: number, end: number, first: boolean): TitleLine | null {
+  if (end - start > 6000) return null;
+  const content = text.slice(start, end);
+  const word = kindPattern.exec(content)?.[1];
+  if (word === undefined) return null;
+  const kindMiswritten = word !== word.toUpperCase();
+  if (kindMiswritten && !first) return null;
+  const rest = span(start + word.length, end);
+  // The date is the last one of the line; a body can bear an earlier one in its name.
+  const date = findDates(slice(text, rest)).at(-1) ?? null;
+  const dateAtEnd = date !== null && date.end === rest.end - rest.start ? date : null;
+  let bodyEnd = dateAtEnd ? rest.start + dateAtEnd.start : rest.end;
+  const stray = /\s+(?:d\.|den)?\s*$/i.exec(text.slice(rest.start, bodyEnd));
+  if (stray) bodyEnd = rest.start + stray.index;
+  const bodySpan = trimmed(text, span(rest.start, Math.max(rest.start, bodyEnd)));
+  const body = slice(text, bodySpan);
+  return {
+    kind: word.toUpperCase() === "REFERAT" ? "referat" : "dagsorden",
+    kindSpan: span(start, start + word.length),
+    kindMiswritten,
+    body: body === "" ? null : body,
+    bodySpan: body === "" ? null : bodySpan,
+    date: dateAtEnd && {
+      ...dateAtEnd,
+      start: rest.start + dateAtEnd.start,
+      end: rest.start + dateAtEnd.end,
+      weekday: dateAtEnd.weekday && {
+        ...dateAtEnd.weekday,
+        start: rest.start + dateAtEnd.weekday.start,
+        end: rest.start + dateAtEnd.weekday.end,
+      },
+    },
+    span: span(start, end),
+  };
+}

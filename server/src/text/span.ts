@@ -1,0 +1,36 @@
+/**
+ * A stretch of text: UTF-16 offsets, `end` exclusive. In nodes of the syntax tree the offsets count from the start of
+ * the chunk (head, contents or item) that the node lies in, so that a chunk can move without being touched.
+ */
+export interface Span {
+  readonly start: number;
+  readonly end: number;
+}
+
+export function span(start: number, end: number): Span {
+  return { start, end };
+}
+
+/** The same stretch, `by` UTF-16 units further on. */
+export function shifted(s: Span, by: number): Span {
+  return { start: s.start + by, end: s.end + by };
+}
+
+/** The words of a stretch without the white space around them; an empty stretch stays where it is. */
+export function trimmed(text: string, s: Span): Span {
+  let { start, end } = s;
+  while (start < end && isBlankCode(text.charCodeAt(start))) start++;
+  while (end > start && isBlankCode(text.charCodeAt(end - 1))) end--;
+  return { start, end };
+}
+
+export function slice(text: string, s: Span): string {
+  return text.slice(s.start, s.end);
+}
+
+/** Blank, tab, no-break space, line ends and the byte order mark. */
+export function isBlankCode(code: number): boolean {
+  return (
+    code === 0x20 || (code >= 0x09 && code <= 0x0d) || code === 0xa0 || code === 0xfeff || code === 0x202f
+  );
+}
