@@ -36,7 +36,7 @@ const clockPattern =
   /(?:kl\.?\s*)?(\d{1,2})[.:](\d{2})(?:\s*(?:-|–|—|til)\s*(?:kl\.?\s*)?(\d{1,2})[.:](\d{2}))?/iu;
 const hourPattern = /kl\.?\s*(\d{1,2})(?:\s*(?:-|–|—|til)\s*(?:kl\.?\s*)?(\d{1,2}))?(?![\d.:])/iu;
 
-/** Reads the field Mødedato of the head; null where the head has none. */
+/** Reads the field Mødedato of a head; null where it has none. */
 export const meetingTimeOf: (head: Preamble) => MeetingTime | null = memo((head) => {
   const field = head.fields.find((candidate) => candidate.name === "mødedato");
   if (!field) return null;
@@ -76,9 +76,8 @@ function clocksIn(
 
 /** The meeting that the document is about. `fileKind` is what the file's ending says: it decides without a title line. */
 export function meetingOf(document: ReferatDocument, fileKind: "referat" | "dagsorden" = "referat"): Meeting {
-  const head = headOf(document);
-  const titleLine = head?.titleLine ?? null;
-  const time = head ? meetingTimeOf(head) : null;
+  const titleLine = headOf(document)?.titleLine ?? null;
+  const time = document.preambles.map(meetingTimeOf).find((found) => found !== null) ?? null;
   const titleDate = titleLine?.date ? resolveDate(titleLine.date, null) : null;
   const date = (time?.date ? resolveDate(time.date, titleDate) : null) ?? titleDate;
   const placeField = document.preambles

@@ -26,7 +26,7 @@ interface Phrase {
   readonly pattern: RegExp;
 }
 
-const bodyWord = String.raw`(?:\p{L}*udvalg(?:et)?|\p{L}*råd(?:et)?|direktion(?:en)?|\p{L}*forvaltning(?:en)?|\p{L}*niveau|\p{L}*forum|\p{L}*gruppe(?:n)?|\p{L}*bestyrelse(?:n)?|\p{L}*direktør\p{L}*|\p{L}*nævn(?:et)?|\p{L}*kommission(?:en)?|\p{L}*sekretariat(?:et)?|\p{L}*region(?:en)?|\p{L}*kommune(?:n)?|[A-ZÆØÅ]{2,6})`;
+const bodyWord = String.raw`(?:\p{L}*udvalg(?:et)?|(?!\p{L}*område)\p{L}*råd(?:et)?|direktion(?:en)?|\p{L}*forvaltning(?:en)?|\p{L}*niveau|\p{L}*forum|\p{L}*gruppe(?:n)?|\p{L}*bestyrelse(?:n)?|\p{L}*direktør\p{L}*|\p{L}*nævn(?:et)?|\p{L}*kommission(?:en)?|\p{L}*sekretariat(?:et)?|\p{L}*region(?:en)?|\p{L}*kommune(?:n)?|[A-ZÆØÅ]{2,6})`;
 const gap = String.raw`[^.;]{0,160}?`;
 const word = (words: string): string => String.raw`(?<![\p{L}-])(?:${words})(?![\p{L}-])`;
 
@@ -127,7 +127,9 @@ const subordinateStart = new RegExp(
   String.raw`^(?:og|men|samt|eller)?\s*(?:${subordinator}|der(?!\s+(?:blev|er|var)\s+(?:aftalt|ingen|ikke|intet|enighed)))(?![\p{L}-])`,
   "iu",
 );
-const subordinateInside = new RegExp(String.raw`(?<=\s)(?:${subordinator})(?=\s)`, "iu");
+// Inside a clause *om*, *da*, *før* and *inden* are mostly prepositions and adverbs (*samarbejdet om dosering*).
+const subordinateInside =
+  /(?<=\s)(?:at|hvor(?:af|efter|for|ved|med|i|på|til|vidt|dan|når)?|hvilke[tn]?|hvad|hvem|hvis|som|når|fordi|idet|mens|såfremt|selvom)(?=\s)/iu;
 const notYet =
   /(?<![\p{L}-])(?:forventes|ventes|skal|skulle|kan|kunne|vil|ville|bør|burde|må|måtte|planlægges|ønskes|foreslås|bedes|søges|tænkes|behøver|mangler at|klar til at|med henblik på at|for at|at blive|at få|til at|kan blive)(?![\p{L}-])/iu;
 /** `den godkendte plan`, `de allerede vedtagne midler`: a participle in front of its noun tells of the past. */

@@ -14,11 +14,12 @@ export interface Participant {
 }
 
 /** The persons of the head: Mødedeltagere, and Afbud and Fraværende, whose persons are participants who are absent. */
-export function participantsOf(head: Preamble): Participant[] {
+export function participantsOf(preambles: readonly Preamble[]): Participant[] {
   const all: Participant[] = [];
-  for (const field of head.fields) {
+  const fields = preambles.flatMap((chunk) => chunk.fields.map((field) => ({ chunk, field })));
+  for (const { chunk, field } of fields) {
     if (!["mødedeltagere", "afbud", "fraværende"].includes(field.name)) continue;
-    for (const person of personsOf(head, field)) {
+    for (const person of personsOf(chunk, field)) {
       const known = all.findIndex(
         (other) => other.field !== person.field && folded(other.name) === folded(person.name),
       );
@@ -76,57 +77,125 @@ function spansBetween(text: string, separator: RegExp, offset: number): Span[] {
 
 /** An entry for one person: the name, and behind commas, a dash or in parentheses, where the person belongs. */
 function readOnePerson(text: string, entry: Span): Person[] {
-  const parts = spansBetween(text.slice(entry.start, entry.end), /,|\s[–-]\s/g, entry.start);
-  const people = parts.filter((part) => isPerson(readPart(text, part)));
-  // A line can hold several persons after all.
-  if (people.length > 1 && !parts.some((part) => readPart(text, part).affiliation !== null)) {
-    return readCommaList(text, entry);
-  }
+  const parts = spansBetween(text.slice(entry.start, entry.end), /,|\s[–-]\s/g, entry.start).map((part) =>
+    readPart(text, part),
+  );
   const [first, ...rest] = parts;
   if (!first) return [];
-  const person = readPart(text, first);
-  const affiliation = [person.affiliation ?? "", ...rest.map((part) => readPart(text, part).name)]
-    .filter((words) => words !== "")
-    .join(", ");
-  const absent = person.absent || rest.some((part) => readPart(text, part).absent);
-  return [{ ...person, affiliation: affiliation === "" ? null : affiliation, absent }];
+  // A line can hold several persons after all.
+  if (
+    parts.length > 2 &&
+    rest.slice(1).some((part) => looksLikeName(part.name) && !isAffiliation(part.name))
+  ) {
+    return readCommaList(text, entry);
+  }
+  const affiliations = parts
+    .map((part, index) => (index === 0 ? part.affiliation : part.name))
+    .filter((words) => words);
+  return [
+    {
+      ...first,
+      affiliation: affiliations.length > 0 ? affiliations.join(", ") : null,
+      absent: parts.some((part) => part.absent),
+    },
+  ];
 }
 
 /** `Anna Holm, A, Bent Krogh, V, Citha Lund, Havneby Kommune, Dan Friis, PLO (Fravær)` */
 function readCommaList(text: string, at: Span): Person[] {
-  const parts = spansBetween(
-    text.slice(at.start, at.end),
-    /,|[\r\n]+|\s(?:og|samt)\s(?=\p{Lu})/gu,
-    at.start,
+  const parts = splitLastConjunction(
+    text,
+    spansBetween(text.slice(at.start, at.end), /,|[\r\n]+/g, at.start),
   ).map((part) => readPart(text, part));
   const people: Person[] = [];
-  const alternates = alternatesNamesAndAffiliations(parts);
-  for (const [index, part] of parts.entries()) {
+  for (const [index, isName] of nameOrAffiliation(parts).entries()) {
+    const part = parts[index];
     const before = people.at(-1);
-    const belongs = alternates ? index % 2 === 1 : before !== undefined && !isPerson(part);
-    if (belongs && before) {
+    if (!part) continue;
+    if (isName || !before) people.push(part);
+    else {
       const affiliation = before.affiliation === null ? part.name : `${before.affiliation}, ${part.name}`;
       people[people.length - 1] = { ...before, affiliation, absent: before.absent || part.absent };
-    } else {
-      people.push(part);
     }
   }
   return people;
 }
 
-/** Every second part can be an affiliation, one surely is, and no name looks like one: then even *Dansk Erhverv* is. */
-function alternatesNamesAndAffiliations(parts: readonly Person[]): boolean {
-  if (parts.length < 2 || parts.length % 2 === 1) return false;
-  const names = parts.filter((_, index) => index % 2 === 0);
-  const others = parts.filter((_, index) => index % 2 === 1);
-  return (
-    names.every((part) => isPerson(part) && part.affiliation === null) &&
-    others.some((part) => isAffiliation(part.name))
+/** `…, Kaj Andersen og Helene Smet`: only the last part of a list is two, and only where both sides are full names. */
+function splitLastConjunction(text: string, parts: Span[]): Span[] {
+  const last = parts.at(-1);
+  if (!last) return parts;
+  const content = text.slice(last.start, last.end);
+  const match = /\s(?:og|samt)\s(?=\p{Lu})/u.exec(content);
+  if (!match) return parts;
+  const left = content.slice(0, match.index);
+  const right = content.slice(match.index + match[0].length);
+  const names = [left, right].every(
+    (side) => /\s/.test(side.trim()) && looksLikeName(side.replace(/\(.*$/, "")),
   );
+  if (!names || isAffiliation(left) || isAffiliation(right)) return parts;
+  return [
+    ...parts.slice(0, -1),
+    { start: last.start, end: last.start + match.index },
+    { start: last.start + match.index + match[0].length, end: last.end },
+  ];
 }
 
-function isPerson(part: Person): boolean {
-  return part.affiliation !== null || (looksLikeName(part.name) && !isAffiliation(part.name));
+/**
+ * Which parts of a comma list are names. *Dansk Erhverv* looks like one: so all readings are weighed. In a list that
+ * gives affiliations a person without one is unlikely, and so are two for one person; `(Fravær)` ends a person.
+ */
+function nameOrAffiliation(parts: readonly Person[]): boolean[] {
+  const oneWord = (part: Person): boolean => !/\s/.test(part.name);
+  const firstHasSurname = parts[0] !== undefined && !oneWord(parts[0]);
+  const surely = (part: Person): boolean =>
+    part.affiliation === null && (isAffiliation(part.name) || !looksLikeName(part.name));
+  const affiliationsUsed = parts.some(
+    (part, index) => index > 0 && (surely(part) || (firstHasSurname && oneWord(part))),
+  );
+  if (!affiliationsUsed) return parts.map(() => true);
+  interface Reading {
+    readonly cost: number;
+    /** Whether the last part is a name, and the reading of the parts before it. */
+    readonly isName: boolean;
+    readonly before: Reading | null;
+    /** The last person has no affiliation yet. */
+    readonly bare: boolean;
+  }
+  let readings: Reading[] = [{ cost: 0, isName: false, before: null, bare: false }];
+  for (const [index, part] of parts.entries()) {
+    const closed = parts[index - 1]?.absent ?? true;
+    const next: Reading[] = [];
+    for (const reading of readings) {
+      const nameCost = surely(part) ? 10 : firstHasSurname && oneWord(part) ? 0.5 : 0;
+      next.push({
+        cost: reading.cost + nameCost + (reading.bare ? 1 : 0),
+        isName: true,
+        before: reading,
+        bare: part.affiliation === null,
+      });
+      if (closed) continue;
+      const affiliationCost = surely(part) || (firstHasSurname && oneWord(part)) ? 0 : 0.3;
+      next.push({
+        cost: reading.cost + affiliationCost + (reading.bare ? 0 : 0.8) + (part.affiliation === null ? 0 : 2),
+        isName: false,
+        before: reading,
+        bare: false,
+      });
+    }
+    // Of the readings that can go on alike only the cheapest is kept: the work stays linear.
+    readings = [true, false].flatMap((bare) =>
+      next
+        .filter((reading) => reading.bare === bare)
+        .sort((a, b) => a.cost - b.cost)
+        .slice(0, 1),
+    );
+  }
+  const total = (reading: Reading): number => reading.cost + (reading.bare ? 1 : 0);
+  const names: boolean[] = [];
+  let reading = [...readings].sort((a, b) => total(a) - total(b))[0] ?? null;
+  for (; reading?.before; reading = reading.before) names.push(reading.isName);
+  return names.reverse();
 }
 
 /** A part without its list mark; `(Fravær)` marks an absence, other parentheses an affiliation. */
