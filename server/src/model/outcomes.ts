@@ -26,7 +26,17 @@ interface Phrase {
   readonly pattern: RegExp;
 }
 
-const bodyWord = String.raw`(?:\p{L}*udvalg(?:et)?|(?!\p{L}*område)\p{L}*råd(?:et)?|direktion(?:en)?|\p{L}*forvaltning(?:en)?|\p{L}*niveau|\p{L}*forum|\p{L}*gruppe(?:n)?|\p{L}*bestyrelse(?:n)?|\p{L}*direktør\p{L}*|\p{L}*nævn(?:et)?|\p{L}*kommission(?:en)?|\p{L}*sekretariat(?:et)?|\p{L}*region(?:en)?|\p{L}*kommune(?:n)?|[A-ZÆØÅ]{2,6})`;
+/** The words with a capital or without: patterns that know abbreviations (FSN) must tell capitals from small letters. */
+const capitalisedToo = (words: string): string =>
+  words.replace(
+    /(^|\|)(\p{Ll})/gu,
+    (_, bar: string, letter: string) => `${bar}[${letter.toUpperCase()}${letter}]`,
+  );
+
+/** A body that a matter can be sent to. *Området* is none, and *nationale mål* neither. */
+const bodyWord = `(?:(?!\\p{L}*område)\\p{L}*(?:${capitalisedToo(
+  "udvalg(?:et)?|råd(?:et)?|direktion(?:en)?|forvaltning(?:en)?|niveau|forum|gruppe(?:n)?|bestyrelse(?:n)?|direktør\\p{L}*|nævn(?:et)?|kommission(?:en)?|sekretariat(?:et)?|region(?:en)?|kommune(?:n)?",
+)})|[A-ZÆØÅ]{2,6})`;
 const gap = String.raw`[^.;]{0,160}?`;
 const word = (words: string): string => String.raw`(?<![\p{L}-])(?:${words})(?![\p{L}-])`;
 
@@ -42,8 +52,8 @@ const phrases: readonly Phrase[] = [
   {
     outcome: "recommended",
     pattern: new RegExp(
-      `${word("indstilles|indstillet|anbefales|anbefalet|indstillede|anbefalede")}(?: \\S+){0,4}? (?:til|over ?for) (?:godkendelse|vedtagelse|${bodyWord}|(?:\\p{L}+ ){0,3}${bodyWord})`,
-      "giu",
+      `${word(capitalisedToo("indstilles|indstillet|anbefales|anbefalet|indstillede|anbefalede"))}(?: \\S+){0,4}? (?:til|over ?for) (?:godkendelse|vedtagelse|${bodyWord}|(?:\\p{L}+ ){0,3}${bodyWord})`,
+      "gu",
     ),
   },
   {
@@ -81,15 +91,15 @@ const phrases: readonly Phrase[] = [
   {
     outcome: "referred",
     pattern: new RegExp(
-      `${word("sendes|sendt|sendte")} (?:videre til(?![\\p{L}])|[^.,;]{0,30}?til (?:[^.,;]{0,60}? )??${bodyWord}(?![\\p{L}]))`,
-      "giu",
+      `${word(capitalisedToo("sendes|sendt|sendte"))} (?:videre til(?![\\p{L}])|[^.,;]{0,30}?til (?:[^.,;]{0,60}? )??${bodyWord}(?![\\p{L}]))`,
+      "gu",
     ),
   },
   {
     outcome: "referred",
     pattern: new RegExp(
-      `${word("henvist|henvises|henviste")} (?:[^.,;]{0,40}? )?til (?:[^.,;]{0,40}? )??${bodyWord}(?![\\p{L}])`,
-      "giu",
+      `${word(capitalisedToo("henvist|henvises|henviste"))} (?:[^.,;]{0,40}? )?til (?:[^.,;]{0,40}? )??${bodyWord}(?![\\p{L}])`,
+      "gu",
     ),
   },
   {
