@@ -85,8 +85,7 @@ function sectionHeadingAt(
   if (start !== lines.start(line)) return null;
   const first = lines.masked[start] ?? "";
   if (!standsFree && first === first.toLowerCase()) return null;
-  const alone = standsFree && lines.isBlank(line + 1);
-  return readSectionHeading(lines.masked, start, lines.end(line), alone, vocabulary);
+  return readSectionHeading(lines.masked, start, lines.end(line), standsFree, vocabulary);
 }
 
 function tableRowAt(lines: ChunkLines, line: number): boolean {

@@ -3,7 +3,9 @@ import { type Span, span } from "../text/span.ts";
 
 /** How a time is written; each part is compared with the document's own style by itself. */
 export interface TimeForm {
-  readonly wrapper: "parentheses" | "comma" | "none";
+  readonly parentheses: boolean;
+  /** What stands between the title and the time: a comma and a blank, a blank. */
+  readonly lead: string;
   /** `kl.`, `Kl.`, `kl`, or empty. */
   readonly word: string;
   /** Blanks between the word and the first clock time. */
@@ -11,7 +13,9 @@ export interface TimeForm {
   readonly separator: "." | ":" | "";
   /** The dash of a slot with the blanks around it; empty for a start alone. */
   readonly dash: string;
-  /** Anything else that is unusual: a parenthesis that is missing, a full stop behind. */
+  /** An hour below ten is written with one figure; null where the hours say nothing of it. */
+  readonly shortHour: boolean | null;
+  /** Wrong in any style: a parenthesis that is missing, a full stop behind, two separators. */
   readonly odd: boolean;
 }
 
@@ -125,7 +129,6 @@ function readSlot(text: string, start: number, end: number): TitleTime | null {
     endSpan = span(secondAt, secondAt + secondLength);
     endClock = { hour: Number(h2), minute: Number(m2 ?? 0) };
   }
-  const wrapper = open ? "parentheses" : comma ? "comma" : "none";
   const separator = s1 === ":" || s2 === ":" ? ":" : s1 === "." || s2 === "." ? "." : "";
   return {
     titleEnd: titleEndBefore(text, start, from + match.index),
@@ -136,21 +139,23 @@ function readSlot(text: string, start: number, end: number): TitleTime | null {
       end: endClock,
       endSpan,
       form: {
-        wrapper,
+        parentheses: open !== "" || close !== "",
+        lead: text.slice(titleEndBefore(text, start, from + match.index), at),
         word,
         wordGap,
         separator,
         dash,
-        odd:
-          (open === "") !== (close === "") ||
-          stop !== "" ||
-          wrapper === "none" ||
-          s1 === undefined ||
-          (h2 !== undefined && s1 !== s2),
+        shortHour: shortHourOf([h1, h2 ?? ""]),
+        odd: (open === "") !== (close === "") || stop !== "" || (h2 !== undefined && s1 !== s2),
       },
       span: span(at, end),
     },
   };
+}
+
+function shortHourOf(hours: readonly string[]): boolean | null {
+  const telling = hours.find((hour) => hour !== "" && Number(hour) < 10);
+  return telling === undefined ? null : telling.length === 1;
 }
 
 function trailingBlanks(whole: string, behind: number): number {

@@ -23,14 +23,14 @@ const longest = 160;
 const inflections = ["e", "n", "t", "s", "en", "er", "et", "ene", "erne"];
 
 /**
- * Reads the heading of a section in the trimmed line `text.slice(start, end)`. `alone` says that the line stands between
- * blank lines: only then a misspelt heading is believed.
+ * Reads the heading of a section in the trimmed line `text.slice(start, end)`. `standsFree` says that no text
+ * stands right above it: only then a misspelt heading is believed.
  */
 export function readSectionHeading(
   text: string,
   start: number,
   end: number,
-  alone: boolean,
+  standsFree: boolean,
   vocabulary: Vocabulary,
 ): SectionHeading | null {
   if (end - start > longest) return null;
@@ -43,7 +43,7 @@ export function readSectionHeading(
   return (
     readDecisionHeading(text, words) ??
     readAbsenceHeading(text, words) ??
-    readMisspelt(key, words, alone, vocabulary)
+    readMisspelt(key, words, standsFree, vocabulary)
   );
 }
 
@@ -76,10 +76,10 @@ function readAbsenceHeading(text: string, words: Span): SectionHeading | null {
 function readMisspelt(
   key: string,
   words: Span,
-  alone: boolean,
+  standsFree: boolean,
   vocabulary: Vocabulary,
 ): SectionHeading | null {
-  if (!alone || key.length < 5 || key.length > 40) return null;
+  if (!standsFree || key.length < 5 || key.length > 40) return null;
   for (const [folding, { kind, text }] of vocabulary.headings) {
     // Beslutninger and Økonomien are words of their own, and short words have too many neighbours.
     if (key.startsWith(folding) && inflections.includes(key.slice(folding.length))) continue;

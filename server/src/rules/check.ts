@@ -1,0 +1,134 @@
+import { type Meeting, meetingOf } from "../model/meeting.ts";
+import { defaultRequirements } from "../model/requirements.ts";
+import type { ReferatDocument } from "../syntax/document.ts";
+import type { Item } from "../syntax/nodes.ts";
+import { rules as allRules } from "./registry.ts";
+import type {
+  ChunkEdit,
+  DocumentContext,
+  ItemContext,
+  ItemDetection,
+  Language,
+  Place,
+  Rule,
+  Severity,
+} from "./rule.ts";
+import { silencingOf } from "./silencing.ts";
+
+/** Something that a reader should correct, where it stands. Offsets count from the start of its chunk. */
+export interface Finding extends Place {
+  readonly rule: Rule;
+  readonly severity: Severity;
+  readonly state: unknown;
+  readonly related: Place | null;
+}
+
+export interface CheckOptions {
+  /** What the file's ending says, for a document without a title line. */
+  readonly fileKind?: "referat" | "dagsorden";
+  readonly rules?: readonly Rule[];
+}
+
+/** How much work a check did: rules of one item run only for the items that are new since the last one. */
+export interface CheckCount {
+  itemRuns: number;
+}
+
+interface KeptFindings {
+  readonly key: string;
+  readonly byRule: readonly (readonly ItemDetection<unknown>[])[];
+}
+
+/** Keeps what the item rules found with each item, for as long as the item lives. */
+export class Checker {
+  readonly count: CheckCount = { itemRuns: 0 };
+  private readonly kept = new WeakMap<Item, KeptFindings>();
+  private readonly itemRules: readonly Rule[];
+  private readonly documentRules: readonly Rule[];
+
+  constructor(rules: readonly Rule[] = allRules) {
+    this.itemRules = rules.filter((rule) => rule.scope === "item");
+    this.documentRules = rules.filter((rule) => rule.scope === "document");
+  }
+
+  /** All findings of the document that no comment silences, in the order of their places. */
+  check(document: ReferatDocument, options: CheckOptions = {}): Finding[] {
+    const context = documentContext(document, options.fileKind);
+    const findings: Finding[] = [];
+    const add = (rule: Rule, place: Place, state: unknown, related: Place | null): void => {
+      const severity = typeof rule.severity === "function" ? rule.severity(state) : rule.severity;
+      findings.push({ rule, severity, chunk: place.chunk, span: place.span, state, related });
+    };
+    for (const [index, item] of context.items.entries()) {
+      const chunk = context.chunkOf(index);
+      this.itemFindings(item, context.meeting.kind).forEach((detections, ruleIndex) => {
+        const rule = this.itemRules[ruleIndex];
+        if (rule) for (const { span, state } of detections) add(rule, { chunk, span }, state, null);
+      });
+    }
+    for (const rule of this.documentRules) {
+      if (rule.scope !== "document") continue;
+      for (const found of rule.detect(context)) add(rule, found, found.state, found.related ?? null);
+    }
+    const silenced = silencingOf(document);
+    return findings
+      .filter(({ rule, chunk, span }) => !silenced(rule.id, (document.offsets[chunk] ?? 0) + span.start))
+      .sort((a, b) => a.chunk - b.chunk || a.span.start - b.span.start || a.span.end - b.span.end);
+  }
+
+  private itemFindings(item: Item, kind: Meeting["kind"]): KeptFindings["byRule"] {
+    const key = kind;
+    const kept = this.kept.get(item);
+    if (kept?.key === key) return kept.byRule;
+    this.count.itemRuns++;
+    const context: ItemContext = { item, kind, requirements: defaultRequirements };
+    const byRule = this.itemRules.map((rule) => (rule.scope === "item" ? [...rule.detect(context)] : []));
+    this.kept.set(item, { key, byRule });
+    return byRule;
+  }
+}
+
+export function documentContext(
+  document: ReferatDocument,
+  fileKind?: "referat" | "dagsorden",
+): DocumentContext {
+  const first = document.firstItemIndex;
+  return {
+    document,
+    meeting: meetingOf(document, fileKind),
+    items: document.items,
+    chunkOf: (itemIndex) => first + itemIndex,
+  };
+}
+
+/** What a finding says. */
+export function messageOf(finding: Finding, language: Language): string {
+  return finding.rule.message[language](finding.state);
+}
+
+/** A way to mend a finding, ready to apply. */
+export interface ReadyFix {
+  readonly title: string;
+  readonly edits: readonly ChunkEdit[];
+}
+
+/** The ways to mend a finding that are open; the rule's best one first. */
+export function fixesOf(finding: Finding, context: DocumentContext, language: Language): ReadyFix[] {
+  return (finding.rule.fixes ?? []).flatMap((fix) => {
+    const edits = fix.edits(finding, context);
+    return edits && edits.length > 0 ? [{ title: fix.title[language](finding.state), edits }] : [];
+  });
+}
+
+/** The document with the edits of a fix made, last place first. */
+export function applyEdits(document: ReferatDocument, edits: readonly ChunkEdit[]): ReferatDocument {
+  const absolute = edits
+    .map(({ chunk, span, newText }) => {
+      const base = document.offsets[chunk] ?? 0;
+      return { start: base + span.start, end: base + span.end, text: newText };
+    })
+    .sort((a, b) => b.start - a.start);
+  let result = document;
+  for (const edit of absolute) result = result.edit(edit);
+  return result;
+}

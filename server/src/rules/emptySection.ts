@@ -1,0 +1,46 @@
+import { hasWords } from "../model/sections.ts";
+import type { SectionKind } from "../syntax/vocabulary.ts";
+import { itemRule } from "./rule.ts";
+
+interface State {
+  readonly words: string;
+  readonly section: SectionKind;
+}
+
+export const emptySection = itemRule<State>({
+  id: "empty-section",
+  severity: "warning",
+  *detect({ item }) {
+    for (const section of item.sections) {
+      if (section.heading.names || hasWords(section.blocks)) continue;
+      const { wordsSpan } = section.heading;
+      yield {
+        span: wordsSpan,
+        state: { words: item.masked.slice(wordsSpan.start, wordsSpan.end), section: section.kind },
+      };
+    }
+  },
+  message: {
+    da: ({ words }) => `Der står intet under »${words}«. Skriv afsnittet, eller slet overskriften.`,
+    en: ({ words }) => `There is nothing under “${words}”. Write the section, or delete the heading.`,
+  },
+  fixes: [
+    {
+      title: {
+        da: ({ words }) => `Slet overskriften »${words}«`,
+        en: ({ words }) => `Delete the heading “${words}”`,
+      },
+      edits({ chunk, span }, { document }) {
+        const item = document.chunks[chunk];
+        const section =
+          item?.kind === "item"
+            ? item.sections.find((each) => each.heading.wordsSpan.start === span.start)
+            : undefined;
+        // A comment under the heading is somebody's note: then the heading is not ours to delete.
+        if (!item || !section || /\S/.test(item.text.slice(span.end, section.end).replace(/^\s*:/, "")))
+          return null;
+        return [{ chunk, span: { start: section.start, end: section.end }, newText: "" }];
+      },
+    },
+  ],
+});

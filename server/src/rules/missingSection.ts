@@ -1,0 +1,40 @@
+import { hasWords } from "../model/sections.ts";
+import { kindOf } from "../model/itemKind.ts";
+import type { SectionKind } from "../syntax/vocabulary.ts";
+import { isEmptyItem } from "./emptyItem.ts";
+import { newSection } from "./insertSection.ts";
+import { itemRule } from "./rule.ts";
+import { sectionName } from "./words.ts";
+
+interface State {
+  readonly section: SectionKind;
+}
+
+export const missingSection = itemRule<State>({
+  id: "missing-section",
+  severity: "warning",
+  *detect({ item, requirements }) {
+    // An item with nothing at all is one finding, and an item that was withdrawn needs no case.
+    if (isEmptyItem(item)) return;
+    for (const required of requirements[kindOf(item).kind] ?? []) {
+      const there = item.sections.some(({ kind }) => kind === required.section || required.or.includes(kind));
+      if (there || (required.orIntro && hasWords(item.intro))) continue;
+      yield { span: item.heading.labelSpan, state: { section: required.section } };
+    }
+  },
+  message: {
+    da: ({ section }) =>
+      `Punktet mangler afsnittet »${sectionName(section)}«. Læseren kan ikke se sagen igennem uden det: tilføj afsnittet.`,
+    en: ({ section }) =>
+      `The item lacks the section “${sectionName(section)}”. Add it, so that the case can be followed.`,
+  },
+  fixes: [
+    {
+      title: {
+        da: ({ section }) => `Tilføj afsnittet »${sectionName(section)}«`,
+        en: ({ section }) => `Add the section “${sectionName(section)}”`,
+      },
+      edits: ({ chunk, state }, context) => newSection(state.section, chunk, context),
+    },
+  ],
+});

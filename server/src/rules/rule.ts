@@ -1,0 +1,100 @@
+import type { Meeting } from "../model/meeting.ts";
+import type { RequiredSection } from "../model/requirements.ts";
+import type { ItemKind } from "../model/itemKind.ts";
+import type { ReferatDocument } from "../syntax/document.ts";
+import type { Item } from "../syntax/nodes.ts";
+import type { Span } from "../text/span.ts";
+
+/**
+ * What a rule is. Four things stand apart in its file: what it is (id, severity), what it detects, what it says, and how
+ * it is mended. Detection gives a state, not sentences; the words are made only when somebody reads them.
+ */
+export type Severity = "error" | "warning" | "info" | "hint";
+
+export const languages = ["da", "en"] as const;
+export type Language = (typeof languages)[number];
+
+/** Words in each language. A message says what is wrong, why it matters and what to do. */
+export type Words<State> = Readonly<Record<Language, (state: State) => string>>;
+
+/** A stretch of one chunk of the document. */
+export interface Place {
+  readonly chunk: number;
+  readonly span: Span;
+}
+
+/** What a rule of one item may know: the item, and what never changes while it is edited. */
+export interface ItemContext {
+  readonly item: Item;
+  readonly kind: "referat" | "dagsorden";
+  readonly requirements: Readonly<Partial<Record<ItemKind, readonly RequiredSection[]>>>;
+}
+
+export interface DocumentContext {
+  readonly document: ReferatDocument;
+  readonly meeting: Meeting;
+  readonly items: readonly Item[];
+  /** The index of an item's chunk. */
+  chunkOf(itemIndex: number): number;
+}
+
+export interface ItemDetection<State> {
+  readonly span: Span;
+  readonly state: State;
+}
+
+export interface DocumentDetection<State> extends Place {
+  readonly state: State;
+  /** Another place that the finding is about. */
+  readonly related?: Place;
+}
+
+export interface ChunkEdit extends Place {
+  readonly newText: string;
+}
+
+/** One way to mend a finding. Its edits never overlap, and touch nothing that the finding is not about. */
+export interface Fix<State> {
+  readonly title: Words<State>;
+  /** Null where this way is closed for this finding. */
+  readonly edits: (
+    found: Place & { readonly state: State },
+    context: DocumentContext,
+  ) => readonly ChunkEdit[] | null;
+}
+
+interface RuleBase<State> {
+  readonly id: string;
+  readonly severity: Severity | ((state: State) => Severity);
+  readonly message: Words<State>;
+  /** What the related place is. */
+  readonly relatedMessage?: Words<State>;
+  /** The ways to mend it; the first is the right one where `fixAll` says so. */
+  readonly fixes?: readonly Fix<State>[];
+  /** Safe to apply unseen, on save and with `--fix` (A in RULES.md). */
+  readonly fixAll?: boolean;
+}
+
+/** A rule that sees one item at a time: its findings are kept with the item. */
+export interface ItemRule<State> extends RuleBase<State> {
+  readonly scope: "item";
+  readonly detect: (context: ItemContext) => Iterable<ItemDetection<State>>;
+}
+
+/** A rule that must see the whole: numbers, times, dates, style. */
+export interface DocumentRule<State> extends RuleBase<State> {
+  readonly scope: "document";
+  readonly detect: (context: DocumentContext) => Iterable<DocumentDetection<State>>;
+}
+
+/** A rule whose state nobody outside of its file knows. */
+export type Rule = ItemRule<unknown> | DocumentRule<unknown>;
+
+// The state is created and read by the same rule, so that it may be forgotten in between.
+export function itemRule<State>(rule: Omit<ItemRule<State>, "scope">): Rule {
+  return { scope: "item", ...rule } as unknown as Rule;
+}
+
+export function documentRule<State>(rule: Omit<DocumentRule<State>, "scope">): Rule {
+  return { scope: "document", ...rule } as unknown as Rule;
+}

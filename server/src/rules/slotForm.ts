@@ -1,0 +1,106 @@
+import { majorityOf } from "../model/majority.ts";
+import type { SlotTime, TimeForm } from "../syntax/itemTime.ts";
+import type { Item } from "../syntax/nodes.ts";
+import { documentRule } from "./rule.ts";
+import { slotOf } from "./slots.ts";
+
+interface State {
+  readonly written: string;
+  readonly right: string;
+  /** The time with its lead, as it should stand behind the title. */
+  readonly lead: string;
+}
+
+/** The document's own style, part by part; null where it has none. */
+type Style = { readonly [Part in Exclude<keyof TimeForm, "odd">]: TimeForm[Part] | null };
+
+export const slotForm = documentRule<State>({
+  id: "slot-form",
+  severity: "warning",
+  *detect({ items, chunkOf }) {
+    const forms = items.flatMap((item) => slotOf(item)?.form ?? []);
+    if (forms.length === 0) return;
+    const style = styleOf(forms);
+    for (const [index, item] of items.entries()) {
+      const slot = slotOf(item);
+      if (!slot) continue;
+      const written = item.masked.slice(slot.span.start, slot.span.end);
+      const { lead, time } = inStyle(item, slot, style);
+      if (time !== written || lead !== slot.form.lead) {
+        yield { chunk: chunkOf(index), span: slot.span, state: { written, right: time, lead } };
+      }
+    }
+  },
+  message: {
+    da: ({ written, right }) =>
+      written === right
+        ? `Mellemrummet foran »${written}« er et andet end ved dokumentets øvrige tider.`
+        : `Tiden »${written}« er skrevet anderledes end dokumentets øvrige. Skriv den som de andre: »${right}«.`,
+    en: ({ written, right }) =>
+      written === right
+        ? `The space before “${written}” is not that of the document's other times.`
+        : `The time “${written}” is written unlike the document's others. Write it as they are: “${right}”.`,
+  },
+  fixAll: true,
+  fixes: [
+    {
+      title: { da: ({ right }) => `Skriv »${right}«`, en: ({ right }) => `Write “${right}”` },
+      edits({ chunk, span, state }, { document }) {
+        const item = document.chunks[chunk];
+        if (item?.kind !== "item") return null;
+        const start = item.heading.titleSpan.end;
+        // Comments between title and time are nobody's but the writer's.
+        if (item.text.slice(start, span.end) !== item.masked.slice(start, span.end)) return null;
+        return [{ chunk, span: { start, end: span.end }, newText: state.lead + state.right }];
+      },
+    },
+  ],
+});
+
+function styleOf(forms: readonly TimeForm[]): Style {
+  const sound = forms.filter((form) => !form.odd);
+  const parentheses = majorityOf(sound.map((form) => form.parentheses));
+  // How the inside is written is learnt from the times of the form that prevails.
+  const models = parentheses === null ? sound : sound.filter((form) => form.parentheses === parentheses);
+  const part = <Key extends keyof Style>(key: Key, of: readonly TimeForm[] = models): TimeForm[Key] | null =>
+    majorityOf(of.map((form) => form[key]));
+  return {
+    parentheses,
+    lead: part("lead"),
+    word: part("word"),
+    wordGap: part(
+      "wordGap",
+      models.filter((form) => form.word !== ""),
+    ),
+    separator: part("separator", sound),
+    dash: part(
+      "dash",
+      sound.filter((form) => form.dash !== ""),
+    ),
+    shortHour: part(
+      "shortHour",
+      sound.filter((form) => form.shortHour !== null),
+    ),
+  };
+}
+
+/** The item's time as the style has it; what the style leaves open stays as it is written. */
+function inStyle(item: Item, slot: SlotTime, style: Style): { lead: string; time: string } {
+  const { form } = slot;
+  const parentheses = style.parentheses ?? form.parentheses;
+  const converted = parentheses !== form.parentheses;
+  const word = style.word ?? (converted && !parentheses ? "kl." : form.word);
+  const wordGap = word === "" ? "" : (style.wordGap ?? (form.word === "" ? " " : form.wordGap));
+  const separator = style.separator ?? (form.separator === "" ? "." : form.separator);
+  const clock = (hour: number, minute: number): string => {
+    const short = style.shortHour ?? form.shortHour ?? false;
+    return `${short ? hour : String(hour).padStart(2, "0")}${separator}${String(minute).padStart(2, "0")}`;
+  };
+  const end = slot.end ? `${style.dash ?? form.dash}${clock(slot.end.hour, slot.end.minute)}` : "";
+  const inner = `${word}${wordGap}${clock(slot.start.hour, slot.start.minute)}${end}`;
+  const lead =
+    item.heading.title === ""
+      ? form.lead
+      : (style.lead ?? (converted ? (parentheses ? " " : ", ") : form.lead));
+  return { lead, time: parentheses ? `(${inner})` : inner };
+}

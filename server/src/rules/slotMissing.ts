@@ -1,0 +1,90 @@
+import { isClockTime, minutesOf } from "../calendar/clock.ts";
+import { scheduleOf, type ScheduledItem } from "../model/schedule.ts";
+import { documentRule } from "./rule.ts";
+import type { Item } from "../syntax/nodes.ts";
+import { clock, clockLike, slotOf } from "./slots.ts";
+import { labelOf } from "./words.ts";
+
+interface State {
+  readonly label: string;
+  /** The next item takes the time from the meeting's start on. */
+  readonly nextOpens: boolean;
+  /** The time between its neighbours, where there is some; minutes since midnight. */
+  readonly room: { readonly from: number; readonly to: number } | null;
+}
+
+export const slotMissing = documentRule<State>({
+  id: "slot-missing",
+  severity: "info",
+  *detect({ meeting, items, chunkOf }) {
+    const schedule = scheduleOf(items);
+    const timed = schedule.filter((scheduled) => scheduled.timed);
+    const first = timed[0];
+    const last = timed.at(-1);
+    if (!first || !last) return;
+    const opens = meeting.start && isClockTime(meeting.start) ? minutesOf(meeting.start) : null;
+    for (const scheduled of schedule) {
+      if (scheduled.timed || scheduled.kind === "pause" || scheduled.kind === "written") continue;
+      const leading = scheduled.index < first.index;
+      const nextOpens =
+        leading && opens !== null && first.start === opens && scheduled.index + 1 === first.index;
+      if (leading ? !nextOpens && !durationsOnly(timed) : scheduled.index > last.index) continue;
+      yield {
+        chunk: chunkOf(scheduled.index),
+        span: scheduled.item.heading.labelSpan,
+        state: { label: labelOf(scheduled.item.heading), nextOpens, room: roomFor(scheduled, schedule) },
+      };
+    }
+  },
+  message: {
+    da: ({ label, nextOpens }) =>
+      nextOpens
+        ? `${label} har ingen tid, og næste punkt begynder sammen med mødet. Giv punktet en tid, så tidsplanen holder.`
+        : `${label} har ingen tid, men det har punkterne omkring det. Giv punktet en tid, så tidsplanen holder.`,
+    en: ({ label, nextOpens }) =>
+      nextOpens
+        ? `${label} has no time, and the next item starts with the meeting. Give it a time, so that the schedule holds.`
+        : `${label} has no time, though the items around it have. Give it a time, so that the schedule holds.`,
+  },
+  fixes: [
+    {
+      title: {
+        da: ({ room }) => `Giv punktet tiden ${clock(room?.from ?? 0)}-${clock(room?.to ?? 0)}`,
+        en: ({ room }) => `Give the item the time ${clock(room?.from ?? 0)}-${clock(room?.to ?? 0)}`,
+      },
+      edits({ chunk, state: { room } }, { document, items }) {
+        const item = document.chunks[chunk];
+        const time = room ? timeLikeOthers(room, items) : null;
+        if (item?.kind !== "item" || time === null) return null;
+        const at = item.heading.titleSpan.end;
+        return [{ chunk, span: { start: at, end: at }, newText: time }];
+      },
+    },
+  ],
+});
+
+/** Only between two neighbours that say when they end and begin is it certain what is left for an item. */
+function roomFor({ index }: ScheduledItem, schedule: readonly ScheduledItem[]): State["room"] {
+  const from = schedule[index - 1]?.end ?? null;
+  const to = schedule[index + 1]?.start ?? null;
+  return from !== null && to !== null && to > from ? { from, to } : null;
+}
+
+/** A slot with its lead, written as the first slot of the document is. */
+function timeLikeOthers(room: { from: number; to: number }, items: readonly Item[]): string | null {
+  for (const item of items) {
+    const slot = slotOf(item);
+    if (!slot?.endSpan) continue;
+    const from = clockLike(room.from, slot);
+    const to = clockLike(room.to, slot);
+    if (from === null || to === null) return null;
+    const before = item.masked.slice(item.heading.titleSpan.end, slot.startSpan.start);
+    const dash = item.masked.slice(slot.startSpan.end, slot.endSpan.start);
+    return `${before}${from}${dash}${to}${item.masked.slice(slot.endSpan.end, slot.span.end)}`;
+  }
+  return null;
+}
+
+function durationsOnly(timed: readonly ScheduledItem[]): boolean {
+  return timed.every(({ item }) => slotOf(item) === null);
+}

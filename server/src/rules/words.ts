@@ -1,0 +1,20 @@
+import type { CalendarDate } from "../calendar/date.ts";
+import type { ItemHeading } from "../syntax/itemHeading.ts";
+import type { SectionKind } from "../syntax/vocabulary.ts";
+
+/** Words that several rules say. */
+
+/** `04-03-2026`, as in the title line. */
+export function dashedDate({ year, month, day }: CalendarDate): string {
+  return `${String(day).padStart(2, "0")}-${String(month).padStart(2, "0")}-${String(year).padStart(4, "0")}`;
+}
+
+/** `Punkt 4`, or the title of an unnumbered item. */
+export function labelOf(heading: ItemHeading): string {
+  return heading.number === null ? heading.title : `Punkt ${heading.number}`;
+}
+
+/** A section as it is headed: Sagsfremstilling. */
+export function sectionName(kind: SectionKind): string {
+  return kind === "resume" ? "Resumé" : kind.charAt(0).toUpperCase() + kind.slice(1);
+}

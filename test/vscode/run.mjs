@@ -1,0 +1,67 @@
+// Runs the suite in real VS Codes: node test/vscode/run.mjs [web|server|desktop|all] [--extension FOLDER]
+
+import path from "node:path";
+import { parseArgs } from "node:util";
+import { ensureHosts, launchChromium, root, runMain, Unavailable } from "../../scripts/vscode-hosts.mjs";
+import * as desktop from "./launch/desktop.mjs";
+import { runSuite } from "./launch/page.mjs";
+import { notRun, report } from "./launch/results.mjs";
+import { takeScreenshots } from "./launch/screenshots.mjs";
+import * as server from "./launch/server.mjs";
+import { layStage } from "./launch/stage.mjs";
+import * as web from "./launch/web.mjs";
+
+const artifacts = path.join(root, "test/artifacts");
+const inBrowser = { web, server };
+
+await runMain(async () => {
+  const { positionals, values } = parseArgs({
+    allowPositionals: true,
+    options: { extension: { type: "string", default: root } },
+  });
+  const names = positionals.flatMap((name) => (name === "all" ? ["web", "server"] : [name]));
+  const results = {};
+  for (const name of names.length > 0 ? names : ["web", "server"]) {
+    const stage = await layStage(path.resolve(values.extension));
+    try {
+      results[name] = await runHost(name, stage);
+    } finally {
+      await stage.remove();
+    }
+  }
+  return report(results, path.join(artifacts, "vscode-results.json"));
+});
+
+/** Runs the suite in one host; a host that breaks down is a failure of its own, with the reason. */
+async function runHost(name, stage) {
+  console.log(`\nVS Code: ${name}`);
+  if (name === "desktop") return desktop.run(stage);
+  const host = inBrowser[name];
+  if (!host) throw new Unavailable(`Værten ${name} findes ikke: vælg web, server, desktop eller all.`);
+  await ensureHosts({ server: name === "server" });
+  const browser = await launchChromium();
+  try {
+    const results = await serving(host, stage, { tests: true }, ({ address }) =>
+      runSuite(browser, address([["skipWelcome", "true"]])),
+    );
+    await serving(host, stage, { tests: false }, (served) =>
+      takeScreenshots(browser, served, path.join(artifacts, "screenshots", name)),
+    );
+    return results;
+  } catch (error) {
+    if (error instanceof Unavailable) throw error;
+    return notRun(error.stack);
+  } finally {
+    await browser.close();
+  }
+}
+
+/** Serves the stage for as long as `use` takes. */
+async function serving(host, stage, options, use) {
+  const served = await host.serve(stage, options);
+  try {
+    return await use(served);
+  } finally {
+    await served.stop();
+  }
+}

@@ -1,0 +1,28 @@
+// A reporter for an extension host: a line for each test, and the counts for the launcher.
+
+/** What a run came to. */
+export interface Results {
+  passed: number;
+  failed: number;
+  readonly failures: { readonly title: string; readonly error: string }[];
+}
+
+/** A Mocha reporter that prints each test and counts into `results`. */
+export function reporterFor(results: Results): Mocha.ReporterConstructor {
+  class Reporter {
+    constructor(runner: Mocha.Runner) {
+      runner.on("suite", (suite) => suite.title && console.log(`  ${suite.fullTitle()}`));
+      runner.on("pass", (test) => {
+        results.passed += 1;
+        console.log(`    ✓ ${test.title}`);
+      });
+      runner.on("fail", (test, error: Error) => {
+        results.failed += 1;
+        results.failures.push({ title: test.fullTitle(), error: error.message });
+        console.error(`    ✗ ${test.title}: ${error.message}`);
+      });
+    }
+  }
+  // Mocha takes any class; its types want a descendant of its own, which the bundle for browsers does not export.
+  return Reporter as unknown as Mocha.ReporterConstructor;
+}
