@@ -33,6 +33,24 @@ export async function runMain(main) {
   }
 }
 
+/** Installs the project's own dependencies, unless they are there as package-lock.json has them. */
+export async function ensureDependencies() {
+  const packages = (file) =>
+    readFile(path.join(root, file), "utf8").then(
+      (text) => JSON.parse(text).packages,
+      () => ({}),
+    );
+  const installed = await packages("node_modules/.package-lock.json");
+  const wanted = Object.entries(await packages("package-lock.json"));
+  if (
+    wanted.every(([name, { version, optional }]) => !name || optional || installed[name]?.version === version)
+  )
+    return;
+
+  console.log("Installerer projektets pakker fra npm …");
+  await npmCi([], root, "Projektets pakker");
+}
+
 /** Installs what the hosts need, once: VS Code for the Web, and with `server` VS Code Server and its Node too. */
 export async function ensureHosts({ server = true } = {}) {
   const lock = createHash("sha256")
@@ -43,28 +61,31 @@ export async function ensureHosts({ server = true } = {}) {
 
   console.log(`Henter VS Code fra npm (${server ? "1 GB" : "600 MB"}, kun denne gang) …`);
   const omit = server ? ["--include=dev", "--include=optional"] : ["--omit=dev", "--omit=optional"];
-  const quiet = ["--no-audit", "--no-fund", "--loglevel=error"];
-  const { status, errors } = await npm(["ci", "--ignore-scripts", ...omit, ...quiet], hosts);
-  if (status !== 0) {
-    const code = /npm error code (\S+)/.exec(errors)?.[1] ?? `npm endte med ${status}`;
-    throw new Unavailable(
-      `VS Code kunne ikke hentes fra npm (${code}): se efter, at der er net og 2 GB fri plads, og kør kommandoen igen.`,
-    );
-  }
+  await npmCi(["--ignore-scripts", ...omit], hosts, "VS Code");
   await linkWebBuild();
   if (server) await linkServerModules();
   await writeFile(stamp, JSON.stringify({ lock, server }));
 }
 
-/** Runs npm in a folder, its progress out of sight; gives the exit status and what it wrote of errors. */
-export function npm(args, cwd, stdio = ["ignore", "ignore", "pipe"]) {
-  return new Promise((resolve) => {
-    const child = spawn("npm", args, { cwd, stdio, shell: onWindows });
-    let errors = "";
-    child.stderr?.on("data", (chunk) => (errors += chunk));
-    child.on("error", (error) => resolve({ status: -1, errors: String(error) }));
-    child.on("close", (status) => resolve({ status, errors }));
+/** Installs a folder's package-lock.json; `what` names it to the person at the keyboard. */
+async function npmCi(args, cwd, what) {
+  const quiet = ["--no-audit", "--no-fund", "--loglevel=error"];
+  const child = spawn("npm", ["ci", ...args, ...quiet], {
+    cwd,
+    stdio: ["ignore", "ignore", "pipe"],
+    shell: onWindows,
   });
+  let errors = "";
+  child.stderr.on("data", (chunk) => (errors += chunk));
+  const status = await new Promise((resolve) => {
+    child.on("error", (error) => resolve(error.code));
+    child.on("close", resolve);
+  });
+  if (status === 0) return;
+  const code = /npm error code (\S+)/.exec(errors)?.[1] ?? `npm endte med ${status}`;
+  throw new Unavailable(
+    `${what} kunne ikke hentes fra npm (${code}): se efter, at der er net og plads, og kør kommandoen igen.`,
+  );
 }
 
 // test-web looks for a downloaded build by its commit; any 40 digits will do for the one that npm brought.

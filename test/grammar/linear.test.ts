@@ -52,14 +52,24 @@ describe("grammar: every pattern is linear", () => {
     ]) {
       assert.notDeepEqual(weaknesses(bad), [], bad);
     }
-    for (const good of ["^\\s*x", "^\\s*+\\s*x", "(?<=\\S)\\s+x", "a\\s+x", "^[a-z]+-\\w+x", "^(?:a|b(?=c))*x", "^\\w{1,3}\\w+x"]) {
+    for (const good of [
+      "^\\s*x",
+      "^\\s*+\\s*x",
+      "(?<=\\S)\\s+x",
+      "a\\s+x",
+      "^[a-z]+-\\w+x",
+      "^(?:a|b(?=c))*x",
+      "^\\w{1,3}\\w+x",
+    ]) {
       assert.deepEqual(weaknesses(good), [], good);
     }
   });
 
   it("is made of good patterns only", () => {
     assert.ok(patterns.length > 60);
-    const bad = patterns.flatMap(({ path, source }) => weaknesses(source).map((weakness) => `${path}: ${weakness}`));
+    const bad = patterns.flatMap(({ path, source }) =>
+      weaknesses(source).map((weakness) => `${path}: ${weakness}`),
+    );
     assert.deepEqual(bad, []);
   });
 
@@ -101,7 +111,10 @@ describe("grammar: a hostile line costs what its length says", () => {
         const once = workOf(place, seed, 600);
         const twice = workOf(place, seed, 1200);
         const name = `${place}: ${JSON.stringify(seed)}`;
-        assert.ok(twice.searches <= 2 * once.searches + 20, `${name}: ${once.searches} → ${twice.searches} searches`);
+        assert.ok(
+          twice.searches <= 2 * once.searches + 20,
+          `${name}: ${once.searches} → ${twice.searches} searches`,
+        );
         assert.ok(twice.units <= 2 * once.units + 200, `${name}: ${once.units} → ${twice.units} signs`);
       }
     });
@@ -153,7 +166,8 @@ function patternsOf(node: unknown, path = ""): Pattern[] {
   if (typeof node !== "object" || node === null) return [];
   return Object.entries(node).flatMap(([key, value]: [string, unknown]) => {
     const here = `${path}/${key}`;
-    if (typeof value === "string") return ["match", "begin", "end", "while"].includes(key) ? [{ path: here, source: value }] : [];
+    if (typeof value === "string")
+      return ["match", "begin", "end", "while"].includes(key) ? [{ path: here, source: value }] : [];
     return patternsOf(value, here);
   });
 }

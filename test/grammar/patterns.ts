@@ -54,19 +54,12 @@ export function parsePattern(source: string): Node {
     at += text.length;
     const braces = text.startsWith("{");
     const min = braces ? Number(low) : text === "+" ? 1 : 0;
-    const max = braces
-      ? high !== ""
-        ? Number(high)
-        : comma
-          ? Infinity
-          : min
-      : text === "?"
-        ? 1
-        : Infinity;
+    const max = braces ? (high !== "" ? Number(high) : comma ? Infinity : min) : text === "?" ? 1 : Infinity;
     // Behind braces Oniguruma reads a `+` as another quantifier, not as a possessive one.
     const possessive = !braces && source[at] === "+";
     if (possessive || source[at] === "?") at++;
-    if (/^[*+?]/.test(source.slice(at)) || (braces && source[at - 1] === "+")) throw new Error(`Quantifier on a quantifier: ${source}`);
+    if (/^[*+?]/.test(source.slice(at)) || (braces && source[at - 1] === "+"))
+      throw new Error(`Quantifier on a quantifier: ${source}`);
     return { type: "repeat", body, min, max, possessive };
   }
 
@@ -81,7 +74,9 @@ export function parsePattern(source: string): Node {
       if (group[1] === "?<=" || group[1] === "?<!") return { type: "lookbehind" };
       return group[1] === "?=" || group[1] === "?!" ? { type: "lookahead", body } : body;
     }
-    const sign = /^(?:\\x\{[0-9A-Fa-f]+\}|\\p\{\w+\}|\\.|\[(?:\\.|[^\]\\])+\]|[^\\[\]()|*+?{}]|\{)/u.exec(rest)?.[0];
+    const sign = /^(?:\\x\{[0-9A-Fa-f]+\}|\\p\{\w+\}|\\.|\[(?:\\.|[^\]\\])+\]|[^\\[\]()|*+?{}]|\{)/u.exec(
+      rest,
+    )?.[0];
     if (sign === undefined) throw new Error(`Cannot read ${rest} in ${source}`);
     at += sign.length;
     return anchors.has(sign) ? { type: "anchor", source: sign } : { type: "sign", source: sign };
@@ -93,7 +88,8 @@ export function weaknesses(source: string): string[] {
   const tree = parsePattern(source);
   const found: string[] = [];
   visit(tree, (node) => {
-    if (node.type === "repeat" && unbounded(node) && contains(node.body)) found.push("a repetition inside a repetition");
+    if (node.type === "repeat" && unbounded(node) && contains(node.body))
+      found.push("a repetition inside a repetition");
     if (node.type === "sequence") found.push(...overlaps(node.items));
   });
   if (canBeginWithRepetition(tree)) found.push("begins with a repetition, and the search may enter anywhere");
@@ -102,7 +98,7 @@ export function weaknesses(source: string): string[] {
 
 type Repeat = Extract<Node, { type: "repeat" }>;
 
-function unbounded(node: Node): node is Repeat {
+function unbounded(node: Node): boolean {
   return node.type === "repeat" && node.max > 100;
 }
 
@@ -147,8 +143,7 @@ function nullable(node: Node): boolean {
 
 /** The repetitions of a sign that can stand at the node's beginning, or at its end. */
 function edge(node: Node, side: "start" | "end"): Repeat[] {
-  if (unbounded(node)) return [node];
-  if (node.type === "repeat") return edge(node.body, side);
+  if (node.type === "repeat") return unbounded(node) ? [node] : edge(node.body, side);
   if (node.type === "alternatives") return node.branches.flatMap((branch) => edge(branch, side));
   if (node.type !== "sequence") return [];
   const found: Repeat[] = [];
@@ -185,7 +180,8 @@ function shareASign(a: Node, b: Node): boolean {
 }
 
 function takes(node: Node, sign: string): boolean {
-  if (node.type !== "sign") return node.type === "repeat" || children(node).some((child) => takes(child, sign));
+  if (node.type !== "sign")
+    return node.type === "repeat" || children(node).some((child) => takes(child, sign));
   return new RegExp(`^${node.source.replace(/\\x\{/g, "\\u{")}$`, "u").test(sign);
 }
 

@@ -5,7 +5,9 @@
 import type { Token, TokenizedLine } from "./tokenizer.ts";
 
 export function snapshotOf(lines: readonly TokenizedLine[]): string {
-  return lines.flatMap(({ text, tokens }) => [`> ${text}`.trimEnd(), ...tokens.flatMap((token) => carets(text, token))]).join("\n");
+  return lines
+    .flatMap(({ text, tokens }) => [`> ${text}`.trimEnd(), ...tokens.flatMap((token) => carets(text, token))])
+    .join("\n");
 }
 
 function carets(line: string, token: Token): string[] {

@@ -30,7 +30,10 @@ describe("grammar: themes", () => {
     const theme: IRawTheme = {
       settings: [
         { settings: { foreground: "#000001", background: "#FFFFFF" } },
-        ...themed.map((scope, index) => ({ scope, settings: { foreground: `#${(index + 16).toString(16)}0000` } })),
+        ...themed.map((scope, index) => ({
+          scope,
+          settings: { foreground: `#${(index + 16).toString(16)}0000` },
+        })),
       ],
     };
     const { registry } = await createTokenizer(theme);
@@ -39,7 +42,7 @@ describe("grammar: themes", () => {
       patterns: names.map((name, index) => ({ match: `<${index}>`, name })),
       repository: { $self: {}, $base: {} },
     });
-    const plain = names.filter((name, index) => {
+    const plain = names.filter((_, index) => {
       const { tokens } = probe.tokenizeLine2(`<${index}>`, INITIAL);
       const foreground = ((tokens[1] ?? 0) >>> 15) & 0x1ff;
       return registry.getColorMap()[foreground] === "#000001";

@@ -24,7 +24,9 @@ export interface Tokenizer {
 let wasm: Promise<void> | undefined;
 
 export async function createTokenizer(theme?: textmate.IRawTheme): Promise<Tokenizer> {
-  wasm ??= oniguruma.loadWASM(readFileSync(require.resolve("vscode-oniguruma/release/onig.wasm")));
+  wasm ??= oniguruma.loadWASM(
+    readFileSync(join(root, "node_modules", "vscode-oniguruma", "release", "onig.wasm")),
+  );
   await wasm;
   const work: Work = { searches: 0, unitsHandedOver: 0 };
   const registry = new textmate.Registry({
@@ -70,7 +72,11 @@ export interface TokenizedLine {
   readonly stoppedEarly: boolean;
 }
 
-export function tokenizeLines(grammar: textmate.IGrammar, lines: readonly string[], timeLimit = 0): TokenizedLine[] {
+export function tokenizeLines(
+  grammar: textmate.IGrammar,
+  lines: readonly string[],
+  timeLimit = 0,
+): TokenizedLine[] {
   let state = textmate.INITIAL;
   return lines.map((text) => {
     const result = grammar.tokenizeLine(text, state, timeLimit);

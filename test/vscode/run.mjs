@@ -5,7 +5,7 @@ import { parseArgs } from "node:util";
 import { ensureHosts, launchChromium, root, runMain, Unavailable } from "../../scripts/vscode-hosts.mjs";
 import * as desktop from "./launch/desktop.mjs";
 import { runSuite } from "./launch/page.mjs";
-import { notRun, report } from "./launch/results.mjs";
+import { add, attempt, report } from "./launch/results.mjs";
 import { takeScreenshots } from "./launch/screenshots.mjs";
 import * as server from "./launch/server.mjs";
 import { layStage } from "./launch/stage.mjs";
@@ -13,6 +13,7 @@ import * as web from "./launch/web.mjs";
 
 const artifacts = path.join(root, "test/artifacts");
 const inBrowser = { web, server };
+const welcomeless = [["skipWelcome", "true"]];
 
 await runMain(async () => {
   const { positionals, values } = parseArgs({
@@ -35,22 +36,21 @@ await runMain(async () => {
 /** Runs the suite in one host; a host that breaks down is a failure of its own, with the reason. */
 async function runHost(name, stage) {
   console.log(`\nVS Code: ${name}`);
-  if (name === "desktop") return desktop.run(stage);
+  if (name === "desktop") return attempt("the suite runs", () => desktop.run(stage));
   const host = inBrowser[name];
   if (!host) throw new Unavailable(`Værten ${name} findes ikke: vælg web, server, desktop eller all.`);
   await ensureHosts({ server: name === "server" });
   const browser = await launchChromium();
   try {
-    const results = await serving(host, stage, { tests: true }, ({ address }) =>
-      runSuite(browser, address([["skipWelcome", "true"]])),
+    const results = await attempt("the suite runs", () =>
+      serving(host, stage, { tests: true }, (served) => runSuite(browser, served.address(welcomeless))),
     );
-    await serving(host, stage, { tests: false }, (served) =>
-      takeScreenshots(browser, served, path.join(artifacts, "screenshots", name)),
+    const pictures = await attempt("the screenshots can be taken", () =>
+      serving(host, stage, { tests: false }, (served) =>
+        takeScreenshots(browser, served, stage, path.join(artifacts, "screenshots", name)),
+      ),
     );
-    return results;
-  } catch (error) {
-    if (error instanceof Unavailable) throw error;
-    return notRun(error.stack);
+    return add(results, pictures);
   } finally {
     await browser.close();
   }

@@ -132,3 +132,19 @@ export function applyEdits(document: ReferatDocument, edits: readonly ChunkEdit[
   for (const edit of absolute) result = result.edit(edit);
   return result;
 }
+
+/**
+ * The edits of all fixes that are safe to apply unseen, without overlap: of two that touch each other the first is kept,
+ * and the other is found again on the next run.
+ */
+export function allFixes(findings: readonly Finding[], context: DocumentContext): ChunkEdit[] {
+  const taken: ChunkEdit[] = [];
+  const overlaps = (a: ChunkEdit, b: ChunkEdit): boolean =>
+    a.chunk === b.chunk && a.span.start <= b.span.end && b.span.start <= a.span.end;
+  for (const finding of findings) {
+    if (!finding.rule.fixAll) continue;
+    const edits = finding.rule.fixes?.[0]?.edits(finding, context) ?? [];
+    if (!edits.some((edit) => taken.some((other) => overlaps(edit, other)))) taken.push(...edits);
+  }
+  return taken;
+}

@@ -4,7 +4,6 @@ import { readFile } from "node:fs/promises";
 import path from "node:path";
 import { downloadAndUnzipVSCode, runTests } from "@vscode/test-electron";
 import { Unavailable } from "../../../scripts/vscode-hosts.mjs";
-import { notRun } from "./results.mjs";
 
 /** Runs the suite in the desktop editor. */
 export async function run(stage) {
@@ -17,7 +16,7 @@ export async function run(stage) {
   const results = path.join(stage.folder, "results.json");
   const status = await runTests({
     vscodeExecutablePath,
-    extensionDevelopmentPath: stage.extension,
+    extensionDevelopmentPath: [stage.extension, stage.suite],
     extensionTestsPath: stage.tests,
     extensionTestsEnv: { REFERAT_RESULTS: results },
     launchArgs: [

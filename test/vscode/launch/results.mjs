@@ -2,26 +2,39 @@
 
 import { mkdir, writeFile } from "node:fs/promises";
 import path from "node:path";
+import { Unavailable } from "../../../scripts/vscode-hosts.mjs";
 
 /** What the suite's line of results begins with; test/vscode/suite/reporter.ts writes it. */
 export const marker = "referat-results:";
 
-/** The results of a host in which the suite never ran. */
-export const notRun = (error) => ({ passed: 0, failed: 1, failures: [{ title: "the suite runs", error }] });
+/** The results of a step: its own, or that it succeeded, or why it broke down. */
+export async function attempt(title, step) {
+  try {
+    return (await step()) ?? { passed: 1, failed: 0, failures: [] };
+  } catch (error) {
+    if (error instanceof Unavailable) throw error;
+    return { passed: 0, failed: 1, failures: [{ title, error: error.stack }] };
+  }
+}
+
+/** The results of two steps together. */
+export const add = (one, other) => ({
+  passed: one.passed + other.passed,
+  failed: one.failed + other.failed,
+  failures: [...one.failures, ...other.failures],
+});
 
 /** Prints the counts of each host and their sum, writes them to a file, and gives the exit status. */
 export async function report(hosts, file) {
-  const total = { passed: 0, failed: 0 };
-  for (const [host, { passed, failed, failures }] of Object.entries(hosts)) {
-    total.passed += passed;
-    total.failed += failed;
-    console.log(`\n${host}: ${line({ passed, failed })}`);
-    for (const { title, error } of failures) console.log(`  ✗ ${title}\n    ${error}`);
+  for (const [host, results] of Object.entries(hosts)) {
+    console.log(`\n${host}: ${line(results)}`);
+    for (const { title, error } of results.failures) console.log(`  ✗ ${title}\n    ${error}`);
   }
-  console.log(`\n${line(total)}`);
+  const { passed, failed } = Object.values(hosts).reduce(add);
+  console.log(`\n${line({ passed, failed })}`);
   await mkdir(path.dirname(file), { recursive: true });
-  await writeFile(file, `${JSON.stringify({ ...total, hosts }, undefined, 2)}\n`);
-  return total.failed === 0 && total.passed > 0 ? 0 : 1;
+  await writeFile(file, `${JSON.stringify({ passed, failed, hosts }, undefined, 2)}\n`);
+  return failed === 0 && passed > 0 ? 0 : 1;
 }
 
 const line = ({ passed, failed }) => `${passed} passed, ${failed} failed`;

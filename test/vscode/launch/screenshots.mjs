@@ -23,7 +23,12 @@ async function picture(browser, served, file, name, arrange) {
   const page = await context.newPage();
   try {
     page.setDefaultTimeout(patience);
-    await page.goto(served.address([["skipWelcome", "true"], ["openFile", served.file(file)]]));
+    await page.goto(
+      served.address([
+        ["skipWelcome", "true"],
+        ["openFile", served.file(file)],
+      ]),
+    );
     await page.locator(".editor-instance .view-line").first().waitFor();
     await page.locator(".editor-instance").first().click();
     await showOutline(page);
@@ -55,15 +60,22 @@ async function stickyScroll(page) {
 
 /** The findings: underlined, and as a list. */
 async function problems(page) {
+  await goToLine(page, 1);
   await page.locator(".squiggly-warning").first().waitFor();
   await command(page, "Problems: Focus on Problems View");
   await page.locator(".markers-panel .monaco-list-row").nth(1).waitFor();
 }
 
-/** Opens the outline and waits until the server has filled it. */
+/** Opens the outline, waits until the server has filled it, and gives it the side bar to itself. */
 async function showOutline(page) {
   await command(page, "Explorer: Focus on Outline View");
   await page.locator(".outline-pane .monaco-list-row").nth(2).waitFor();
+  await page.locator(".explorer-viewlet .pane-header").first().click();
+  const sideBar = await page.locator(".part.sidebar").boundingBox();
+  await page.mouse.move(sideBar.x + sideBar.width, 600);
+  await page.mouse.down();
+  await page.mouse.move(430, 600, { steps: 5 });
+  await page.mouse.up();
 }
 
 /** Runs a command of the command palette. */

@@ -1,15 +1,30 @@
-// VS Code Server: the page is the same, the extension and its language server run in Node.
+// VS Code Server: the page is the same, the extension and its language server run in Node. The extension is not
+// loaded from its folder but packed as a VSIX and installed, as a user does it.
 
+import { execFile } from "node:child_process";
 import path from "node:path";
+import { promisify } from "node:util";
 import { freePort, serverFolder, serverNode, startServer } from "../../../scripts/vscode-hosts.mjs";
+import { packVsix } from "./stage.mjs";
 
 /** Serves the stage; with `tests`, its suite runs when a page is opened. */
 export async function serve(stage, { tests }) {
+  const command = [path.join(serverFolder, "out/server-main.js")];
+  const data = ["--server-data-dir", path.join(stage.folder, "server-data")];
+  await packVsix(stage);
+  await promisify(execFile)(serverNode(), [
+    ...command,
+    ...data,
+    "--force",
+    "--install-extension",
+    stage.vsix,
+  ]);
+
   const port = await freePort();
   const options = [
+    data,
     ["--host", "127.0.0.1"],
     ["--port", port],
-    ["--server-data-dir", path.join(stage.folder, "server-data")],
     // Without the driver, a built workbench takes no tests from its address.
     ["--enable-smoke-test-driver"],
     ["--without-connection-token"],
@@ -17,12 +32,16 @@ export async function serve(stage, { tests }) {
     ["--disable-telemetry"],
   ];
   const ready = /Extension host agent listening on/;
-  const args = [path.join(serverFolder, "out/server-main.js"), ...options.flat().map(String)];
+  const args = [...command, ...options.flat().map(String)];
   const stop = await startServer(serverNode(), args, ready, { cwd: serverFolder });
 
   const remote = (file) => `vscode-remote://localhost:${port}${file}`;
-  const development = [["extensionDevelopmentPath", remote(stage.extension)]];
-  if (tests) development.push(["extensionTestsPath", remote(stage.tests)]);
+  const development = tests
+    ? [
+        ["extensionDevelopmentPath", remote(stage.suite)],
+        ["extensionTestsPath", remote(stage.tests)],
+      ]
+    : [];
   const address = (payload) => {
     const query = { folder: stage.workspace, payload: JSON.stringify([...development, ...payload]) };
     return `http://localhost:${port}/?${new URLSearchParams(query)}`;

@@ -1,10 +1,11 @@
-// A run's own folder: the extension as it ships, the tests in one file, a copy of the workspace to write in.
+// A run's own folder: the extension as it ships, the tests as a second extension (VS Code runs tests only from the
+// folder of one), and a copy of the workspace to write in.
 
-import { cp, mkdtemp, readFile, rm } from "node:fs/promises";
+import { cp, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
 import path from "node:path";
-import { listFiles, PackageManager } from "@vscode/vsce";
+import { createVSIX, listFiles, PackageManager } from "@vscode/vsce";
 import { build } from "esbuild";
 
 const here = path.resolve(import.meta.dirname, "..");
@@ -14,10 +15,12 @@ export async function layStage(source) {
   const folder = await mkdtemp(path.join(tmpdir(), "referat-vscode-"));
   const stage = {
     folder,
-    extension: path.join(folder, "extension"),
-    // VS Code finds the host for the tests by the extension in whose folder they lie.
-    tests: path.join(folder, "extension/suite.js"),
+    extensions: path.join(folder, "extensions"),
+    extension: path.join(folder, "extensions/referat"),
+    suite: path.join(folder, "extensions/suite"),
+    tests: path.join(folder, "extensions/suite/suite.js"),
     workspace: path.join(folder, "workspace"),
+    vsix: path.join(folder, "referat.vsix"),
     remove: () => rm(folder, { recursive: true, force: true, maxRetries: 5 }),
   };
   for (const file of await listFiles({ cwd: source, packageManager: PackageManager.None })) {
@@ -25,8 +28,22 @@ export async function layStage(source) {
   }
   await cp(path.join(here, "workspace"), stage.workspace, { recursive: true });
   await bundleSuite(stage.tests);
+  await writeFile(path.join(stage.suite, "package.json"), JSON.stringify(suiteManifest));
   return stage;
 }
+
+/** Packs the extension as a VSIX. */
+export function packVsix(stage) {
+  return createVSIX({ cwd: stage.extension, packagePath: stage.vsix, dependencies: false });
+}
+
+const suiteManifest = {
+  name: "referat-suite",
+  publisher: "referat",
+  version: "0.0.0",
+  engines: { vscode: "*" },
+  capabilities: { untrustedWorkspaces: { supported: true }, virtualWorkspaces: true },
+};
 
 /**
  * One CommonJS module for all hosts: a Web Worker has no Node, so Mocha is its build for browsers. That one goes

@@ -5,7 +5,7 @@ import { serveWeb } from "../../../scripts/vscode-hosts.mjs";
 /** Serves the stage; with `tests`, its suite runs when a page is opened. */
 export async function serve(stage, { tests }) {
   const { url, mount, stop } = await serveWeb({
-    extension: stage.extension,
+    extension: tests ? stage.extensions : stage.extension,
     folder: stage.workspace,
     tests: tests ? stage.tests : undefined,
   });

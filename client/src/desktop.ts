@@ -1,0 +1,19 @@
+import { type ExtensionContext, Uri } from "vscode";
+import { LanguageClient, TransportKind } from "vscode-languageclient/node";
+import { clientId, clientName, clientOptions, start, stop } from "./client.ts";
+
+/** The extension on the desktop and in VS Code Server: the language server is a process of its own. */
+export async function activate(context: ExtensionContext): Promise<void> {
+  const module = Uri.joinPath(context.extensionUri, "dist", "server.js").fsPath;
+  const server = { module, transport: TransportKind.ipc };
+  await start(
+    new LanguageClient(
+      clientId,
+      clientName,
+      { run: server, debug: { ...server, options: { execArgv: ["--nolazy", "--inspect=6009"] } } },
+      clientOptions(),
+    ),
+  );
+}
+
+export const deactivate = stop;

@@ -1,0 +1,62 @@
+import { check } from "./check.ts";
+import { parse } from "./parse.ts";
+import { complain, exitCodes, UsageError } from "./terminal.ts";
+
+const usage = `Brug: referat <kommando> [...]
+
+  referat check STI…  [--format text|json] [--fail-on error|warning|info|never] [--language da|en]
+                      kontrollér referater og dagsordener
+  referat parse FIL   dokumentet som JSON
+  referat lsp --stdio sprogserveren, til enhver editor
+  referat --version   versionen
+  referat --help      denne hjælp
+
+En STI er en fil, en mappe, et mønster (**/*.referat) eller - for standardinput.
+Slutkode: 0 intet at melde · 1 fund fra --fail-on og op (error, hvis intet er sagt) · 2 forkert brug eller ulæselig fil
+`;
+
+async function run(args: readonly string[]): Promise<number> {
+  const [command, ...rest] = args;
+  switch (command) {
+    case "check":
+      return check(rest);
+    case "parse":
+      return parse(rest);
+    case "lsp": {
+      if (rest.some((option) => option !== "--stdio"))
+        throw new UsageError(`Ukendt valg til lsp: ${rest.join(" ")}`);
+      // Loaded only when it is asked for: the other commands need none of it.
+      const { serveStdio } = await import("../main/stdio.ts");
+      serveStdio();
+      return new Promise(() => {
+        // The connection ends the process.
+      });
+    }
+    case "--version":
+    case "-v": {
+      const { version } = await import("../version.ts");
+      process.stdout.write(`${version}\n`);
+      return exitCodes.clean;
+    }
+    case "--help":
+    case "-h":
+    case "help":
+      process.stdout.write(usage);
+      return exitCodes.clean;
+    case undefined:
+      throw new UsageError("Der mangler en kommando");
+    default:
+      throw new UsageError(`Ukendt kommando: ${command}`);
+  }
+}
+
+run(process.argv.slice(2)).then(
+  (code) => {
+    process.exitCode = code;
+  },
+  (error: unknown) => {
+    if (error instanceof UsageError) complain(`${error.message}\n\n${usage.trimEnd()}`);
+    else complain(error instanceof Error ? (error.stack ?? error.message) : String(error));
+    process.exitCode = exitCodes.failure;
+  },
+);

@@ -1,0 +1,43 @@
+import type { Language, Severity } from "../rules/rule.ts";
+import type { CheckedFile } from "./check.ts";
+import { painter } from "./terminal.ts";
+
+const names: Readonly<Record<Language, Readonly<Record<Severity, string>>>> = {
+  da: { error: "fejl", warning: "advarsel", info: "oplysning", hint: "vink" },
+  en: { error: "error", warning: "warning", info: "info", hint: "hint" },
+};
+
+const plurals: typeof names = {
+  da: { error: "fejl", warning: "advarsler", info: "oplysninger", hint: "vink" },
+  en: { error: "errors", warning: "warnings", info: "infos", hint: "hints" },
+};
+
+const colours = { error: "red", warning: "yellow", info: "blue", hint: "gray" } as const;
+
+/** One finding a line, as compilers print them, so that a terminal makes a link of it; and what it comes to. */
+export function textReport(files: readonly CheckedFile[], language: Language): string {
+  const paint = painter(process.stdout);
+  const lines: string[] = [];
+  const counts: Record<Severity, number> = { error: 0, warning: 0, info: 0, hint: 0 };
+  for (const { path, findings } of files) {
+    for (const { line, column, severity, message, rule } of findings) {
+      counts[severity]++;
+      const place = paint("bold", `${path}:${line}:${column}:`);
+      lines.push(
+        `${place} ${paint(colours[severity], `${names[language][severity]}:`)} ${message} ${paint("gray", `[${rule}]`)}`,
+      );
+    }
+  }
+  const sums = (["error", "warning", "info", "hint"] as const)
+    .filter((severity) => counts[severity] > 0)
+    .map(
+      (severity) => `${counts[severity]} ${(counts[severity] === 1 ? names : plurals)[language][severity]}`,
+    );
+  const documents =
+    language === "da"
+      ? `${files.length} ${files.length === 1 ? "dokument" : "dokumenter"}`
+      : `${files.length} ${files.length === 1 ? "document" : "documents"}`;
+  if (sums.length > 0) lines.push("", `${sums.join(", ")} · ${documents}`);
+  else lines.push(language === "da" ? `Intet at bemærke · ${documents}` : `Nothing to report · ${documents}`);
+  return `${lines.join("\n")}\n`;
+}

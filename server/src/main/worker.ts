@@ -1,0 +1,7 @@
+import { BrowserMessageReader, BrowserMessageWriter, createConnection } from "vscode-languageserver/browser";
+import { serve } from "../protocol/server.ts";
+import { version } from "../version.ts";
+
+// Started by the web client, in a Web Worker: its global object is the port.
+const port = globalThis as unknown as ConstructorParameters<typeof BrowserMessageReader>[0];
+serve(createConnection(new BrowserMessageReader(port), new BrowserMessageWriter(port)), { version });

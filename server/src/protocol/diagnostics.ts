@@ -1,0 +1,44 @@
+import { type Diagnostic, DiagnosticSeverity } from "vscode-languageserver";
+import { type Finding, messageOf } from "../rules/check.ts";
+import type { Language, Place, Severity } from "../rules/rule.ts";
+import { shifted } from "../text/span.ts";
+import type { ClientSupport } from "./clientSupport.ts";
+import type { OpenDocument } from "./openDocument.ts";
+import type { Positions } from "./positions.ts";
+
+const severities: Readonly<Record<Severity, DiagnosticSeverity>> = {
+  error: DiagnosticSeverity.Error,
+  warning: DiagnosticSeverity.Warning,
+  info: DiagnosticSeverity.Information,
+  hint: DiagnosticSeverity.Hint,
+};
+
+/** A finding as the client shows it. */
+export function diagnosticOf(
+  finding: Finding,
+  document: OpenDocument,
+  positions: Positions,
+  language: Language,
+  support: ClientSupport,
+): Diagnostic {
+  const range = (place: Place): Diagnostic["range"] =>
+    positions.range(document.syntax, shifted(place.span, document.syntax.offsets[place.chunk] ?? 0));
+  const { rule, related, state } = finding;
+  return {
+    range: range(finding),
+    severity: severities[finding.severity],
+    code: rule.id,
+    source: "referat",
+    message: messageOf(finding, language),
+    ...(related && rule.relatedMessage && support.relatedInformation
+      ? {
+          relatedInformation: [
+            {
+              location: { uri: document.uri, range: range(related) },
+              message: rule.relatedMessage[language](state),
+            },
+          ],
+        }
+      : {}),
+  };
+}
