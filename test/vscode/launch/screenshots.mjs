@@ -4,7 +4,7 @@ import { mkdir, readFile, writeFile } from "node:fs/promises";
 import path from "node:path";
 
 const size = { width: 1280, height: 800 };
-const patience = 20_000;
+const patience = 60_000;
 
 /** Takes the pictures of a served workbench, as `<prefix>-<name>.png`. */
 export async function takeScreenshots(browser, served, stage, prefix) {

@@ -4,7 +4,7 @@ import * as vscode from "vscode";
 import { present } from "./expect.ts";
 
 /** How long a test waits for an event before it fails. */
-const patience = 3_000;
+const patience = 15_000;
 
 /** The extension under test. */
 export function extension(): vscode.Extension<unknown> {
