@@ -14,7 +14,6 @@ export function clientOptions(): LanguageClientOptions {
     initializationOptions: {
       language: workspace.getConfiguration("referat").get<string>("language") ?? "da",
     },
-    synchronize: { configurationSection: "referat" },
     // Quiet: what goes wrong stands in the log, and nothing pops up.
     revealOutputChannelOn: RevealOutputChannelOn.Never,
   };

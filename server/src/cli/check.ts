@@ -3,26 +3,10 @@ import { Checker, type Finding, messageOf } from "../rules/check.ts";
 import type { Language, Severity } from "../rules/rule.ts";
 import { ReferatDocument } from "../syntax/document.ts";
 import { fileKindOf, readPaths } from "./files.ts";
+import type { CheckedFile, ReportedFinding } from "./checkedFile.ts";
 import { jsonReport } from "./reportJson.ts";
 import { textReport } from "./reportText.ts";
 import { complain, exitCodes, UsageError } from "./terminal.ts";
-
-/** A finding where a reader looks for it: lines and columns count from 1, `end` is exclusive. */
-export interface ReportedFinding {
-  readonly rule: string;
-  readonly severity: Severity;
-  readonly message: string;
-  readonly line: number;
-  readonly column: number;
-  readonly endLine: number;
-  readonly endColumn: number;
-  readonly fixable: boolean;
-}
-
-export interface CheckedFile {
-  readonly path: string;
-  readonly findings: readonly ReportedFinding[];
-}
 
 const reports = { text: textReport, json: jsonReport } as const;
 const failLevels = ["error", "warning", "info", "never"] as const;

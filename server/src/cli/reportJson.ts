@@ -1,4 +1,4 @@
-import type { CheckedFile } from "./check.ts";
+import type { CheckedFile } from "./checkedFile.ts";
 
 /** CONTRACT.md, "check --format json". */
 export function jsonReport(files: readonly CheckedFile[]): string {

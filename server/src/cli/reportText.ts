@@ -1,5 +1,5 @@
 import type { Language, Severity } from "../rules/rule.ts";
-import type { CheckedFile } from "./check.ts";
+import type { CheckedFile } from "./checkedFile.ts";
 import { painter } from "./terminal.ts";
 
 const names: Readonly<Record<Language, Readonly<Record<Severity, string>>>> = {

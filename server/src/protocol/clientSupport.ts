@@ -3,6 +3,7 @@ import type { ClientCapabilities } from "vscode-languageserver";
 /** What the client can take. Everything that it does not announce it gets in the plainest form. */
 export interface ClientSupport {
   readonly pullDiagnostics: boolean;
+  readonly refreshDiagnostics: boolean;
   readonly relatedInformation: boolean;
   readonly codeDescription: boolean;
   readonly hierarchicalSymbols: boolean;
@@ -17,6 +18,7 @@ export function supportOf(capabilities: ClientCapabilities): ClientSupport {
   const { textDocument, workspace } = capabilities;
   return {
     pullDiagnostics: textDocument?.diagnostic !== undefined,
+    refreshDiagnostics: workspace?.diagnostics?.refreshSupport === true,
     relatedInformation:
       textDocument?.publishDiagnostics?.relatedInformation === true ||
       textDocument?.diagnostic?.relatedInformation === true,

@@ -261,8 +261,8 @@ class Session {
     const language = languageIn(settings);
     if (language === null || language === this.language) return;
     this.language = language;
-    if (this.support.pullDiagnostics) this.connection.languages.diagnostics.refresh();
-    else for (const document of this.documents.all()) this.publish(document);
+    if (!this.support.pullDiagnostics) for (const document of this.documents.all()) this.publish(document);
+    else if (this.support.refreshDiagnostics) await this.connection.languages.diagnostics.refresh();
   }
 }
 

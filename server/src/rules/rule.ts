@@ -35,7 +35,7 @@ export interface DocumentContext {
   readonly meeting: Meeting;
   readonly items: readonly Item[];
   /** The index of an item's chunk. */
-  chunkOf(itemIndex: number): number;
+  readonly chunkOf: (itemIndex: number) => number;
 }
 
 export interface ItemDetection<State> {

@@ -36,5 +36,5 @@ function rightSpelling({ canonical }: SectionHeading, written: string): string |
   if (canonical === null) return null;
   if (written.toLowerCase().replace(/\s+/g, " ") === canonical.toLowerCase()) return written;
   if (written === written.toUpperCase()) return canonical.toUpperCase();
-  return written.charAt(0) === written.charAt(0).toLowerCase() ? canonical.toLowerCase() : canonical;
+  return /^\p{Ll}/u.test(written) ? canonical.toLowerCase() : canonical;
 }

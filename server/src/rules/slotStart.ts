@@ -17,12 +17,13 @@ export const slotStart = documentRule<State>({
     const opens = minutesOf(meeting.start);
     const schedule = scheduleOf(items);
     const first = schedule.find(({ item }) => slotOf(item) !== null);
-    if (!first || first.start === null || first.start === opens) return;
+    if (first?.start == null || first.start === opens) return;
     // What has no clock time of its own may have taken the first minutes.
     if (first.start > opens && schedule.slice(0, first.index).some(({ kind }) => kind !== "written")) return;
     const slot = slotOf(first.item);
     const field = document.preambles.findIndex((preamble) => meetingTimeOf(preamble)?.start);
-    const start = document.preambles[field] && meetingTimeOf(document.preambles[field])?.start;
+    const preamble = document.preambles[field];
+    const start = preamble ? meetingTimeOf(preamble)?.start : null;
     if (!slot) return;
     yield {
       chunk: chunkOf(first.index),

@@ -45,7 +45,8 @@ export class ReferatDocument {
     let offset = 0;
     let line = 0;
     for (let i = 0; i < chunks.length; i++) {
-      const chunk = chunks[i] as Chunk;
+      const chunk = chunks[i];
+      if (!chunk) continue;
       offsets[i] = offset;
       lines[i] = line;
       offset += chunk.text.length;
@@ -253,7 +254,7 @@ function readCuts(
     const content = text.slice(cut.start, cut.end);
     const isLast = last && index === cuts.length - 1;
     const kept = unused.get(content);
-    if (kept && kept.kind === cut.kind && kept.last === isLast) {
+    if (kept?.kind === cut.kind && kept.last === isLast) {
       // Once only: two items with the same text are two chunks.
       unused.delete(content);
       return kept;

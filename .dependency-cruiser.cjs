@@ -1,0 +1,66 @@
+// Imports run one way: text, calendar <- syntax <- model <- rules, features <- protocol, command line <- main.
+const layers = [
+  ["text", []],
+  ["calendar", ["text"]],
+  ["syntax", ["text", "calendar"]],
+  ["model", ["text", "calendar", "syntax"]],
+  ["rules", ["text", "calendar", "syntax", "model"]],
+  ["features", ["text", "calendar", "syntax", "model"]],
+  ["protocol", ["text", "calendar", "syntax", "model", "rules", "features"]],
+];
+const core = "^server/src/(text|calendar|syntax|model|rules|features)/";
+
+module.exports = {
+  forbidden: [
+    { name: "no-cycles", severity: "error", from: {}, to: { circular: true } },
+    {
+      name: "no-orphans",
+      severity: "error",
+      from: { orphan: true, pathNot: ["^server/src/(main|cli)/", "^client/src/(desktop|web)\\.ts$"] },
+      to: {},
+    },
+    ...layers.map(([layer, below]) => ({
+      name: `${layer}-imports-only-what-lies-below`,
+      severity: "error",
+      from: { path: `^server/src/${layer}/` },
+      to: { path: "^(server|client)/src/", pathNot: `^server/src/(${[layer, ...below].join("|")})/` },
+    })),
+    {
+      name: "core-is-pure",
+      comment: "The core runs in Node, in a Web Worker and in tests alike: it knows no platform, no editor, no protocol.",
+      severity: "error",
+      from: { path: core },
+      to: { path: "^(node_modules|vscode|vscode-.*|node:.*)", dependencyTypesNot: ["local"] },
+    },
+    {
+      name: "core-knows-no-node",
+      severity: "error",
+      from: { path: core },
+      to: { dependencyTypes: ["core"] },
+    },
+    {
+      name: "protocol-knows-no-platform",
+      severity: "error",
+      from: { path: "^server/src/protocol/" },
+      to: { dependencyTypes: ["core"] },
+    },
+    {
+      name: "client-knows-only-the-protocol",
+      severity: "error",
+      from: { path: "^client/" },
+      to: { path: "^server/" },
+    },
+    {
+      name: "server-knows-no-client",
+      severity: "error",
+      from: { path: "^server/" },
+      to: { path: "^(client/|vscode$)" },
+    },
+  ],
+  options: {
+    doNotFollow: { path: "node_modules" },
+    tsPreCompilationDeps: true,
+    tsConfig: { fileName: "tsconfig.json" },
+    enhancedResolveOptions: { exportsFields: ["exports"], conditionNames: ["import", "require", "node", "default"] },
+  },
+};
