@@ -1,5 +1,7 @@
-// Invented minutes of any length: the same cases as Referat and as Markdown. No clock and no chance: one number of cases
-// gives one text. A case takes about 6 KB and 75 lines, as in the minutes of real councils.
+// Invented minutes of any length, the same cases as Referat and as Markdown. Neither clock nor chance takes part: one
+// number of cases is one text. A case takes about 6 KB and 70 lines, as in the minutes of real councils.
+
+import { paragraph, pick, places, randomFrom, subjects } from "./prose.mjs";
 
 /** The sizes that everything is measured at. */
 export const sizes = [
@@ -8,54 +10,239 @@ export const sizes = [
   { name: "6 MB", cases: 1000 },
 ];
 
-/** Minutes of so many cases, in both forms, with the places where the benchmarks type. */
-export function minutes(cases) {
-  const meeting = meetingOf(cases);
-  const middle = meeting.items.find((item) => item.middle);
-  const referat = asReferat(meeting);
-  const markdown = asMarkdown(meeting);
-  return {
-    referat: { text: referat, places: placesIn(referat, middle) },
-    markdown: { text: markdown, places: placesIn(markdown, middle) },
-  };
-}
-
-/** Offsets inside a word of the middle case's prose, behind the last word, and inside a title in the contents. */
-function placesIn(text, middle) {
-  return {
-    middle: text.indexOf(marker) + 4,
-    end: text.trimEnd().length,
-    contents: text.indexOf(middle.title) + 4,
-  };
-}
-
-// What the meeting is
-
 const organ = "Kultur- og Landdistriktsudvalget";
 const date = "04-03-2026";
-const absent = "Kaj Thorup Winther";
-const marker = "Udvalgsmøderne holdes på skift i landsbyerne.";
+const absentee = "Kaj Thorup Winther";
+const caseLength = 5850;
 
-/** One item in ten lacks its recommendation and gives a bare address: a finding for each of the tools. */
-const hasMistake = (index) => index % 10 === 7;
-
-function meetingOf(cases) {
+/** Minutes of so many cases in both forms, each with the places where the benchmarks type. */
+export function minutes(cases) {
   const random = randomFrom(20260304);
-  const step = Math.max(1, Math.min(15, Math.floor(930 / (cases + 3))));
   const items = [opening];
-  for (let index = 0; index < cases; index++) {
-    const middle = index === cases / 2;
-    items.push({ ...caseOf(index, items.length + 1, middle, random) });
-    if (middle) items.push({ pause: true, title: "PAUSE", sections: [] });
-  }
+  for (let index = 0; index < cases; index++) items.push(caseOf(index, random));
   items.push({ ...closing, number: cases + 2 });
-  // All meet from seven in the morning on; with a thousand cases there is a minute for each.
+  // A pause behind the middle case; it takes no number.
+  const middle = items[cases / 2 + 1];
+  items.splice(cases / 2 + 2, 0, { number: null, title: "PAUSE", sections: [] });
+  // From seven in the morning on: a thousand cases get a minute each.
+  const step = Math.max(1, Math.min(15, Math.floor(930 / items.length)));
   items.forEach((item, index) => {
     item.slot = `(${clock(420 + index * step)}-${clock(420 + (index + 1) * step)})`;
-    if (!item.pause) item.number = index + (index > items.findIndex(({ pause }) => pause) ? 0 : 1);
   });
-  return { items };
+  return { referat: typed(asReferat(items), middle), markdown: typed(asMarkdown(items), middle) };
+}
+
+/** A text with the offsets inside a word of the middle case's prose, behind its last word, and in a contents entry. */
+function typed(text, { title }) {
+  const inContents = text.indexOf(title);
+  const heading = text.indexOf(title, inContents + 1);
+  return {
+    text,
+    places: {
+      "the middle item": text.indexOf("Forvaltningen", heading) + 4,
+      "the end": text.trimEnd().length,
+      "the contents": inContents + 4,
+    },
+  };
 }
 
 const clock = (minute) => `${pad(Math.floor(minute / 60))}.${pad(minute % 60)}`;
 const pad = (number) => String(number).padStart(2, "0");
+
+// What an item holds: sections of blocks. A block is a paragraph, or { subheading }, { list, ordered } or { table }.
+
+const opening = {
+  number: 1,
+  title: "Godkendelse af dagsorden",
+  sections: [decision("Dagsordenen blev godkendt.")],
+};
+const closing = { title: "Eventuelt", sections: [decision("Ikke noget til eventuelt.")] };
+
+function decision(...blocks) {
+  return { heading: `Beslutning i ${organ} den ${date}`, blocks };
+}
+
+/** The forms of a case: how its title begins, what is recommended, and what was decided. */
+const forms = [
+  {
+    prefix: "Renovering af",
+    ask: ["Godkender planen for renoveringen", "Tager økonomien til efterretning"],
+    answer: ["Godkendt.", "Taget til efterretning."],
+  },
+  {
+    prefix: "Orientering om",
+    ask: ["Tager orienteringen til efterretning"],
+    answer: ["Taget til efterretning."],
+  },
+  {
+    prefix: "Drøftelse af",
+    ask: ["Drøfter udkastet til en ny aftale", "Tager tidsplanen til efterretning"],
+    answer: ["Drøftet.", "Taget til efterretning."],
+  },
+  {
+    prefix: "Beslutning om tilskud til",
+    ask: ["Godkender tilskuddet for 2026 og 2027"],
+    answer: ["Godkendt."],
+  },
+];
+
+/** One case in ten lacks its recommendation and gives a bare address: one finding for each of the tools. */
+const hasMistake = (index) => index % 10 === 7;
+
+function caseOf(index, random) {
+  const number = index + 2;
+  const subject = subjects[index % subjects.length];
+  const place = places[Math.floor(index / subjects.length) % places.length];
+  const about = { subject, place };
+  const form = forms[index % forms.length];
+  const prose = (count) => paragraph(about, count, random);
+  const name = subject[0].toUpperCase() + subject.slice(1);
+  const amount = () => `${pick([120, 240, 310, 450], random)}.000 kr.`;
+
+  const facts = {
+    heading: "Sagsfremstilling",
+    blocks: [
+      `Forvaltningen fremlægger sagen om ${subject} i ${place} efter aftale med udvalget. ${prose(2)}`,
+      { subheading: "Baggrund" },
+      prose(3),
+      hasMistake(index)
+        ? `Planen kan læses på https://engholm.example/planer/${number} frem til mødet.`
+        : `Planen kan læses på [kommunens side om ${subject}](https://engholm.example/planer/${number}) frem til mødet.`,
+      "Forslaget omfatter:",
+      {
+        ordered: true,
+        list: [
+          "Nye *vinduer* og døre mod gården",
+          "Et **fælles** køkken med plads til tolv",
+          `Bedre belysning af stien mellem ${subject} og stationen`,
+        ],
+      },
+      { subheading: "Inddragelse" },
+      prose(3),
+      {
+        list: [
+          "Foreningerne fik forslaget i januar",
+          "Landsbyrådet drøftede det i februar",
+          "Borgerne kunne stille spørgsmål på et åbent møde",
+        ],
+      },
+    ],
+  };
+  const item = {
+    number,
+    title: `${form.prefix} ${subject} i ${place}`,
+    journalNumber: `26/${String(1000 + index)}`,
+    sections: [
+      { heading: "Resumé", blocks: [prose(2)] },
+      facts,
+      {
+        heading: "Økonomi",
+        blocks: [
+          prose(1),
+          {
+            table: [
+              ["Udgift", "2026", "2027"],
+              ["Anlæg", amount(), amount()],
+              ["Drift", amount(), amount()],
+            ],
+          },
+        ],
+      },
+      ...(hasMistake(index)
+        ? []
+        : [
+            {
+              heading: "Indstilling",
+              blocks: [
+                `Forvaltningen indstiller, at ${organ}:`,
+                { ordered: true, list: form.ask },
+              ],
+            },
+          ]),
+      decision({ ordered: true, list: form.answer }),
+      {
+        heading: "Opfølgning",
+        blocks: [{ list: ["Forvaltningen: underretter foreningerne (senest 1. juni 2026)"] }],
+      },
+      {
+        heading: "Bilag",
+        blocks: [
+          `Bilag ${number}.1: ${name} - plan og tegninger.pdf`,
+          `Bilag ${number}.2: ${name} - budget.xlsx`,
+        ],
+      },
+    ],
+  };
+  // All cases are about as long as each other, so that one edit is like another.
+  let length = referatItem({ ...item, slot: "(07.00-07.15)" }).length;
+  while (length < caseLength) {
+    const more = prose(3);
+    facts.blocks.push(more);
+    length += more.length + 2;
+  }
+  return item;
+}
+
+// As Referat
+
+function asReferat(items) {
+  const head = [
+    `REFERAT ${organ} d. ${date}`,
+    "Mødedato Onsdag d. 4. marts 2026 kl. 07:00",
+    "Mødested Mødelokale 4, Rådhuset, Engholm",
+    `Mødedeltagere Birthe Lyngsø, A, ${absentee}, V (Afbud), Gurli Odde, F, Said Rahimi, B, Hans Egelund, Engholm Kommune`,
+    "Indholdsfortegnelse",
+    items.map(({ title, slot }, index) => `${title} ${slot}.....\t${3 + index}`).join("\n"),
+  ];
+  return [...head, ...items.map(referatItem)].join("\n\n") + "\n";
+}
+
+function referatItem({ number, title, slot, journalNumber, sections }) {
+  if (number === null) return `${title} ${slot}`;
+  const heading = `Punkt ${number}: ${title} ${slot}`;
+  return [
+    journalNumber ? `${heading}\nSagsnr. ${journalNumber}` : heading,
+    ...sections.flatMap(({ heading, blocks }) => [heading, ...blocks.map(referatBlock)]),
+    `Fraværende ${absentee}`,
+  ].join("\n\n");
+}
+
+function referatBlock(block) {
+  if (block.table) return block.table.map((row) => row.join("\t")).join("\n");
+  return block.subheading ?? (block.list ? listed(block) : block);
+}
+
+const listed = ({ list, ordered }) =>
+  list.map((entry, index) => `${ordered ? `${index + 1}.` : "-"} ${entry}`).join("\n");
+
+// As Markdown
+
+function asMarkdown(items) {
+  const head = [
+    `# REFERAT ${organ} d. ${date}`,
+    "**Mødedato** Onsdag d. 4. marts 2026 kl. 07:00",
+    "**Mødested** Mødelokale 4, Rådhuset, Engholm",
+    `**Mødedeltagere** Birthe Lyngsø, A, ${absentee}, V (Afbud), Gurli Odde, F, Said Rahimi, B, Hans Egelund, Engholm Kommune`,
+    "## Indholdsfortegnelse",
+    items.map(({ title, slot }, index) => `- ${title} ${slot}, side ${3 + index}`).join("\n"),
+  ];
+  return [...head, ...items.map(markdownItem)].join("\n\n") + "\n";
+}
+
+function markdownItem({ number, title, slot, journalNumber, sections }) {
+  if (number === null) return `## ${title} ${slot}`;
+  return [
+    `## Punkt ${number}: ${title} ${slot}`,
+    ...(journalNumber ? [`Sagsnr. ${journalNumber}`] : []),
+    ...sections.flatMap(({ heading, blocks }) => [`### ${heading}`, ...blocks.map(markdownBlock)]),
+    `Fraværende ${absentee}`,
+  ].join("\n\n");
+}
+
+function markdownBlock(block) {
+  if (block.subheading) return `#### ${block.subheading}`;
+  if (block.list) return listed(block);
+  if (!block.table) return block;
+  const [header, ...rows] = block.table.map((row) => `| ${row.join(" | ")} |`);
+  return [header, header.replace(/[^|]+/g, " --- "), ...rows].join("\n");
+}

@@ -16,4 +16,3 @@ export interface CheckedFile {
   readonly path: string;
   readonly findings: readonly ReportedFinding[];
 }
-

@@ -13,10 +13,10 @@ interface State {
 export const missingSection = itemRule<State>({
   id: "missing-section",
   severity: "warning",
-  *detect({ item, requirements }) {
+  *detect({ item, profile }) {
     // An item with nothing at all is one finding, and an item that was withdrawn needs no case.
     if (isEmptyItem(item)) return;
-    for (const required of requirements[kindOf(item).kind] ?? []) {
+    for (const required of profile.requirements[kindOf(item).kind] ?? []) {
       const there = item.sections.some(({ kind }) => kind === required.section || required.or.includes(kind));
       if (there || (required.orIntro && hasWords(item.intro))) continue;
       yield { span: item.heading.labelSpan, state: { section: required.section } };

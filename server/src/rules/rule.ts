@@ -1,6 +1,5 @@
 import type { Meeting } from "../model/meeting.ts";
-import type { RequiredSection } from "../model/requirements.ts";
-import type { ItemKind } from "../model/itemKind.ts";
+import type { Profile } from "../model/profile.ts";
 import type { ReferatDocument } from "../syntax/document.ts";
 import type { Item } from "../syntax/nodes.ts";
 import type { Span } from "../text/span.ts";
@@ -27,13 +26,14 @@ export interface Place {
 export interface ItemContext {
   readonly item: Item;
   readonly kind: "referat" | "dagsorden";
-  readonly requirements: Readonly<Partial<Record<ItemKind, readonly RequiredSection[]>>>;
+  readonly profile: Profile;
 }
 
 export interface DocumentContext {
   readonly document: ReferatDocument;
   readonly meeting: Meeting;
   readonly items: readonly Item[];
+  readonly profile: Profile;
   /** The index of an item's chunk. */
   readonly chunkOf: (itemIndex: number) => number;
 }
@@ -71,6 +71,8 @@ interface RuleBase<State> {
   readonly relatedMessage?: Words<State>;
   /** The ways to mend it; the first is the right one where `fixAll` says so. */
   readonly fixes?: readonly Fix<State>[];
+  /** Rules that a finding gives way to where both find something at the same place: one cause is one finding. */
+  readonly yieldsTo?: readonly string[];
   /** Safe to apply unseen, on save and with `--fix` (A in RULES.md). */
   readonly fixAll?: boolean;
 }

@@ -6,7 +6,7 @@ import type { Results } from "./reporter.ts";
 const marker = "referat-results:";
 
 /** Whether this extension host is a Node process. */
-const node = typeof process === "object" && typeof process.versions?.node === "string";
+const node = !("WorkerGlobalScope" in globalThis);
 
 /** Hands the results to the launcher: a line of the log, and in the desktop editor a file. */
 async function report(results: Results): Promise<void> {

@@ -1,7 +1,7 @@
 // Only where the language server is a process that can be killed.
 
 import { execFileSync } from "node:child_process";
-import * as vscode from "vscode";
+import type * as vscode from "vscode";
 import { equal, ok } from "./expect.ts";
 import { ask, closeAll, findings, replace, rangeOf, show } from "./workspace.ts";
 

@@ -9,20 +9,18 @@ export interface Results {
 
 /** A Mocha reporter that prints each test and counts into `results`. */
 export function reporterFor(results: Results): Mocha.ReporterConstructor {
-  class Reporter {
-    constructor(runner: Mocha.Runner) {
-      runner.on("suite", (suite) => suite.title && console.log(`  ${suite.fullTitle()}`));
-      runner.on("pass", (test) => {
-        results.passed += 1;
-        console.log(`    ✓ ${test.title}`);
-      });
-      runner.on("fail", (test, error: Error) => {
-        results.failed += 1;
-        results.failures.push({ title: test.fullTitle(), error: error.message });
-        console.error(`    ✗ ${test.title}: ${error.message}`);
-      });
-    }
+  function Reporter(runner: Mocha.Runner): void {
+    runner.on("suite", (suite) => suite.title && console.log(`  ${suite.fullTitle()}`));
+    runner.on("pass", (test) => {
+      results.passed += 1;
+      console.log(`    ✓ ${test.title}`);
+    });
+    runner.on("fail", (test, error: Error) => {
+      results.failed += 1;
+      results.failures.push({ title: test.fullTitle(), error: error.message });
+      console.error(`    ✗ ${test.title}: ${error.message}`);
+    });
   }
-  // Mocha takes any class; its types want a descendant of its own, which the bundle for browsers does not export.
+  // Mocha takes any constructor; its types want a descendant of its own.
   return Reporter as unknown as Mocha.ReporterConstructor;
 }

@@ -1,4 +1,4 @@
-import * as vscode from "vscode";
+import type * as vscode from "vscode";
 import { equal, ok, present } from "./expect.ts";
 import { ask, closeAll, rangeOf, show } from "./workspace.ts";
 
@@ -49,8 +49,8 @@ describe("structure", () => {
       start,
     ]);
     const texts: string[] = [];
-    for (let range = chains[0]; range; range = range.parent as vscode.SelectionRange) {
-      texts.push(document.getText(range.range).trim());
+    for (let step: vscode.SelectionRange | undefined = chains[0]; step; step = step.parent) {
+      texts.push(document.getText(step.range).trim());
     }
     const at = (test: (text: string) => boolean, what: string): number => {
       const index = texts.findIndex(test);

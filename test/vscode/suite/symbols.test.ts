@@ -1,4 +1,4 @@
-import * as vscode from "vscode";
+import type * as vscode from "vscode";
 import { equal, ok, present } from "./expect.ts";
 import { ask, closeAll, rangeOf, show } from "./workspace.ts";
 
