@@ -98,7 +98,7 @@ interface Waiting {
 
 type RequestHandler = (params: unknown) => unknown;
 
-export class LspClient {
+export class LspClient<Carrier extends Transport = Transport> {
   /** What the server did that no server may do. */
   readonly breaches: string[] = [];
   /** Requests of the server, in order. */
@@ -114,7 +114,7 @@ export class LspClient {
   private readonly handlers = new Map<string, RequestHandler>();
   private nextId = 1;
 
-  protected constructor(private readonly transport: Transport) {
+  private constructor(readonly transport: Carrier) {
     started.add(this);
     transport.listen(
       (message) => this.receive(message),
@@ -127,8 +127,13 @@ export class LspClient {
     });
   }
 
+  /** `dist/cli.js lsp --stdio`: the server as every editor starts it. */
+  static stdio(): LspClient<StdioTransport> {
+    return new LspClient(stdioTransport());
+  }
+
   /** `dist/server.js` over Node IPC, as the desktop extension starts it. */
-  static ipc(): LspClient {
+  static ipc(): LspClient<IpcTransport> {
     return new LspClient(ipcTransport());
   }
 
@@ -319,14 +324,164 @@ export class LspClient {
   }
 }
 
-/** `dist/cli.js lsp --stdio`: the server as every editor starts it, whose bytes a test can spoil. */
-export class StdioClient extends LspClient {
-  private constructor(private readonly stdio: StdioTransport) {
-    super(stdio);
-  }
+/** The server's standard input and output, which a test can spoil. */
+export interface StdioTransport extends Transport {
+  /** Writes bytes as they are, without a header. */
+  readonly write: (bytes: string | Uint8Array) => void;
+  /** Closes the server's standard input. */
+  readonly endInput: () => void;
+}
 
-  static override start(): never;
-  static start(): StdioClient {
-    return new StdioClient(stdioTransport());
+/** A message with its header, as it goes over standard input. */
+export function framed(message: object): Buffer {
+  const body = Buffer.from(JSON.stringify(message));
+  return Buffer.concat([Buffer.from(`Content-Length: ${body.length}\r\n\r\n`), body]);
+}
+
+function stdioTransport(): StdioTransport {
+  const child = spawn(process.execPath, [built("cli.js"), "lsp", "--stdio"], { stdio: "pipe" });
+  const transport = processTransport(child);
+  const write = (bytes: string | Uint8Array): void => {
+    child.stdin.write(bytes);
+  };
+  // A server that has ended reads no more: that it has is told by its status.
+  child.stdin.on("error", () => undefined);
+  return {
+    ...transport,
+    write,
+    endInput: () => {
+      child.stdin.end();
+    },
+    send: (message) => {
+      write(framed(message));
+    },
+    listen(onMessage, onBreach) {
+      let unread = Buffer.alloc(0);
+      child.stdout.on("data", (data: Buffer) => {
+        unread = Buffer.concat([unread, data]);
+        for (;;) {
+          const headEnd = unread.indexOf("\r\n\r\n");
+          if (headEnd === -1) return;
+          const head = unread.toString("ascii", 0, headEnd);
+          const length = /^Content-Length: (\d+)$/m.exec(head)?.[1];
+          if (length === undefined) {
+            onBreach(`No header: ${head}`);
+            return;
+          }
+          const bodyEnd = headEnd + 4 + Number(length);
+          if (unread.length < bodyEnd) return;
+          const body = unread.toString("utf8", headEnd + 4, bodyEnd);
+          unread = unread.subarray(bodyEnd);
+          try {
+            onMessage(JSON.parse(body));
+          } catch (error) {
+            onBreach(`${String(error)}: ${body}`);
+          }
+        }
+      });
+    },
+  };
+}
+
+/** Node's channel between a process and its child. */
+export interface IpcTransport extends Transport {
+  readonly disconnect: () => void;
+}
+
+function ipcTransport(): IpcTransport {
+  const child = fork(built("server.js"), ["--node-ipc"], { stdio: ["ignore", "pipe", "pipe", "ipc"] });
+  return {
+    ...processTransport(child),
+    send: (message) => {
+      if (child.connected) child.send(message);
+    },
+    listen(onMessage, onBreach) {
+      child.on("message", onMessage);
+      // Whatever is printed would, over standard output, stand between the messages.
+      child.stdout?.on("data", (data: Buffer) => {
+        onBreach(`Printed: ${data.toString()}`);
+      });
+    },
+    disconnect: () => {
+      child.disconnect();
+    },
+  };
+}
+
+function processTransport(child: ChildProcess): Pick<Transport, "ended" | "errorOutput" | "kill"> {
+  let errorOutput = "";
+  child.stderr?.on("data", (data: Buffer) => (errorOutput += data.toString()));
+  return {
+    ended: new Promise((resolve) => {
+      child.on("close", (status) => {
+        resolve(status);
+      });
+    }),
+    errorOutput: () => errorOutput,
+    kill: () => child.kill("SIGKILL"),
+  };
+}
+
+/** What of a Web Worker's global object the server knows of, on the port of a thread. */
+const workerGlobals = `
+  const { parentPort } = require("node:worker_threads");
+  const listeners = new Map();
+  globalThis.self = globalThis;
+  globalThis.onmessage = null;
+  globalThis.postMessage = (message) => parentPort.postMessage(message);
+  globalThis.addEventListener = (type, listener) => listeners.set(type, [...(listeners.get(type) ?? []), listener]);
+  globalThis.close = () => process.exit(0);
+  parentPort.on("message", (data) => {
+    const event = { type: "message", data };
+    globalThis.onmessage?.(event);
+    for (const listener of listeners.get("message") ?? []) listener(event);
+  });
+`;
+
+function workerTransport(): Transport {
+  // Node's own globals are shadowed: a Web Worker has none of them.
+  const source = `${workerGlobals}
+    (function (process, require, module, exports, Buffer, global, setImmediate, clearImmediate, __dirname, __filename) {
+      ${readFileSync(built("server.worker.js"), "utf8")}
+    })();`;
+  const worker = new Worker(source, { eval: true, stdout: true, stderr: true });
+  let errorOutput = "";
+  worker.stderr.on("data", (data: Buffer) => (errorOutput += data.toString()));
+  worker.on("error", (error) => (errorOutput += error.stack ?? error.message));
+  return {
+    send: (message) => {
+      worker.postMessage(message);
+    },
+    listen: (onMessage) => {
+      worker.on("message", onMessage);
+    },
+    ended: new Promise((resolve) => worker.on("exit", resolve)),
+    errorOutput: () => errorOutput,
+    kill: () => void worker.terminate(),
+  };
+}
+
+function built(name: string): string {
+  const path = fileURLToPath(new URL(`../../dist/${name}`, import.meta.url));
+  if (!existsSync(path)) throw new Error(`dist/${name} is missing: run \`npm run build\` first.`);
+  return path;
+}
+
+/** Waits, and says what was waited for when it does not come. */
+async function within<Value>(value: Promise<Value>, what: string): Promise<Value> {
+  let timer: NodeJS.Timeout | undefined;
+  const silence = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => {
+      reject(new Error(`Silence: waited for ${what}`));
+    }, patience);
+  });
+  try {
+    return await Promise.race([value, silence]);
+  } finally {
+    clearTimeout(timer);
   }
+}
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
 }

@@ -31,7 +31,7 @@ export function codeActionsFor(
     params.context.only === undefined ||
     params.context.only.some((only) => only === "" || kind === only || kind.startsWith(`${only}.`));
   const actions: CodeAction[] = [];
-  const context = documentContext(document.syntax, fileKindOf(document.uri));
+  const context = documentContext(document.syntax, { fileKind: fileKindOf(document.uri) });
   if (wanted(CodeActionKind.QuickFix)) {
     const { start, end } = positions.span(document.syntax, params.range);
     for (const finding of findings) {

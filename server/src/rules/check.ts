@@ -1,5 +1,5 @@
 import { type Meeting, meetingOf } from "../model/meeting.ts";
-import { defaultRequirements } from "../model/requirements.ts";
+import { defaultProfile, type Profile } from "../model/profile.ts";
 import type { ReferatDocument } from "../syntax/document.ts";
 import type { Item } from "../syntax/nodes.ts";
 import { rules as allRules } from "./registry.ts";
@@ -26,7 +26,7 @@ export interface Finding extends Place {
 export interface CheckOptions {
   /** What the file's ending says, for a document without a title line. */
   readonly fileKind?: "referat" | "dagsorden";
-  readonly rules?: readonly Rule[];
+  readonly profile?: Profile;
 }
 
 /** How much work a check did: rules of one item run only for the items that are new since the last one. */
@@ -35,7 +35,8 @@ export interface CheckCount {
 }
 
 interface KeptFindings {
-  readonly key: string;
+  readonly kind: Meeting["kind"];
+  readonly profile: Profile;
   readonly byRule: readonly (readonly ItemDetection<unknown>[])[];
 }
 
@@ -53,7 +54,7 @@ export class Checker {
 
   /** All findings of the document that no comment silences, in the order of their places. */
   check(document: ReferatDocument, options: CheckOptions = {}): Finding[] {
-    const context = documentContext(document, options.fileKind);
+    const context = documentContext(document, options);
     const findings: Finding[] = [];
     const add = (rule: Rule, place: Place, state: unknown, related: Place | null): void => {
       const severity = typeof rule.severity === "function" ? rule.severity(state) : rule.severity;
@@ -61,7 +62,7 @@ export class Checker {
     };
     for (const [index, item] of context.items.entries()) {
       const chunk = context.chunkOf(index);
-      this.itemFindings(item, context.meeting.kind).forEach((detections, ruleIndex) => {
+      this.itemFindings(item, context).forEach((detections, ruleIndex) => {
         const rule = this.itemRules[ruleIndex];
         if (rule) for (const { span, state } of detections) add(rule, { chunk, span }, state, null);
       });
@@ -71,34 +72,44 @@ export class Checker {
       for (const found of rule.detect(context)) add(rule, found, found.state, found.related ?? null);
     }
     const silenced = silencingOf(document);
-    return findings
+    return withoutYielding(findings)
       .filter(({ rule, chunk, span }) => !silenced(rule.id, (document.offsets[chunk] ?? 0) + span.start))
       .sort((a, b) => a.chunk - b.chunk || a.span.start - b.span.start || a.span.end - b.span.end);
   }
 
-  private itemFindings(item: Item, kind: Meeting["kind"]): KeptFindings["byRule"] {
-    const key = kind;
+  private itemFindings(item: Item, { meeting: { kind }, profile }: DocumentContext): KeptFindings["byRule"] {
     const kept = this.kept.get(item);
-    if (kept?.key === key) return kept.byRule;
+    if (kept?.kind === kind && kept.profile === profile) return kept.byRule;
     this.count.itemRuns++;
-    const context: ItemContext = { item, kind, requirements: defaultRequirements };
+    const context: ItemContext = { item, kind, profile };
     const byRule = this.itemRules.map((rule) => (rule.scope === "item" ? [...rule.detect(context)] : []));
-    this.kept.set(item, { key, byRule });
+    this.kept.set(item, { kind, profile, byRule });
     return byRule;
   }
 }
 
-export function documentContext(
-  document: ReferatDocument,
-  fileKind?: "referat" | "dagsorden",
-): DocumentContext {
+export function documentContext(document: ReferatDocument, options: CheckOptions = {}): DocumentContext {
   const first = document.firstItemIndex;
   return {
     document,
-    meeting: meetingOf(document, fileKind),
+    meeting: meetingOf(document, options.fileKind),
     items: document.items,
+    profile: options.profile ?? defaultProfile,
     chunkOf: (itemIndex) => first + itemIndex,
   };
+}
+
+/** Of two findings with one cause only the one that names it is left. */
+function withoutYielding(findings: readonly Finding[]): Finding[] {
+  const overlapping = (a: Finding, b: Finding): boolean =>
+    a.chunk === b.chunk && a.span.start < b.span.end && b.span.start < a.span.end;
+  return findings.filter(
+    (finding) =>
+      !finding.rule.yieldsTo ||
+      !findings.some(
+        (other) => finding.rule.yieldsTo?.includes(other.rule.id) && overlapping(finding, other),
+      ),
+  );
 }
 
 /** What a finding says. */
