@@ -27,7 +27,7 @@ const datePattern = new RegExp(
   "giu",
 );
 
-/** All dates in `text`, in order. `4/3` alone is a date only after `d.` or `den`: else it may be a fraction. */
+/** All dates in `text`, in order. `4/3` alone is a date only after `d.`, `den` or *senest*: else it may be a fraction. */
 export function findDates(text: string): DateMention[] {
   const found: DateMention[] = [];
   for (const match of text.matchAll(datePattern)) {
@@ -38,7 +38,7 @@ export function findDates(text: string): DateMention[] {
       ? monthNames.indexOf(monthName.toLowerCase() as (typeof monthNames)[number]) + 1
       : Number(g["month2"] ?? g["month3"] ?? g["month4"]);
     const year = g["year1"] ?? g["year2"] ?? g["year3"] ?? g["year4"];
-    if (g["day3"] !== undefined && year === undefined && !/\b(?:den|d\.)\s*\d/iu.test(match[0])) continue;
+    if (g["day3"] !== undefined && year === undefined && !announced(text, match)) continue;
     const start = match.index;
     const weekday = g["weekday"];
     found.push({
@@ -57,6 +57,13 @@ export function findDates(text: string): DateMention[] {
     });
   }
   return found;
+}
+
+function announced(text: string, match: RegExpExecArray): boolean {
+  if (/(?<!\p{L})(?:den|d\.)\s*\d/iu.test(match[0])) return true;
+  return /(?:senest|inden|frist(?:en)?:?|deadline:?)\s$/iu.test(
+    text.slice(Math.max(0, match.index - 12), match.index),
+  );
 }
 
 /** `26` means 2026: minutes are of this century, and the years to come are few. */

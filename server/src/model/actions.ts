@@ -52,7 +52,7 @@ const agreement = /(?<![\p{L}-])(?:aftalt|aftalte)(?:,| at|, at)\s+(?:at\s+)?/iu
 function readAgreed(paragraph: string, meeting: CalendarDate | null): Read[] {
   return paragraph
     .split(/(?<=[^\d\s]{2}[.!?])\s+(?=\p{Lu})/u)
-    .filter((sentence) => agreement.test(sentence))
+    .filter((sentence) => agreement.test(sentence) && !/(?<!\p{L})ikke\s+aftalt/iu.test(sentence))
     .map((sentence) => {
       const match = agreement.exec(sentence);
       const clause = sentence.slice((match?.index ?? 0) + (match?.[0].length ?? 0)).replace(/^at\s+/, "");
@@ -61,18 +61,44 @@ function readAgreed(paragraph: string, meeting: CalendarDate | null): Read[] {
     });
 }
 
-const verb =
-  /^(?:udsender|følger|sender|laver|tager|vender|indkalder|kontakter|sørger|skriver|rundsender|deler|bringer|undersøger|spørger|rykker|samler|inviterer|udarbejder|skal|vil|kan|bør|må|er|har|får|gør|giver|går|holder|afholder|beder|træffer|beskriver|indsamler|fremsender|forelægger|fremlægger|vurderer|afklarer|forbereder|fortsætter|informerer|\p{Ll}{2,}(?:erer|ejder|ender|ikler|øfter))$/u;
+const determiner = /^(?:den|det|de|en|et|vores|hver|alle|begge)$/iu;
+const definiteNoun = /^\p{Ll}[\p{L}-]+(?:en|et|ne|erne|formand|direktør|sekretær|leder)$/u;
+const name = /^\p{Lu}[\p{L}.'’-]*$/u;
+const joint = /^(?:og|samt)$/u;
+const preposition = /^(?:i|fra|for|af|på|ved)$/u;
+const nobody = /^(?:der|man|det|den|de|dette|vi)$/iu;
 
-/** The owner is what stands before the verb; `der` and `man` are nobody. */
+/**
+ * The owner is the subject of the clause: names (*Anna Holm*), a definite noun (*sekretariatet*), two of them joined by
+ * *og*, and what is tied on with *i*, *fra*, *for*. `der` and `man` are nobody, and so is what is not surely a subject.
+ */
 function subjectOf(clause: string): { owner: string | null; rest: string } {
   const words = clause.split(/\s+/);
-  const at = words.findIndex((word, index) => index > 0 && index <= 8 && verb.test(word));
-  if (at === -1) return { owner: null, rest: clause };
-  const owner = words.slice(0, at).join(" ");
-  if (/^(?:der|man|det|den|de|dette|vi)$/iu.test(owner) || /[,;]/.test(owner))
-    return { owner: null, rest: clause };
-  return { owner, rest: words.slice(at).join(" ") };
+  const nothing = { owner: null, rest: clause };
+  if (nobody.test(words[0] ?? "") && !definiteNoun.test(words[1] ?? "")) return nothing;
+  const end = nounPhraseEnd(words, 0);
+  if (end === 0 || end >= words.length || words.slice(0, end).some((word) => /[,;:]$/.test(word)))
+    return nothing;
+  return { owner: words.slice(0, end).join(" "), rest: words.slice(end).join(" ") };
+}
+
+function nounPhraseEnd(words: readonly string[], from: number): number {
+  let at = from;
+  if (determiner.test(words[at] ?? "")) at++;
+  // Adjectives between the article and its noun: *den nye formand*.
+  if (at > from)
+    while (at < from + 3 && /^\p{Ll}+e$/u.test(words[at] ?? "") && !definiteNoun.test(words[at] ?? "")) at++;
+  const start = at;
+  while (name.test(words[at] ?? "")) at++;
+  if (at === start && definiteNoun.test(words[at] ?? "")) at++;
+  // *kommunerne*, *formandskab*: behind an article any noun will do.
+  else if (at === start && start > from && /^\p{Ll}+$/u.test(words[at] ?? "")) at++;
+  if (at === start) return from;
+  if (joint.test(words[at] ?? "") || preposition.test(words[at] ?? "")) {
+    const further = nounPhraseEnd(words, at + 1);
+    if (further > at + 1) return further;
+  }
+  return at;
 }
 
 const deadlineWords =

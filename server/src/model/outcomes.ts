@@ -40,106 +40,107 @@ const bodyWord = `(?:(?!\\p{L}*område)\\p{L}*(?:${capitalisedToo(
 const gap = String.raw`[^.;]{0,160}?`;
 const word = (words: string): string => String.raw`(?<![\p{L}-])(?:${words})(?![\p{L}-])`;
 
-// Each pattern begins at the verb that makes the outcome: whether it counts is seen from what stands before it.
+// What a body decides to do, behind *besluttede at* …, and behind *besluttede, at sagen* … in the passive.
+const decided = String.raw`(?<![\p{L}-])(?:besluttede|besluttet|besluttedes)(?:[^.,;]{0,80}? |, | )at `;
+const decidedThat = String.raw`${decided}(?:[\p{L}-]+ ){1,5}?`;
+const body = String.raw`(?:[^.,;]{0,60}? )??${bodyWord}(?![\p{L}])`;
+
+function phrase(outcome: Outcome, source: string, flags = "giu"): Phrase {
+  return { outcome, pattern: new RegExp(source, flags) };
+}
+
+// Each pattern begins at the verb that makes the outcome: whether it counts is seen from what stands before it. The
+// order matters: a stretch of text says one outcome only, and the more special phrases take it first.
 const phrases: readonly Phrase[] = [
-  {
-    outcome: "recommended",
-    pattern: new RegExp(
-      `${word("besluttede|besluttet|vedtog|vedtaget")}[, ]{1,2}at (?:indstille|anbefale)${gap}(?:til|over ?for|at)(?![\\p{L}])`,
-      "giu",
+  phrase("recommended", `${decided}(?:indstille|anbefale)${gap}(?:til|over ?for|at)(?![\\p{L}])`),
+  phrase(
+    "recommended",
+    `${word(capitalisedToo("indstilles|indstillet|indstilledes|anbefales|anbefalet|anbefaledes|indstillede|anbefalede|indstiller|anbefaler"))}(?: [^.;, ]+){0,6}? (?:til|over ?for) (?:godkendelse|vedtagelse|${body})`,
+    "gu",
+  ),
+  phrase(
+    "recommended",
+    String.raw`${word("anbefales|indstilles")} (?:godkendt|vedtaget|tiltrådt)(?![\p{L}])`,
+  ),
+  phrase(
+    "rejected",
+    word(
+      "(?:kan |kunne )?ikke (?:blevet )?(?:godkendt|godkendes|tiltrådt|tiltrædes|vedtaget|vedtages|imødekommet|imødekommes)|" +
+        "(?:godkendte|godkendes|godkendtes|tiltrådte|tiltrædes|tiltrådtes|vedtog|vedtages|imødekommes) ikke|" +
+        "forkastet|forkastede|forkastes|nedstemt|nedstemte|nedstemmes|afvist|afviste|afvises|afslået|afslog",
     ),
-  },
-  {
-    outcome: "recommended",
-    pattern: new RegExp(
-      `${word(capitalisedToo("indstilles|indstillet|anbefales|anbefalet|indstillede|anbefalede"))}(?: \\S+){0,4}? (?:til|over ?for) (?:godkendelse|vedtagelse|${bodyWord}|(?:\\p{L}+ ){0,3}${bodyWord})`,
-      "gu",
+  ),
+  phrase(
+    "rejected",
+    `${decided}(?:afvise|forkaste|afslå)(?![\\p{L}])|${decidedThat}(?:afvises|forkastes|afslås)(?![\\p{L}])`,
+  ),
+  phrase(
+    "postponed",
+    word(
+      "udsat|udsættes|udsattes|udsatte|udsætter|udskudt|udskydes|udskød|udskyder|" +
+        "afventer (?:til )?(?:næste|kommende|et kommende|det næste|det kommende|et senere) møde",
     ),
-  },
-  {
-    outcome: "rejected",
-    pattern: new RegExp(
-      word(
-        "ikke (?:blevet )?(?:godkendt|tiltrådt|vedtaget|imødekommet)|(?:godkendte|tiltrådte|vedtog) ikke|forkastet|forkastede|nedstemt|nedstemte|afvist|afviste|afvises|(?:besluttede|besluttet)[, ]{1,2}at (?:afvise|forkaste)",
-      ),
-      "giu",
+  ),
+  phrase(
+    "postponed",
+    `${decided}(?:udsætte|udskyde)(?![\\p{L}])|${decidedThat}(?:udsættes|udskydes)(?![\\p{L}])`,
+  ),
+  phrase(
+    "dropped",
+    word(
+      "udgår|udgik|udgået|(?:trukket|trak(?: [^.,;]{1,40}?)?|trækkes) (?:tilbage|af dagsordenen|fra dagsordenen)|bortfalder|bortfaldt|bortfaldet",
     ),
-  },
-  {
-    outcome: "postponed",
-    pattern: new RegExp(
-      word(
-        "udsat|udsættes|udsatte|udskudt|udskydes|udskød|(?:besluttede|besluttet)[, ]{1,2}at (?:udsætte|udskyde)|(?:besluttet|besluttede)[, ]{1,2}at \\p{L}+ (?:udsættes|udskydes)|afventer (?:næste|kommende|et kommende|det næste|det kommende) møde",
-      ),
-      "giu",
+  ),
+  phrase(
+    "referred",
+    String.raw`${word("oversendes|oversendt|oversendte|oversender")} (?:[^.,;]{0,60}? )?til(?![\p{L}])`,
+  ),
+  phrase(
+    "referred",
+    String.raw`${word(capitalisedToo("sendes|sendt|sendte|sender"))} (?:videre til(?![\p{L}])|[^.,;]{0,30}?til ${body})`,
+    "gu",
+  ),
+  phrase(
+    "referred",
+    String.raw`${word(capitalisedToo("henvist|henvises|henviste|henviser"))} (?:[^.,;]{0,40}? )?til ${body}`,
+    "gu",
+  ),
+  phrase(
+    "referred",
+    `${decided}(?:over)?sende(?![\\p{L}])|${decidedThat}(?:oversendes|henvises|sendes)[^.,;]{0,30} til(?![\\p{L}])`,
+  ),
+  phrase(
+    "noted",
+    `${word("taget|tog|tages|tager|toges")}${gap} ?til (?:efterretning|orientering)(?![\\p{L}])`,
+  ),
+  phrase("noted", String.raw`^til (?:efterretning|orientering)(?=[\s.,]*$)`),
+  phrase("agreed", word("aftalt|aftalte|aftaltes")),
+  phrase("discussed", word("drøftet|drøftede|drøftedes")),
+  phrase(
+    "approved",
+    word(
+      "godkendt|godkendte|godkendtes|godkendes|godkender|tiltrådt|tiltrådte|tiltrådtes|tiltrædes|tiltræder|" +
+        "vedtaget|vedtog|vedtoges|vedtages|vedtager|besluttet|besluttede|besluttedes",
     ),
-  },
-  {
-    outcome: "dropped",
-    pattern: new RegExp(
-      word("udgår|udgik|udgået|trukket tilbage|trækkes tilbage|bortfalder|bortfaldt|bortfaldet"),
-      "giu",
-    ),
-  },
-  {
-    outcome: "referred",
-    pattern: new RegExp(
-      `${word("oversendes|oversendt|oversendte")} (?:[^.,;]{0,60}? )?til(?![\\p{L}])`,
-      "giu",
-    ),
-  },
-  {
-    outcome: "referred",
-    pattern: new RegExp(
-      `${word(capitalisedToo("sendes|sendt|sendte"))} (?:videre til(?![\\p{L}])|[^.,;]{0,30}?til (?:[^.,;]{0,60}? )??${bodyWord}(?![\\p{L}]))`,
-      "gu",
-    ),
-  },
-  {
-    outcome: "referred",
-    pattern: new RegExp(
-      `${word(capitalisedToo("henvist|henvises|henviste"))} (?:[^.,;]{0,40}? )?til (?:[^.,;]{0,40}? )??${bodyWord}(?![\\p{L}])`,
-      "gu",
-    ),
-  },
-  {
-    outcome: "referred",
-    pattern: new RegExp(word("(?:besluttede|besluttet)[, ]{1,2}at (?:over)?sende"), "giu"),
-  },
-  {
-    outcome: "noted",
-    pattern: new RegExp(
-      `${word("taget|tog|tages")}${gap} ?til (?:efterretning|orientering)(?![\\p{L}])`,
-      "giu",
-    ),
-  },
-  { outcome: "noted", pattern: /^til (?:efterretning|orientering)(?=[\s.,]*$)/giu },
-  { outcome: "agreed", pattern: new RegExp(word("aftalt|aftalte"), "giu") },
-  { outcome: "discussed", pattern: new RegExp(word("drøftet|drøftede|drøftedes"), "giu") },
-  {
-    outcome: "approved",
-    pattern: new RegExp(
-      word(
-        "godkendt|godkendte|godkendtes|godkendes|tiltrådt|tiltrådte|tiltrådtes|tiltrædes|vedtaget|vedtog|vedtages|besluttet|besluttede",
-      ),
-      "giu",
-    ),
-  },
-  {
-    outcome: "nothing",
-    pattern:
-      /^(?:ikke noget|intet|ingenting|ingen(?: bemærkninger| punkter| emner)?|der var (?:ikke noget|intet|ingen(?:ting)?(?:,? der havde)?))(?![\p{L}-])/giu,
-  },
+  ),
+  phrase(
+    "nothing",
+    String.raw`^(?:ikke noget|intet|ingenting|ingen(?: bemærkninger| punkter| emner)?|der var (?:ikke noget|intet|ingen(?:ting)?(?:,? der havde)?))(?![\p{L}-])`,
+  ),
 ];
 
-const subordinator = String.raw`at|hvor|hvoraf|hvorefter|hvorfor|hvorved|hvormed|hvori|hvorpå|hvortil|hvorvidt|hvordan|hvornår|hvilket|hvilken|hvilke|hvad|hvem|hvis|som|når|fordi|da|idet|mens|såfremt|selvom|selv om|eftersom|inden|før|indtil|om`;
+const subordinator = String.raw`at|hvor|hvoraf|hvorefter|hvorfor|hvorved|hvormed|hvori|hvorpå|hvortil|hvorvidt|hvordan|hvornår|hvilket|hvilken|hvilke|hvad|hvem|hvis|som|når|fordi|da|idet|såfremt|selvom|selv om|eftersom|inden|før|indtil|om`;
 const subordinateStart = new RegExp(
   String.raw`^(?:og|men|samt|eller)?\s*(?:${subordinator}|der(?!\s+(?:blev|er|var)\s+(?:aftalt|ingen|ikke|intet|enighed)))(?![\p{L}-])`,
   "iu",
 );
 // Inside a clause *om*, *da*, *før* and *inden* are mostly prepositions and adverbs (*samarbejdet om dosering*).
 const subordinateInside =
-  /(?<=\s)(?:at|hvor(?:af|efter|for|ved|med|i|på|til|vidt|dan|når)?|hvilke[tn]?|hvad|hvem|hvis|som|når|fordi|idet|mens|såfremt|selvom)(?=\s)/iu;
+  /(?<=\s)(?:at|hvor(?:af|efter|for|ved|med|i|på|til|vidt|dan|når)?|hvilke[tn]?|hvad|hvem|hvis|som|når|fordi|idet|såfremt|selvom)(?=\s)/iu;
+/** *Forslaget om at lukke filialen blev nedstemt*: what stands before *at* has no verb, so that the clause goes on. */
+const finiteVerb =
+  /(?<![\p{L}-])(?:blev|bliver|er|var|har|havde|tog|gav|fik|vedtog|udsatte|lod|bad|fandt|så|\p{L}{3,}(?:ede|dte|tte|gte|kte|ste|edes|tes|ler|rer|der|ger|ner))(?![\p{L}-])/iu;
+const resumed = /(?<=\s)(?:blev|bliver|er|var|har|havde)(?=\s)/iu;
 const notYet =
   /(?<![\p{L}-])(?:forventes|ventes|skal|skulle|kan|kunne|vil|ville|bør|burde|må|måtte|planlægges|ønskes|foreslås|bedes|søges|tænkes|behøver|mangler at|klar til at|med henblik på at|for at|at blive|at få|til at|kan blive)(?![\p{L}-])/iu;
 /** `den godkendte plan`, `de allerede vedtagne midler`: a participle in front of its noun tells of the past. */
@@ -159,7 +160,8 @@ export function readOutcomes(text: string): OutcomeMention[] {
         const end = start + match[0].length;
         if (taken.some((other) => start < other.end && end > other.start)) continue;
         const clause = main.find((part) => start >= part.start && start < part.end);
-        if (!clause || !counts(content.slice(clause.start, start), match[0], outcome)) continue;
+        if (!clause || !counts(content.slice(clause.start, start), match[0], content.slice(end), outcome))
+          continue;
         taken.push({ start, end });
         mentions.push({ outcome, start: sentence.start + start, end: sentence.start + end });
       }
@@ -173,12 +175,16 @@ export function outcomesOf(text: string): Outcome[] {
   return [...new Set(readOutcomes(text).map((mention) => mention.outcome))];
 }
 
-function counts(before: string, phrase: string, outcome: Outcome): boolean {
+function counts(before: string, said: string, after: string, outcome: Outcome): boolean {
   if (notYet.test(before)) return false;
-  if (outcome === "nothing") return true;
-  const negated = /(?<![\p{L}-])(?:ikke|endnu ikke|aldrig)\s+(?:\S+\s+){0,2}$/iu.test(before);
-  if (negated) return false;
-  return !(/(?:te|ne)$/u.test(phrase) && attributive.test(before));
+  if (outcome === "nothing" || outcome === "rejected") return true;
+  if (
+    /(?<![\p{L}-])(?:ikke|aldrig|hverken)\s+(?:\S+\s+){0,2}$/iu.test(before) ||
+    /^\s+(?:ikke|aldrig)(?![\p{L}-])/iu.test(after)
+  ) {
+    return false;
+  }
+  return !(/(?:te|ne)$/u.test(said) && attributive.test(before));
 }
 
 const abbreviation =
@@ -216,6 +222,10 @@ function mainClauses(sentence: string): Span[] {
     if (!subordinateStart.test(content.trimStart())) {
       const inside = subordinateInside.exec(content);
       parts.push({ start: start + lead, end: inside ? start + inside.index : end });
+      if (inside && !finiteVerb.test(content.slice(0, inside.index))) {
+        const again = resumed.exec(content.slice(inside.index));
+        if (again) parts.push({ start: start + inside.index + again.index, end });
+      }
     }
     start = end + 1;
   };

@@ -16,16 +16,20 @@ export interface Participant {
 /** The persons of the head: Mødedeltagere, and Afbud and Fraværende, whose persons are participants who are absent. */
 export function participantsOf(preambles: readonly Preamble[]): Participant[] {
   const all: Participant[] = [];
+  const byName = new Map<string, number>();
   const fields = preambles.flatMap((chunk) => chunk.fields.map((field) => ({ chunk, field })));
   for (const { chunk, field } of fields) {
     if (!["mødedeltagere", "afbud", "fraværende"].includes(field.name)) continue;
     for (const person of personsOf(chunk, field)) {
-      const known = all.findIndex(
-        (other) => other.field !== person.field && folded(other.name) === folded(person.name),
-      );
-      const before = all[known];
-      if (before) all[known] = { ...before, absent: before.absent || person.absent };
-      else all.push(person);
+      const key = folded(person.name);
+      const known = byName.get(key);
+      const before = known === undefined ? undefined : all[known];
+      if (known !== undefined && before && before.field !== person.field) {
+        all[known] = { ...before, absent: before.absent || person.absent };
+      } else {
+        if (known === undefined) byName.set(key, all.length);
+        all.push(person);
+      }
     }
   }
   return all;
@@ -66,13 +70,26 @@ function splitEntries(value: string, offset: number): Span[] {
 function spansBetween(text: string, separator: RegExp, offset: number): Span[] {
   const spans: Span[] = [];
   let start = 0;
-  for (const match of [...text.matchAll(separator), null]) {
+  for (const match of [...separatorsIn(text, separator), null]) {
     const end = match ? match.index : text.length;
     const at = trimmed(text, { start, end });
     if (at.end > at.start) spans.push({ start: at.start + offset, end: at.end + offset });
     start = end + (match ? match[0].length : 0);
   }
   return spans;
+}
+
+/** The separators outside of parentheses: `Bo Lind (V, fravær)` is one person. */
+function* separatorsIn(text: string, separator: RegExp): Iterable<RegExpExecArray> {
+  let depth = 0;
+  let at = 0;
+  for (const match of text.matchAll(separator)) {
+    for (; at < match.index; at++) {
+      if (text[at] === "(") depth++;
+      else if (text[at] === ")" || text[at] === "\n") depth = 0;
+    }
+    if (depth === 0 || /[\r\n;]/.test(match[0])) yield match;
+  }
 }
 
 /** An entry for one person: the name, and behind commas, a dash or in parentheses, where the person belongs. */
@@ -207,8 +224,10 @@ function readPart(text: string, part: Span): Person {
   let end = content.length;
   for (const parentheses of content.matchAll(/\(([^()]*)\)/g)) {
     const words = (parentheses[1] ?? "").trim();
-    if (/^(?:fravær|fraværende|afbud|med afbud|fravær\p{L}*)\.?$/iu.test(words)) absent = true;
-    else affiliation = affiliation === null ? words : `${affiliation}, ${words}`;
+    for (const part of words.split(/\s*,\s*/)) {
+      if (/^(?:afbud|med afbud|fravær\p{L}*)\.?$/iu.test(part)) absent = true;
+      else if (part !== "") affiliation = affiliation === null ? part : `${affiliation}, ${part}`;
+    }
     end = Math.min(end, parentheses.index);
   }
   const nameSpan = trimmed(text, { start: part.start + mark, end: part.start + Math.max(mark, end) });

@@ -36,6 +36,7 @@ export const recommendationsOf: (item: Item) => readonly Recommendation[] = memo
   const entries = decision ? decisionEntries(item, decision) : [];
   const whole = decision ? plainText(item, { start: decision.heading.wordsSpan.end, end: decision.end }) : "";
   const all = outcomesOf(whole);
+  const asRecommended = approvesRecommendation.test(whole);
   return found.map(({ line, span, text, verbs }, index) => {
     // A decision with one entry for each recommendation answers them one by one.
     const own = entries.length === found.length && found.length > 1 ? entries[index] : undefined;
@@ -45,10 +46,17 @@ export const recommendationsOf: (item: Item) => readonly Recommendation[] = memo
       span,
       text,
       verbs,
-      outcomes: own === undefined ? outcomes.filter((o) => answers(o, verbs)) : outcomes,
+      outcomes:
+        own === undefined
+          ? outcomes.filter((o) => answers(o, verbs) || (o === "approved" && asRecommended))
+          : outcomes,
     };
   });
 });
+
+/** *Indstillingen blev godkendt* answers whatever was recommended. */
+const approvesRecommendation =
+  /(?<![\p{L}-])indstillinge(?:n|rne)\s+(?:(?:blev|er|enstemmigt)\s+){0,2}(?:godkendt|tiltrådt|vedtaget|godkendes|tiltrædes|vedtages)(?!\s+ikke|\p{L})|(?<![\p{L}-])(?:godkendte|tiltrådte|vedtog|godkender|tiltræder)\s+indstillinge(?:n|rne)(?!\p{L})/iu;
 
 interface Entry {
   readonly line: number;

@@ -7,8 +7,8 @@ import { isSubheadingText } from "./subheading.ts";
 import { isDelimiterRow, isTableRow } from "./table.ts";
 import type { SectionKind, Vocabulary } from "./vocabulary.ts";
 
-/** In these sections a short line is an attachment, a name, a vote or an action, and never a subheading. */
-const withoutSubheadings: ReadonlySet<SectionKind> = new Set(["bilag", "fravær", "afstemning", "opfølgning"]);
+/** In these sections each line is an attachment, a name, a vote or an action, and never a subheading. */
+const oneALine: ReadonlySet<SectionKind> = new Set(["bilag", "fravær", "afstemning", "opfølgning"]);
 
 /** Groups the lines from `from` to the chunk's end into blocks. Every line ends up in exactly one. */
 export function readBodyBlocks(lines: ChunkLines, from: number, vocabulary: Vocabulary): BodyBlock[] {
@@ -45,7 +45,7 @@ function readBlock(
   const start = lines.contentStart(line);
   const end = lines.end(line);
   if (tableRowAt(lines, line)) return readTable(lines, line);
-  if (readListMark(lines.masked, lines.start(line), end)) return readList(lines, line, vocabulary);
+  if (readListMark(lines.masked, lines.start(line), end)) return readList(lines, line, section, vocabulary);
   const footnote = readFootnoteText(lines.masked, start, end);
   if (footnote) {
     const lineEnd = continuationEnd(lines, line + 1, vocabulary);
@@ -53,7 +53,7 @@ function readBlock(
   }
   if (
     standsFree &&
-    (section === null || !withoutSubheadings.has(section)) &&
+    (section === null || !oneALine.has(section)) &&
     isSubheadingText(lines.masked.slice(start, end)) &&
     headsSomething(lines, line, section, vocabulary)
   ) {
@@ -109,7 +109,12 @@ function readTable(lines: ChunkLines, line: number): BodyBlock {
   return { kind: "table", ...lines.place(line, lineEnd) };
 }
 
-function readList(lines: ChunkLines, line: number, vocabulary: Vocabulary): ListBlock {
+function readList(
+  lines: ChunkLines,
+  line: number,
+  section: SectionKind | null,
+  vocabulary: Vocabulary,
+): ListBlock {
   const entries: ListEntry[] = [];
   const indents: number[] = [];
   let at = line;
@@ -119,7 +124,9 @@ function readList(lines: ChunkLines, line: number, vocabulary: Vocabulary): List
       break;
     while (indents.length > 0 && mark.indent < (indents.at(-1) ?? 0)) indents.pop();
     if (indents.length === 0 || mark.indent > (indents.at(-1) ?? 0)) indents.push(mark.indent);
-    const lineEnd = continuationEnd(lines, at + 1, vocabulary);
+    // Where each line is a thing of its own, only an indented one goes on with the entry above it.
+    const oneEach = section !== null && oneALine.has(section);
+    const lineEnd = continuationEnd(lines, at + 1, vocabulary, oneEach);
     entries.push({
       mark,
       level: indents.length - 1,
@@ -133,11 +140,17 @@ function readList(lines: ChunkLines, line: number, vocabulary: Vocabulary): List
 }
 
 /** Where the lines end that only go on with the text before them. */
-function continuationEnd(lines: ChunkLines, line: number, vocabulary: Vocabulary): number {
+function continuationEnd(
+  lines: ChunkLines,
+  line: number,
+  vocabulary: Vocabulary,
+  indentedOnly = false,
+): number {
   let lineEnd = line;
   while (
     lineEnd < lines.count &&
     !lines.isBlank(lineEnd) &&
+    !(indentedOnly && lines.contentStart(lineEnd) === lines.start(lineEnd)) &&
     !sectionHeadingAt(lines, lineEnd, false, vocabulary) &&
     !tableRowAt(lines, lineEnd) &&
     !readListMark(lines.masked, lines.start(lineEnd), lines.end(lineEnd)) &&

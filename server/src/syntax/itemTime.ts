@@ -116,6 +116,8 @@ function readSlot(text: string, start: number, end: number): TitleTime | null {
   if (word === "" && (open === "" || s1 === undefined)) return null;
   if (dash !== "" && word === "" && s2 === undefined) return null;
   if (word !== "" && comma === "" && gap === "" && open === "" && match.index > 0) return null;
+  // *Åbent til kl. 2.00*: a start alone is set apart from the title, or it is a part of it.
+  if (h2 === undefined && comma === "" && open === "" && from + match.index > start) return null;
   const at = from + match.index + comma.length + gap.length;
   const firstAt = at + tail.slice(match.index + comma.length + gap.length).search(/\d/);
   const firstLength = h1.length + (s1 === undefined ? 0 : 1 + (m1 ?? "").length);

@@ -41,7 +41,9 @@ export function readPreamble(
       continue;
     }
     const title: TitleLine | null =
-      kind === "head" && titleLine === null ? readTitleLine(lines.masked, start, end, first) : null;
+      kind === "head" && titleLine === null
+        ? readTitleLine(lines.masked, start, end, first && !hasTitleLineBelow(lines, line + 1))
+        : null;
     if (title) {
       titleLine = title;
       blocks.push({ kind: "titleLine", titleLine, ...lines.place(line, line + 1) });
@@ -79,6 +81,14 @@ export function readPreamble(
     entries,
     contentsHeading,
   };
+}
+
+/** Whether a line further down is a title line as it should be: then a sentence that begins with *Referat* is none. */
+function hasTitleLineBelow(lines: ChunkLines, from: number): boolean {
+  for (let line = from; line < lines.count; line++) {
+    if (readTitleLine(lines.masked, lines.contentStart(line), lines.end(line), false)) return true;
+  }
+  return false;
 }
 
 /** A field's value runs on until a blank line, and so does any paragraph; a label begins the next field. */

@@ -6,19 +6,20 @@ const kindPattern = /^(REFERAT|DAGSORDEN)(?=[\s:]|$)/i;
 
 /**
  * Reads the title line in the trimmed `text.slice(start, end)`: the kind, the body, `d.`, the date as dd-mm-åååå. What
- * cannot be read is null. `first` says that it is the first line with words: only there the kind may lack its capitals.
+ * cannot be read is null. A kind without its capitals is believed only where `lenient` says so and the line ends with a date.
  */
-export function readTitleLine(text: string, start: number, end: number, first: boolean): TitleLine | null {
+export function readTitleLine(text: string, start: number, end: number, lenient: boolean): TitleLine | null {
   if (end - start > 6000) return null;
   const content = text.slice(start, end);
   const word = kindPattern.exec(content)?.[1];
   if (word === undefined) return null;
   const kindMiswritten = word !== word.toUpperCase();
-  if (kindMiswritten && !first) return null;
+  if (kindMiswritten && !lenient) return null;
   const rest = span(start + word.length, end);
   // The date is the last one of the line; a body can bear an earlier one in its name.
   const date = findDates(slice(text, rest)).at(-1) ?? null;
   const dateAtEnd = date !== null && date.end === rest.end - rest.start ? date : null;
+  if (kindMiswritten && !dateAtEnd) return null;
   let bodyEnd = dateAtEnd ? rest.start + dateAtEnd.start : rest.end;
   const stray = /\s+(?:d\.|den)?\s*$/i.exec(text.slice(rest.start, bodyEnd));
   if (stray) bodyEnd = rest.start + stray.index;
