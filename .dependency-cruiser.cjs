@@ -1,4 +1,4 @@
-// Imports run one way: text, calendar <- syntax <- model <- rules, features <- protocol, command line <- main.
+// Imports run one way: text, calendar <- syntax <- model <- rules, features <- config <- protocol, command line <- main.
 const layers = [
   ["text", []],
   ["calendar", ["text"]],
@@ -6,7 +6,8 @@ const layers = [
   ["model", ["text", "calendar", "syntax"]],
   ["rules", ["text", "calendar", "syntax", "model"]],
   ["features", ["text", "calendar", "syntax", "model"]],
-  ["protocol", ["text", "calendar", "syntax", "model", "rules", "features"]],
+  ["config", ["text", "calendar", "syntax", "model", "rules"]],
+  ["protocol", ["text", "calendar", "syntax", "model", "rules", "features", "config"]],
 ];
 const core = "^server/src/(text|calendar|syntax|model|rules|features)/";
 
@@ -27,7 +28,8 @@ module.exports = {
     })),
     {
       name: "core-is-pure",
-      comment: "The core runs in Node, in a Web Worker and in tests alike: it knows no platform, no editor, no protocol.",
+      comment:
+        "The core runs in Node, in a Web Worker and in tests alike: it knows no platform, no editor, no protocol.",
       severity: "error",
       from: { path: core },
       to: { path: "^(node_modules|vscode|vscode-.*|node:.*)", dependencyTypesNot: ["local"] },
@@ -61,6 +63,9 @@ module.exports = {
     doNotFollow: { path: "node_modules" },
     tsPreCompilationDeps: true,
     tsConfig: { fileName: "tsconfig.json" },
-    enhancedResolveOptions: { exportsFields: ["exports"], conditionNames: ["import", "require", "node", "default"] },
+    enhancedResolveOptions: {
+      exportsFields: ["exports"],
+      conditionNames: ["import", "require", "node", "default"],
+    },
   },
 };

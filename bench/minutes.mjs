@@ -1,7 +1,7 @@
 // Invented minutes of any length, the same cases as Referat and as Markdown. Neither clock nor chance takes part: one
 // number of cases is one text. A case takes about 6 KB and 70 lines, as in the minutes of real councils.
 
-import { paragraph, pick, places, randomFrom, subjects } from "./prose.mjs";
+import { pick, places, randomFrom, subjects, writerOf } from "./prose.mjs";
 
 /** The sizes that everything is measured at. */
 export const sizes = [
@@ -32,14 +32,14 @@ export function minutes(cases) {
   return { referat: typed(asReferat(items), middle), markdown: typed(asMarkdown(items), middle) };
 }
 
-/** A text with the offsets inside a word of the middle case's prose, behind its last word, and in a contents entry. */
+/** A text with the offsets of a word in the middle case's prose, of the text's last word, and of the case's contents entry. */
 function typed(text, { title }) {
   const inContents = text.indexOf(title);
   const heading = text.indexOf(title, inContents + 1);
   return {
     text,
     places: {
-      "the middle item": text.indexOf("Forvaltningen", heading) + 4,
+      "the middle item": text.indexOf("Forvaltningen fremlægger", heading) + 4,
       "the end": text.trimEnd().length,
       "the contents": inContents + 4,
     },
@@ -86,16 +86,15 @@ const forms = [
   },
 ];
 
-/** One case in ten lacks its recommendation and gives a bare address: one finding for each of the tools. */
+/** One case in ten has one finding for each of the tools: no recommendation, and three blanks before a line end. */
 const hasMistake = (index) => index % 10 === 7;
 
 function caseOf(index, random) {
   const number = index + 2;
   const subject = subjects[index % subjects.length];
   const place = places[Math.floor(index / subjects.length) % places.length];
-  const about = { subject, place };
   const form = forms[index % forms.length];
-  const prose = (count) => paragraph(about, count, random);
+  const prose = writerOf({ subject, place }, random);
   const name = subject[0].toUpperCase() + subject.slice(1);
   const amount = () => `${pick([120, 240, 310, 450], random)}.000 kr.`;
 
@@ -105,9 +104,8 @@ function caseOf(index, random) {
       `Forvaltningen fremlægger sagen om ${subject} i ${place} efter aftale med udvalget. ${prose(2)}`,
       { subheading: "Baggrund" },
       prose(3),
-      hasMistake(index)
-        ? `Planen kan læses på https://engholm.example/planer/${number} frem til mødet.`
-        : `Planen kan læses på [kommunens side om ${subject}](https://engholm.example/planer/${number}) frem til mødet.`,
+      `Planen kan læses på [kommunens side om ${subject}](https://engholm.example/planer/${number}).` +
+        `${hasMistake(index) ? "   \n" : " "}Den ligger der frem til mødet.`,
       "Forslaget omfatter:",
       {
         ordered: true,
@@ -153,10 +151,7 @@ function caseOf(index, random) {
         : [
             {
               heading: "Indstilling",
-              blocks: [
-                `Forvaltningen indstiller, at ${organ}:`,
-                { ordered: true, list: form.ask },
-              ],
+              blocks: [`Forvaltningen indstiller, at ${organ}:`, { ordered: true, list: form.ask }],
             },
           ]),
       decision({ ordered: true, list: form.answer }),

@@ -75,14 +75,16 @@ const sentences = [
   "Der er søgt om støtte hos {to fonde|tre fonde|en lokal fond}, og svarene ventes {i løbet af foråret|før sommerferien|ved udgangen af året}.",
 ];
 
-/** A sentence about a case, with its choices made. */
-export function sentence({ subject, place }, random) {
-  return pick(sentences, random)
-    .replace(/\{([^}]*)\}/g, (_, words) => pick(words.split("|"), random))
-    .replaceAll("$emne", subject)
-    .replaceAll("$sted", place);
+/** Gives paragraphs of so many sentences about a case; no sentence comes again before all have been used. */
+export function writerOf({ subject, place }, random) {
+  let left = [];
+  const sentence = () => {
+    if (left.length === 0) left = [...sentences];
+    const [next] = left.splice(Math.floor(random() * left.length), 1);
+    return next
+      .replace(/\{([^}]*)\}/g, (_, words) => pick(words.split("|"), random))
+      .replaceAll("$emne", subject)
+      .replaceAll("$sted", place);
+  };
+  return (count) => Array.from({ length: count }, sentence).join(" ");
 }
-
-/** A paragraph of so many sentences. */
-export const paragraph = (about, count, random) =>
-  Array.from({ length: count }, () => sentence(about, random)).join(" ");

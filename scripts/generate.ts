@@ -1,6 +1,7 @@
 // npm run generate: writes all that is derived. With --check it writes nothing and fails where a file is not up to date.
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { configJsonSchema } from "../server/src/config/schema.ts";
 import { rulesTable } from "./generate/rulesTable.ts";
 import { snippetsTable } from "./generate/snippetsTable.ts";
 
@@ -16,6 +17,7 @@ function withPart(file: string, name: string, part: string): string {
 }
 
 const outputs: readonly (readonly [file: string, make: () => string])[] = [
+  ["schemas/referat.schema.json", () => `${JSON.stringify(configJsonSchema(), null, 2)}\n`],
   ["README.md", () => withPart("README.md", "rules", rulesTable(root))],
   ["README.md", () => withPart("README.md", "snippets", snippetsTable(root))],
 ];

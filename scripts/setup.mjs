@@ -13,7 +13,10 @@ export function ensurePackages() {
   if (existsSync(installed) && statSync(installed).mtimeMs >= statSync(lock).mtimeMs) return;
   console.log("Installing packages …");
   const { status } = run("npm", ["ci", "--ignore-scripts", "--no-audit", "--no-fund"]);
-  if (status !== 0) fail("The packages could not be installed: is the npm registry within reach? Then run the command again.");
+  if (status !== 0)
+    fail(
+      "The packages could not be installed: is the npm registry within reach? Then run the command again.",
+    );
 }
 
 /** Builds dist/. */

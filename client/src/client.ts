@@ -1,6 +1,8 @@
-import { workspace } from "vscode";
+import { type ExtensionContext, Uri, workspace } from "vscode";
 import type { BaseLanguageClient, LanguageClientOptions } from "vscode-languageclient";
 import { RevealOutputChannelOn } from "vscode-languageclient";
+import { registerCommands } from "./commands.ts";
+import { rulePageScheme, registerRulePages } from "./rulePages.ts";
 
 /** What the desktop and the web client share. */
 
@@ -8,11 +10,16 @@ export const clientId = "referat";
 export const clientName = "Referat";
 
 export function clientOptions(): LanguageClientOptions {
+  const settings = workspace.getConfiguration("referat");
   return {
     // Any scheme: files, untitled documents, and virtual folders.
-    documentSelector: [{ language: "referat" }],
+    documentSelector: [{ language: "referat" }, { pattern: "**/referat.json" }],
     initializationOptions: {
-      language: workspace.getConfiguration("referat").get<string>("language") ?? "da",
+      language: settings.get("language"),
+      diagnostics: settings.get("diagnostics"),
+      // The workspace may be virtual: VS Code reads its files for the server.
+      readFile: true,
+      rulePages: `${rulePageScheme}:/regler/`,
     },
     // Quiet: what goes wrong stands in the log, and nothing pops up.
     revealOutputChannelOn: RevealOutputChannelOn.Never,
@@ -21,12 +28,23 @@ export function clientOptions(): LanguageClientOptions {
 
 let running: BaseLanguageClient | undefined;
 
-export async function start(client: BaseLanguageClient): Promise<void> {
+export async function start(client: BaseLanguageClient, context: ExtensionContext): Promise<void> {
   running = client;
+  client.onRequest("referat/readFile", ({ uri }: { uri: string }) => readFile(uri));
+  context.subscriptions.push(...registerCommands(client), registerRulePages(context.extensionUri));
   await client.start();
 }
 
 export async function stop(): Promise<void> {
   await running?.stop();
   running = undefined;
+}
+
+/** A file's text; null where there is none. */
+async function readFile(uri: string): Promise<string | null> {
+  try {
+    return new TextDecoder().decode(await workspace.fs.readFile(Uri.parse(uri)));
+  } catch {
+    return null;
+  }
 }

@@ -13,6 +13,7 @@ export async function activate(context: ExtensionContext): Promise<void> {
       { run: server, debug: { ...server, options: { execArgv: ["--nolazy", "--inspect=6009"] } } },
       clientOptions(),
     ),
+    context,
   );
 }
 

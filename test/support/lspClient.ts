@@ -113,6 +113,7 @@ export class LspClient<Carrier extends Transport = Transport> {
   >();
   private readonly handlers = new Map<string, RequestHandler>();
   private nextId = 1;
+  private end: Error | null = null;
 
   private constructor(readonly transport: Carrier) {
     started.add(this);
@@ -121,8 +122,9 @@ export class LspClient<Carrier extends Transport = Transport> {
       (breach) => this.breaches.push(breach),
     );
     void transport.ended.then((status) => {
-      const reason = new Error(`The server ended with status ${String(status)}. ${transport.errorOutput()}`);
-      for (const { reject } of this.pending.values()) reject(reason);
+      const end = new Error(`The server ended with status ${String(status)}. ${transport.errorOutput()}`);
+      this.end = end;
+      for (const { reject } of this.pending.values()) reject(end);
       this.pending.clear();
     });
   }
@@ -169,7 +171,7 @@ export class LspClient<Carrier extends Transport = Transport> {
     method: Method,
     params: ServedRequests[Method][0],
   ): Promise<ServedRequests[Method][1]> {
-    return this.send(method, params) as Promise<ServedRequests[Method][1]>;
+    return this.send(method, params);
   }
 
   /** Any request, with any params or none. */
@@ -184,6 +186,7 @@ export class LspClient<Carrier extends Transport = Transport> {
   }
 
   sendAs(id: number | string, method: string, params?: unknown): Promise<unknown> {
+    if (this.end) return Promise.reject(this.end);
     const answer = new Promise<unknown>((resolve, reject) => {
       this.pending.set(id, { resolve, reject, method });
     });
@@ -340,7 +343,8 @@ export function framed(message: object): Buffer {
 
 function stdioTransport(): StdioTransport {
   const child = spawn(process.execPath, [built("cli.js"), "lsp", "--stdio"], { stdio: "pipe" });
-  const transport = processTransport(child);
+  // Only when its output is read to the end: what it said last counts too.
+  const transport = processTransport(child, "close");
   const write = (bytes: string | Uint8Array): void => {
     child.stdin.write(bytes);
   };
@@ -391,7 +395,7 @@ export interface IpcTransport extends Transport {
 function ipcTransport(): IpcTransport {
   const child = fork(built("server.js"), ["--node-ipc"], { stdio: ["ignore", "pipe", "pipe", "ipc"] });
   return {
-    ...processTransport(child),
+    ...processTransport(child, "exit"),
     send: (message) => {
       if (child.connected) child.send(message);
     },
@@ -408,12 +412,15 @@ function ipcTransport(): IpcTransport {
   };
 }
 
-function processTransport(child: ChildProcess): Pick<Transport, "ended" | "errorOutput" | "kill"> {
+function processTransport(
+  child: ChildProcess,
+  end: "close" | "exit",
+): Pick<Transport, "ended" | "errorOutput" | "kill"> {
   let errorOutput = "";
   child.stderr?.on("data", (data: Buffer) => (errorOutput += data.toString()));
   return {
     ended: new Promise((resolve) => {
-      child.on("close", (status) => {
+      child.on(end, (status: number | null) => {
         resolve(status);
       });
     }),

@@ -1,4 +1,4 @@
-// Runs the suite in real VS Codes: node test/vscode/run.mjs [web|server|desktop|all] [--extension FOLDER]
+// Runs the suite in real VS Codes: node test/vscode/run.mjs [web|server|desktop|all] [--extension FOLDER] [--grep TEXT]
 
 import path from "node:path";
 import { parseArgs } from "node:util";
@@ -18,12 +18,12 @@ const welcomeless = [["skipWelcome", "true"]];
 await runMain(async () => {
   const { positionals, values } = parseArgs({
     allowPositionals: true,
-    options: { extension: { type: "string", default: root } },
+    options: { extension: { type: "string", default: root }, grep: { type: "string" } },
   });
   const names = positionals.flatMap((name) => (name === "all" ? ["web", "server"] : [name]));
   const results = {};
   for (const name of names.length > 0 ? names : ["web", "server"]) {
-    const stage = await layStage(path.resolve(values.extension));
+    const stage = await layStage(path.resolve(values.extension), values.grep);
     try {
       results[name] = await runHost(name, stage);
     } finally {
@@ -45,9 +45,10 @@ async function runHost(name, stage) {
     const results = await attempt("the suite runs", () =>
       serving(host, stage, { tests: true }, (served) => runSuite(browser, served.address(welcomeless))),
     );
+    if (stage.partial) return results;
     const pictures = await attempt("the screenshots can be taken", () =>
       serving(host, stage, { tests: false }, (served) =>
-        takeScreenshots(browser, served, stage, path.join(artifacts, "screenshots", name)),
+        takeScreenshots(browser, served, path.join(artifacts, "screenshots", name)),
       ),
     );
     return add(results, pictures);

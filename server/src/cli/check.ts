@@ -1,20 +1,37 @@
+import { renameSync, writeFileSync } from "node:fs";
 import { parseArgs } from "node:util";
-import { Checker, type Finding, messageOf } from "../rules/check.ts";
+import { defaultSettings } from "../config/config.ts";
+import { headOf } from "../model/meeting.ts";
+import {
+  allFixes,
+  applyEdits,
+  Checker,
+  type CheckOptions,
+  documentContext,
+  type Finding,
+  messageOf,
+} from "../rules/check.ts";
 import type { Language, Severity } from "../rules/rule.ts";
 import { ReferatDocument } from "../syntax/document.ts";
-import { fileKindOf, readPaths } from "./files.ts";
 import type { CheckedFile, ReportedFinding } from "./checkedFile.ts";
+import { fileKindOf, readPaths } from "./files.ts";
 import { jsonReport } from "./reportJson.ts";
+import { junitReport } from "./reportJunit.ts";
+import { sarifReport } from "./reportSarif.ts";
 import { textReport } from "./reportText.ts";
+import { ConfigFinder, configFindings, filesBeside, readConfig } from "./settings.ts";
 import { complain, exitCodes, UsageError } from "./terminal.ts";
 
-const reports = { text: textReport, json: jsonReport } as const;
+const reports = { text: textReport, json: jsonReport, sarif: sarifReport, junit: junitReport } as const;
 const failLevels = ["error", "warning", "info", "never"] as const;
 type FailLevel = (typeof failLevels)[number];
 
-/** `referat check PATH…`: prints the findings and returns the exit status. */
+/** `referat check PATH…`: prints the findings, with `--fix` those that are left, and returns the exit status. */
 export async function check(args: readonly string[]): Promise<number> {
-  const { paths, format, failOn, language } = readArguments(args);
+  const { paths, format, failOn, language, fix, config } = readArguments(args);
+  const named = config === null ? null : readConfig(config);
+  if (config !== null && named === null) throw new UsageError(`--config: ${config} kan ikke læses`);
+  const configs = new ConfigFinder(named);
   let status: number = exitCodes.clean;
   const checked: CheckedFile[] = [];
   for (const { path, text, problem } of await readPaths(paths)) {
@@ -23,18 +40,66 @@ export async function check(args: readonly string[]): Promise<number> {
       status = exitCodes.failure;
       continue;
     }
-    const document = ReferatDocument.parse(text);
-    const findings = new Checker().check(document, { fileKind: fileKindOf(path) });
+    const read = readDocument(path, text, configs);
+    const document = fix ? fixed(read.document, read.options) : read.document;
+    if (document !== read.document && !save(path, document.getText())) status = exitCodes.failure;
+    const findings = new Checker().check(document, read.options);
     checked.push({ path, findings: findings.map((finding) => reported(finding, document, language)) });
   }
-  process.stdout.write(reports[format](checked, language));
-  if (
-    status === exitCodes.clean &&
-    checked.some(({ findings }) => findings.some(({ severity }) => fails(severity, failOn)))
-  ) {
-    status = exitCodes.findings;
+  for (const found of configs.found) {
+    if (found.config.problems.length === 0) continue;
+    checked.push(configFindings(found, language));
+    status = exitCodes.failure;
   }
-  return status;
+  // With --fix, standard input comes out mended on standard output: then the findings go to standard error.
+  const stream = fix && paths.includes("-") ? process.stderr : process.stdout;
+  stream.write(reports[format](checked, language));
+  const failed = checked.some(({ findings }) => findings.some(({ severity }) => fails(severity, failOn)));
+  return status === exitCodes.clean && failed ? exitCodes.findings : status;
+}
+
+function readDocument(
+  path: string,
+  text: string,
+  configs: ConfigFinder,
+): { document: ReferatDocument; options: CheckOptions } {
+  const config = configs.configFor(path);
+  const plain = ReferatDocument.parse(text);
+  const body = headOf(plain)?.titleLine?.body ?? null;
+  const { profile, vocabulary, severities } = config?.settingsFor(body) ?? defaultSettings;
+  return {
+    document: vocabulary === plain.vocabulary ? plain : ReferatDocument.parse(text, vocabulary),
+    options: { fileKind: fileKindOf(path), profile, severities, filesBeside: filesBeside(path) },
+  };
+}
+
+/** The document with all safe fixes made; a fix can uncover another, so that it is asked until nothing changes. */
+function fixed(document: ReferatDocument, options: CheckOptions): ReferatDocument {
+  const checker = new Checker();
+  let current = document;
+  for (let round = 0; round < 10; round++) {
+    const edits = allFixes(checker.check(current, options), documentContext(current, options));
+    if (edits.length === 0) break;
+    current = applyEdits(current, edits);
+  }
+  return current;
+}
+
+/** Writes the file whole or not at all. */
+function save(path: string, text: string): boolean {
+  if (path === "-") {
+    process.stdout.write(text);
+    return true;
+  }
+  const temporary = `${path}.${process.pid}.tmp`;
+  try {
+    writeFileSync(temporary, text);
+    renameSync(temporary, path);
+    return true;
+  } catch (error) {
+    complain(`${path}: kan ikke skrives (${error instanceof Error ? error.message : String(error)})`);
+    return false;
+  }
 }
 
 interface CheckArguments {
@@ -42,6 +107,8 @@ interface CheckArguments {
   readonly format: keyof typeof reports;
   readonly failOn: FailLevel;
   readonly language: Language;
+  readonly fix: boolean;
+  readonly config: string | null;
 }
 
 function readArguments(args: readonly string[]): CheckArguments {
@@ -54,17 +121,22 @@ function readArguments(args: readonly string[]): CheckArguments {
         "format": { type: "string", default: "text" },
         "fail-on": { type: "string", default: "error" },
         "language": { type: "string", default: "da" },
+        "fix": { type: "boolean", default: false },
+        "config": { type: "string" },
       },
     });
   } catch (error) {
     throw new UsageError(error instanceof Error ? error.message : String(error));
   }
-  if (parsed.positionals.length === 0) throw new UsageError("check: nævn mindst en fil eller mappe");
+  const { positionals, values } = parsed;
+  if (positionals.length === 0) throw new UsageError("check: nævn mindst en fil eller mappe");
   return {
-    paths: parsed.positionals,
-    format: oneOf("--format", parsed.values.format, Object.keys(reports) as (keyof typeof reports)[]),
-    failOn: oneOf("--fail-on", parsed.values["fail-on"], failLevels),
-    language: oneOf("--language", parsed.values.language, ["da", "en"]),
+    paths: positionals,
+    format: oneOf("--format", values.format, Object.keys(reports) as (keyof typeof reports)[]),
+    failOn: oneOf("--fail-on", values["fail-on"], failLevels),
+    language: oneOf("--language", values.language, ["da", "en"]),
+    fix: values.fix,
+    config: values.config ?? null,
   };
 }
 

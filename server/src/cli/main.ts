@@ -4,15 +4,17 @@ import { complain, exitCodes, UsageError } from "./terminal.ts";
 
 const usage = `Brug: referat <kommando> [...]
 
-  referat check STI…  [--format text|json] [--fail-on error|warning|info|never] [--language da|en]
-                      kontrollér referater og dagsordener
+  referat check STI…  [--format text|json|sarif|junit] [--fail-on error|warning|info|never] [--fix]
+                      [--config FIL] [--language da|en]
+                      kontrollér referater og dagsordener; med --fix rettes det, der kan rettes sikkert
   referat parse FIL   dokumentet som JSON
   referat lsp --stdio sprogserveren, til enhver editor
   referat --version   versionen
   referat --help      denne hjælp
 
 En STI er en fil, en mappe, et mønster (**/*.referat) eller - for standardinput.
-Slutkode: 0 intet at melde · 1 fund fra --fail-on og op (error, hvis intet er sagt) · 2 forkert brug eller ulæselig fil
+Slutkode: 0 intet at melde · 1 fund fra --fail-on og op (error, hvis intet er sagt) · 2 forkert brug,
+ulæselig fil eller fejl i referat.json
 `;
 
 async function run(args: readonly string[]): Promise<number> {

@@ -4,4 +4,9 @@ import { version } from "../version.ts";
 
 // Started by the web client, in a Web Worker: its global object is the port.
 const port = globalThis as unknown as ConstructorParameters<typeof BrowserMessageReader>[0];
-serve(createConnection(new BrowserMessageReader(port), new BrowserMessageWriter(port)), { version });
+serve(createConnection(new BrowserMessageReader(port), new BrowserMessageWriter(port)), {
+  version,
+  // A worker has no disk: the client reads for it.
+  readFile: () => Promise.resolve(null),
+  rulePages: null,
+});

@@ -11,6 +11,8 @@ export interface Attachment {
   readonly numberSpan: Span | null;
   readonly name: string;
   readonly nameSpan: Span;
+  /** The number with its word, and the name. */
+  readonly span: Span;
   /** Which of the item's Bilag sections lists it, from 0. */
   readonly list: number;
 }
@@ -41,6 +43,7 @@ function readAttachment(item: Item, line: number, at: Span, list: number): Attac
     numberSpan: number === undefined ? null : span(numberStart, numberStart + number.length),
     name: plainText(item, nameSpan),
     nameSpan,
+    span: at,
     list,
   };
 }

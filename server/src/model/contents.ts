@@ -1,7 +1,12 @@
 import type { ReferatDocument } from "../syntax/document.ts";
 import type { Preamble } from "../syntax/nodes.ts";
-import { editDistance, folded } from "../text/spelling.ts";
+import { folded } from "../text/spelling.ts";
+import { type Span, span } from "../text/span.ts";
+import { type EntryDifference, differenceOf, timedTitle, timeKey, withoutNumber } from "./contentsText.ts";
+import { majorityOf } from "./majority.ts";
+import { memo } from "./memo.ts";
 import { plainText } from "./plainText.ts";
+import { risingRun } from "./risingRun.ts";
 
 /** For each entry of the contents the index of its item, or null. */
 export type ContentsAlignment = readonly (number | null)[];
@@ -11,6 +16,23 @@ export interface HeadingTitle {
   readonly full: string;
   /** The title without its time. */
   readonly title: string;
+}
+
+/** An entry of the contents, held against the heading that it belongs to. */
+export interface ContentsLine {
+  readonly chunk: Preamble;
+  /** The index of the chunk. */
+  readonly index: number;
+  readonly entry: Preamble["entries"][number];
+  /** The words of the entry: without the number that some contents repeat. */
+  readonly wordsSpan: Span;
+  readonly words: string;
+  /** The number that it repeats. */
+  readonly number: number | null;
+  /** The index of its item. */
+  readonly item: number | null;
+  /** Null where it has no item. */
+  readonly difference: EntryDifference | null;
 }
 
 /** The entries of all contents of a document with the chunk that they stand in, in order. */
@@ -31,105 +53,310 @@ export function headingTitles(document: ReferatDocument): HeadingTitle[] {
   }));
 }
 
+/** An entry or a heading, made ready to be compared with many others. */
+interface Line {
+  readonly full: string;
+  readonly title: string;
+  readonly time: string;
+  /** The title without its type (*Orienteringssag:*). */
+  readonly bare: string;
+  readonly pairs: readonly number[];
+}
+
 /**
- * Matches entries with headings. The same words belong together wherever they stand; then what was cut short, what has
- * another time, and what is spelt alike, in the gaps between those that are sure.
+ * Matches entries with headings. The same words belong together wherever they stand; between those that are sure the rest
+ * is matched in order, so that what they have in common is as much as can be: one missing entry leaves one heading over.
+ * At last what is spelt alike is found wherever it stands.
  */
 export function alignContents(
   entries: readonly string[],
   headings: readonly HeadingTitle[],
 ): ContentsAlignment {
+  const lines = entries.map(lineOf);
+  const targets = headings.map((heading) => lineOf(heading.full));
   const result: (number | null)[] = entries.map(() => null);
   const taken = headings.map(() => false);
-  const keys = entries.map(comparable);
-  const fulls = headings.map((heading) => comparable(heading.full));
-  const titles = headings.map((heading) => comparable(heading.title));
-
   const match = (entry: number, heading: number): void => {
     result[entry] = heading;
     taken[heading] = true;
   };
-  const byFull = new Map<string, number[]>();
-  fulls.forEach((full, index) => byFull.set(full, [...(byFull.get(full) ?? []), index]));
-  keys.forEach((key, index) => {
-    const same = byFull.get(key)?.find((heading) => !taken[heading]);
-    if (same !== undefined && key !== "") match(index, same);
-  });
-  // Each later test is weaker, and is asked only of what the ones before left over.
-  const tests: ((key: string, heading: number) => boolean)[] = [
-    (key, heading) => key.length >= 4 && (fulls[heading] ?? "").startsWith(key),
-    (key, heading) => (titles[heading] ?? "") !== "" && withoutTime(key) === titles[heading],
-    (key, heading) => alike(key, fulls[heading] ?? "") || alike(withoutTime(key), titles[heading] ?? ""),
-  ];
-  for (const test of tests) {
-    keys.forEach((key, index) => {
-      if (result[index] !== null || key === "") return;
-      const candidate = candidates(index, result, taken).find((heading) => test(key, heading));
-      if (candidate !== undefined) match(index, candidate);
-    });
+  matchEqual(lines, targets, (line) => line.full, result, taken, match);
+  matchEqual(lines, targets, (line) => line.title && `${line.title}|${line.time}`, result, taken, match);
+  for (const gap of gapsBetween(result, taken)) {
+    for (const [entry, heading] of alignGap(gap.entries, gap.headings, lines, targets)) match(entry, heading);
   }
+  matchLeftOver(lines, targets, result, taken, match);
   return result;
 }
 
-/** The free headings in the gap around an entry, in order; then the other free ones, as far as there are few. */
-function candidates(index: number, result: readonly (number | null)[], taken: readonly boolean[]): number[] {
-  let low = index - 1;
-  while (low >= 0 && result[low] === null) low--;
-  let high = index + 1;
-  while (high < result.length && result[high] === null) high++;
-  const from = low >= 0 ? (result[low] ?? 0) + 1 : 0;
-  const to = high < result.length ? (result[high] ?? 0) : taken.length;
-  const near: number[] = [];
-  const far: number[] = [];
-  // An entry of a long unmatched run is compared with its neighbourhood only: the work stays linear.
-  const around = from + (index - low - 1);
-  for (let i = Math.max(0, around - 40); i < Math.min(taken.length, around + 40); i++) {
-    if (taken[i]) continue;
-    (i >= from && i < to ? near : far).push(i);
+/** Same key, same item: the first entry with the first heading, the second with the second. */
+function matchEqual(
+  lines: readonly Line[],
+  targets: readonly Line[],
+  keyOf: (line: Line) => string,
+  result: readonly (number | null)[],
+  taken: readonly boolean[],
+  match: (entry: number, heading: number) => void,
+): void {
+  const free = new Map<string, number[]>();
+  for (let index = targets.length - 1; index >= 0; index--) {
+    const target = targets[index];
+    if (!target || taken[index]) continue;
+    const key = keyOf(target);
+    const list = free.get(key);
+    if (list) list.push(index);
+    else free.set(key, [index]);
   }
-  return [...near, ...far];
+  for (const [index, line] of lines.entries()) {
+    const key = keyOf(line);
+    const heading = result[index] === null && key !== "" ? free.get(key)?.pop() : undefined;
+    if (heading !== undefined) match(index, heading);
+  }
+}
+
+/** The entries and the headings that are left between those whose matches stand in order. */
+function gapsBetween(
+  result: readonly (number | null)[],
+  taken: readonly boolean[],
+): { entries: number[]; headings: number[] }[] {
+  const matched = [...result.entries()].flatMap(([entry, heading]) =>
+    heading === null ? [] : [{ entry, heading }],
+  );
+  const stays = risingRun(matched.map(({ heading }) => heading));
+  const anchors = matched.filter((_, index) => stays[index]);
+  const gaps: { entries: number[]; headings: number[] }[] = [];
+  let entry = 0;
+  let heading = 0;
+  for (const anchor of [...anchors, { entry: result.length, heading: taken.length }]) {
+    const gap = { entries: [] as number[], headings: [] as number[] };
+    for (; entry < anchor.entry; entry++) if (result[entry] === null) gap.entries.push(entry);
+    for (; heading < anchor.heading; heading++) if (!taken[heading]) gap.headings.push(heading);
+    if (gap.entries.length > 0 && gap.headings.length > 0) gaps.push(gap);
+    entry = anchor.entry + 1;
+    heading = anchor.heading + 1;
+  }
+  return gaps;
+}
+
+/** In a gap of many more cells than this, an entry looks at its neighbourhood only: the work stays linear. */
+const mostCells = 2500;
+const neighbourhood = 12;
+
+/** The pairs of a gap, in order, that have the most in common together. */
+function alignGap(
+  entries: readonly number[],
+  headings: readonly number[],
+  lines: readonly Line[],
+  targets: readonly Line[],
+): [number, number][] {
+  const scoreAt = (i: number, j: number): number => {
+    const line = lines[entries[i] ?? -1];
+    const target = targets[headings[j] ?? -1];
+    return line && target ? likeness(line, target) : 0;
+  };
+  const pairs: [number, number][] = [];
+  const pair = (i: number, j: number): void => {
+    const entry = entries[i];
+    const heading = headings[j];
+    if (entry !== undefined && heading !== undefined) pairs.push([entry, heading]);
+  };
+  if (entries.length * headings.length > mostCells) {
+    let from = 0;
+    for (let i = 0; i < entries.length; i++) {
+      let best = -1;
+      let bestScore = 0;
+      for (let j = from; j < Math.min(headings.length, from + neighbourhood); j++) {
+        const score = scoreAt(i, j);
+        if (score > bestScore) [best, bestScore] = [j, score];
+      }
+      if (best === -1) continue;
+      pair(i, best);
+      from = best + 1;
+    }
+    return pairs;
+  }
+  // `best[i][j]` is what the entries from i on and the headings from j on can have in common.
+  const width = headings.length + 1;
+  const best = new Float64Array((entries.length + 1) * width);
+  const scores = new Float64Array(entries.length * width);
+  for (let i = entries.length - 1; i >= 0; i--) {
+    for (let j = headings.length - 1; j >= 0; j--) {
+      const score = scoreAt(i, j);
+      scores[i * width + j] = score;
+      const matched = score > 0 ? score + (best[(i + 1) * width + j + 1] ?? 0) : 0;
+      best[i * width + j] = Math.max(matched, best[(i + 1) * width + j] ?? 0, best[i * width + j + 1] ?? 0);
+    }
+  }
+  for (let i = 0, j = 0; i < entries.length && j < headings.length;) {
+    const score = scores[i * width + j] ?? 0;
+    const here = best[i * width + j] ?? 0;
+    if (score > 0 && here === score + (best[(i + 1) * width + j + 1] ?? 0)) pair(i++, j++);
+    else if (here === (best[(i + 1) * width + j] ?? 0)) i++;
+    else j++;
+  }
+  return pairs;
+}
+
+/** Entries that stand elsewhere than their items: only what is nearly the same is believed to be it. */
+function matchLeftOver(
+  lines: readonly Line[],
+  targets: readonly Line[],
+  result: readonly (number | null)[],
+  taken: readonly boolean[],
+  match: (entry: number, heading: number) => void,
+): void {
+  const entries = [...result.keys()].filter((entry) => result[entry] === null);
+  const headings = [...taken.keys()].filter((heading) => !taken[heading]);
+  const all = entries.length * headings.length <= mostCells;
+  for (const [rank, entry] of entries.entries()) {
+    const from = all ? 0 : Math.max(0, rank - neighbourhood);
+    const near = all ? headings : headings.slice(from, from + 2 * neighbourhood);
+    let best = -1;
+    let bestScore = 0.8;
+    for (const heading of near) {
+      const line = lines[entry];
+      const target = targets[heading];
+      const score = !taken[heading] && line && target ? likeness(line, target) : 0;
+      if (score > bestScore) [best, bestScore] = [heading, score];
+    }
+    if (best !== -1) match(entry, best);
+  }
+}
+
+const typePrefix =
+  /^(?:(?:til )?(?:skriftlig )?orientering|orienterings(?:sag|punkt)|drøftelses(?:sag|punkt)|beslutnings(?:sag|punkt)|lukket (?:punkt|sag)|lukket) ?: ?/;
+
+function lineOf(text: string): Line {
+  const { full, title, time } = timedTitle(text);
+  const key = comparable(title).replace(/^evt(?=\.|\b)\.?/, "eventuelt");
+  const bare = key.replace(typePrefix, "") || key;
+  return { full: comparable(full), title: key, time: timeKey(time), bare, pairs: letterPairs(bare) };
 }
 
 function comparable(text: string): string {
-  return folded(text)
+  return folded(text.slice(0, 300))
     .replace(/[–—]/g, "-")
     .replace(/[”„“»«]/g, '"')
     .replace(/[\s.…]+$/, "");
 }
 
-function withoutTime(key: string): string {
-  return key.replace(/[,\s]*\(?\s*(?:kl\.?)?\s*\d{1,2}[.:]\d{2}.*$|\s*\(\d+\s*min[^)]*\)?$/, "").trim();
+/** The pairs of neighbouring letters, sorted. */
+function letterPairs(text: string): number[] {
+  const pairs: number[] = [];
+  for (let i = 0; i + 1 < text.length; i++) pairs.push(text.charCodeAt(i) * 0x10000 + text.charCodeAt(i + 1));
+  return pairs.sort((a, b) => a - b);
 }
 
-/** Spelt alike but for a letter in eight; an entry can be cut short besides. */
-function alike(entry: string, heading: string): boolean {
-  if (entry.length < 5) return false;
-  const limit = Math.max(1, Math.floor(entry.length / 8));
-  return (
-    editDistance(entry, heading, limit) <= limit ||
-    (entry.length >= 30 && editDistance(entry, heading.slice(0, entry.length), limit) <= limit)
+/**
+ * From 0 (nothing to do with each other) to above 1. A beginning of the heading is the heading's entry; else the letters
+ * that they share decide, and the time where both have the same.
+ */
+function likeness(entry: Line, heading: Line): number {
+  if (entry.full.length >= 3 && heading.full.startsWith(entry.full)) return 1;
+  if (entry.title === "" || heading.title === "") return 0;
+  if (entry.bare === heading.bare) return 1;
+  const longer = heading.bare.length > entry.bare.length + 3 && entry.bare.length >= 12;
+  const shared = Math.max(
+    sharedPart(entry.pairs, heading.pairs),
+    longer ? sharedPart(entry.pairs, letterPairs(heading.bare.slice(0, entry.bare.length))) : 0,
   );
+  const score = shared + (entry.time !== "" && entry.time === heading.time ? 0.15 : 0);
+  return score >= 0.6 ? score : 0;
 }
 
-const known = new WeakMap<Preamble, { titles: readonly string[]; alignment: ContentsAlignment }>();
-
-/** The alignment of a document's contents. It is computed again only when the contents or a heading has changed. */
-export function contentsAlignmentOf(document: ReferatDocument): ContentsAlignment {
-  const entries = contentsEntries(document);
-  const chunk = entries[0]?.chunk;
-  if (!chunk) return [];
-  const headings = headingTitles(document);
-  const titles = headings.map((heading) => heading.full);
-  const before = known.get(chunk);
-  if (before && sameStrings(before.titles, titles) && before.alignment.length === entries.length) {
-    return before.alignment;
+/** The Dice coefficient of two sorted lists. */
+function sharedPart(a: readonly number[], b: readonly number[]): number {
+  let shared = 0;
+  for (let i = 0, j = 0; i < a.length && j < b.length;) {
+    const difference = (a[i] ?? 0) - (b[j] ?? 0);
+    if (difference === 0) shared++;
+    if (difference <= 0) i++;
+    if (difference >= 0) j++;
   }
-  const texts = entries.map(({ chunk: at, entry }) => plainText(at, entry.textSpan));
-  const alignment = alignContents(texts, headings);
-  known.set(chunk, { titles, alignment });
-  return alignment;
+  return a.length + b.length === 0 ? 0 : (2 * shared) / (a.length + b.length);
 }
 
-function sameStrings(a: readonly string[], b: readonly string[]): boolean {
-  return a.length === b.length && a.every((text, index) => text === b[index]);
+/** The contents of a document, entry by entry. */
+export const contentsOf: (document: ReferatDocument) => readonly ContentsLine[] = memo((document) => {
+  const entries = contentsEntries(document);
+  const first = entries[0]?.chunk;
+  if (!first) return [];
+  const texts = entries.map(({ chunk, entry }) => plainText(chunk, entry.textSpan));
+  const headings = headingTitles(document);
+  const compared = comparedBefore(first, texts, headings) ?? compare(texts, headings);
+  known.set(first, compared);
+  return entries.map(({ chunk, index, entry }, position): ContentsLine => {
+    const { number = null, length = 0 } = compared.numbers[position] ?? {};
+    return {
+      chunk,
+      index,
+      entry,
+      wordsSpan: span(Math.min(entry.textSpan.start + length, entry.textSpan.end), entry.textSpan.end),
+      words: (texts[position] ?? "").slice(length),
+      number,
+      item: compared.alignment[position] ?? null,
+      difference: compared.differences[position] ?? null,
+    };
+  });
+});
+
+/** The alignment of a document's contents. */
+export function contentsAlignmentOf(document: ReferatDocument): ContentsAlignment {
+  return contentsOf(document).map((line) => line.item);
+}
+
+interface Compared {
+  readonly texts: readonly string[];
+  readonly titles: readonly string[];
+  readonly numbers: readonly { number: number | null; length: number }[];
+  readonly alignment: ContentsAlignment;
+  readonly differences: readonly (EntryDifference | null)[];
+}
+
+/** The last comparison of each contents: it holds until an entry or a heading changes. */
+const known = new WeakMap<Preamble, Compared>();
+
+function comparedBefore(
+  first: Preamble,
+  texts: readonly string[],
+  headings: readonly HeadingTitle[],
+): Compared | null {
+  const before = known.get(first);
+  if (before?.titles.length !== headings.length || before.texts.length !== texts.length) return null;
+  const same =
+    texts.every((text, index) => text === before.texts[index]) &&
+    headings.every((heading, index) => heading.full === before.titles[index]);
+  return same ? before : null;
+}
+
+function compare(texts: readonly string[], headings: readonly HeadingTitle[]): Compared {
+  const numbers = numbersOf(texts);
+  const words = texts.map((text, index) => text.slice(numbers[index]?.length ?? 0));
+  const alignment = alignContents(words, headings);
+  // Contents that leave the times out are contents of another style.
+  const timed = alignment.flatMap((item, index) => {
+    const heading = item === null ? undefined : headings[item];
+    if (!heading || heading.full === heading.title) return [];
+    const entry = words[index] ?? "";
+    if (timedTitle(entry).time !== null) return [true];
+    return comparable(entry) === comparable(heading.title) ? [false] : [];
+  });
+  const withoutTimes = majorityOf(timed) === false;
+  const differences = alignment.map((item, index): EntryDifference | null => {
+    const heading = item === null ? undefined : headings[item];
+    if (!heading) return null;
+    const entry = words[index] ?? "";
+    const whole = withoutTimes && comparable(entry) === comparable(heading.title);
+    return whole ? "same" : differenceOf(entry, heading.full);
+  });
+  return { texts, titles: headings.map((heading) => heading.full), numbers, alignment, differences };
+}
+
+/** `Punkt 3:` is never a title; `3.` is a number only where most entries have one. */
+function numbersOf(texts: readonly string[]): { number: number | null; length: number }[] {
+  const found = texts.map(withoutNumber);
+  const numbered = majorityOf(found.map(({ number }) => number !== null)) === true;
+  return found.map((each, index) =>
+    numbered || /^p/i.test(texts[index] ?? "") ? each : { number: null, length: 0 },
+  );
 }

@@ -32,10 +32,15 @@ const closedMarks = [
 
 /** FORMAT.md section 2: the first row that fits holds, once a mark of a closed item is taken off. */
 export function classifyTitle(title: string): TitleKind {
+  const open = withoutClosedMark(title);
+  return { kind: kindOfOpenTitle(folded(open)), closed: open !== title };
+}
+
+/** The title as it would stand if the item were open. */
+export function withoutClosedMark(title: string): string {
   let open = title;
   for (const mark of closedMarks) open = open.replace(mark, " ");
-  const closed = open !== title;
-  return { kind: kindOfOpenTitle(folded(open)), closed };
+  return open;
 }
 
 const prefixes: readonly (readonly [ItemKind, RegExp])[] = [

@@ -191,7 +191,8 @@ function nameOrAffiliation(parts: readonly Person[]): boolean[] {
         before: reading,
         bare: part.affiliation === null,
       });
-      if (closed) continue;
+      // `Dan Friis (Fravær), PLO`: what is surely an affiliation still goes with the name before it.
+      if (closed && !(surely(part) && reading.bare)) continue;
       const affiliationCost = surely(part) || (firstHasSurname && oneWord(part)) ? 0 : 0.3;
       next.push({
         cost: reading.cost + affiliationCost + (reading.bare ? 0 : 0.8) + (part.affiliation === null ? 0 : 2),

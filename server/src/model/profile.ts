@@ -1,4 +1,5 @@
 import type { SectionKind } from "../syntax/vocabulary.ts";
+import type { SlotStyle } from "./slotStyle.ts";
 import { defaultRequirements, type RequiredSection } from "./requirements.ts";
 import type { ItemKind } from "./itemKind.ts";
 
@@ -15,7 +16,7 @@ export interface Profile {
   readonly headingStyle: "UPPERCASE" | "Capitalised" | "any" | null;
   /** `Beslutning i {organ} den {dato}` */
   readonly decisionHeading: string | null;
-  readonly slots: { readonly use: "required" | "optional" | "none" | null; readonly style: string | null };
+  readonly slots: { readonly use: "required" | "optional" | "none" | null; readonly style: SlotStyle | null };
   readonly journalNumber: "required" | "optional" | "none" | null;
   readonly people: readonly { readonly name: string; readonly affiliation: string | null }[];
 }

@@ -31,7 +31,7 @@ const verbForms: readonly (readonly [Verb, RegExp])[] = [
 
 /** The recommendations of an item, with the outcomes that its decision gives each. */
 export const recommendationsOf: (item: Item) => readonly Recommendation[] = memo((item) => {
-  const found = sectionsOf(item, "indstilling").flatMap((section) => entriesOf(item, section));
+  const found = sectionsOf(item, "indstilling").flatMap((section) => recommendationEntries(item, section));
   const decision = decisionSection(item);
   const entries = decision ? decisionEntries(item, decision) : [];
   const whole = decision ? plainText(item, { start: decision.heading.wordsSpan.end, end: decision.end }) : "";
@@ -58,14 +58,15 @@ export const recommendationsOf: (item: Item) => readonly Recommendation[] = memo
 const approvesRecommendation =
   /(?<![\p{L}-])indstillinge(?:n|rne)\s+(?:(?:blev|er|enstemmigt)\s+){0,2}(?:godkendt|tiltrådt|vedtaget|godkendes|tiltrædes|vedtages)(?!\s+ikke|\p{L})|(?<![\p{L}-])(?:godkendte|tiltrådte|vedtog|godkender|tiltræder)\s+indstillinge(?:n|rne)(?!\p{L})/iu;
 
-interface Entry {
+export interface Entry {
   readonly line: number;
   readonly span: Span;
   readonly text: string;
   readonly verbs: readonly Verb[];
 }
 
-function entriesOf(item: Item, section: Section): Entry[] {
+/** The recommendations of one section Indstilling. */
+export function recommendationEntries(item: Item, section: Section): Entry[] {
   const statements = statementsOf(item, section.blocks);
   const listed = statements.filter((statement) => statement.entry !== null && statement.entry.level === 0);
   // Without a list, the lines under the lead-in that begin with the verb of a recommendation.

@@ -1,6 +1,7 @@
 import type { Chunk } from "../syntax/nodes.ts";
 import { type Span, span } from "../text/span.ts";
 import { memo } from "./memo.ts";
+import { sentenceAround } from "./sentences.ts";
 
 /** `punkt 3` in body text. `punkt 3 og 5` is two of them. */
 export interface ItemReference {
@@ -36,3 +37,29 @@ export const itemReferencesIn: (chunk: Chunk) => readonly ItemReference[] = memo
   }
   return found;
 });
+
+// `lovens § 7, stk. 2, punkt 9` and `aftalens punkt 4` are points of something else.
+const otherText =
+  /§|\bstk\.|\blitra\b|\b(?:artikel|bekendtgørelse\p{L}*|direktiv\p{L}*|cirkulære\p{L}*|vedtægt\p{L}*|kontrakt\p{L}*|overenskomst\p{L}*)(?!\p{L})/iu;
+const ownerBefore = /(?<!\p{L})(?!dagsordenens|dagens|mødets)\p{L}{2,}(?:ens|ets|ernes|enes)\s{1,2}$/iu;
+const otherMeeting =
+  /(?<!\p{L})(?:sidste|seneste|forrige|tidligere|foregående|ekstraordinære?)\s(?:møde|udvalgsmøde|dagsorden|referat)|(?<!\p{L})\p{L}{0,20}(?:møde|mødet|møder|møderne|dagsorden|dagsordenen|referat|referatet)\s(?:d\.|den|i|fra|af|for|til)\s|på\s(?:det\s)?(?:næste|kommende|første)\smøde/iu;
+// `punkt 14 i kulturaftalen`; but `i fællesskab`, `på dagsordenen`, `til efterretning`.
+const ownerBehind =
+  /^(?:\s?(?:,|og|eller|samt|-|–)\s?\d{1,4})*,?\s{1,3}(?:i(?!\s(?:fællesskab|sammenhæng|forlængelse|dag|aften|alt|øvrigt|stedet|samme|den|denne|(?:dagens |mødets )?dagsorden))|på(?!\s(?:dagsordenen|dagens|skift|ny))|af(?!\s(?:dagsordenen|tidshensyn))|fra(?!\sdagsordenen)|for(?!\s(?:sig|lukkede|åbne))|under(?!\s(?:et|eventuelt)))\s/iu;
+
+/** Whether a reference can only mean an item of this document, and not a point of a law, a plan or another meeting. */
+export function isOfThisAgenda(chunk: Chunk, { span: at, numberSpan }: ItemReference): boolean {
+  const text = chunk.masked;
+  if (chunk.kind === "item") {
+    // What an attachment is called says nothing of this agenda.
+    if (chunk.sections.some(({ kind, start, end }) => kind === "bilag" && at.start >= start && at.start < end)) return false;
+  }
+  const sentence = sentenceAround(text, at);
+  const before = text.slice(sentence.start, at.start);
+  const behind = text.slice(numberSpan.end, sentence.end);
+  // `Punkt 9 Eventuelt` at the start of a line wants to be a heading.
+  if (/(?:^|[\r\n])[ \t]*$/.test(text.slice(0, at.start).slice(-20)) && /^[ \t]*[-–.:]?[ \t]*\p{Lu}/u.test(behind)) return false;
+  if (otherText.test(before) || ownerBefore.test(before) || ownerBehind.test(behind)) return false;
+  return !otherMeeting.test(before + behind);
+}

@@ -12,6 +12,8 @@ export interface ClientSupport {
   readonly preferredActions: boolean;
   readonly versionedEdits: boolean;
   readonly configuration: boolean;
+  readonly watchedFiles: boolean;
+  readonly createFiles: boolean;
 }
 
 export function supportOf(capabilities: ClientCapabilities): ClientSupport {
@@ -31,5 +33,7 @@ export function supportOf(capabilities: ClientCapabilities): ClientSupport {
     preferredActions: textDocument?.codeAction?.isPreferredSupport === true,
     versionedEdits: workspace?.workspaceEdit?.documentChanges === true,
     configuration: workspace?.configuration === true,
+    watchedFiles: workspace?.didChangeWatchedFiles?.dynamicRegistration === true,
+    createFiles: workspace?.workspaceEdit?.resourceOperations?.includes("create") === true,
   };
 }

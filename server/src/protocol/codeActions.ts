@@ -3,84 +3,152 @@ import {
   CodeActionKind,
   type CodeActionParams,
   type Command,
-  type TextEdit,
-  type WorkspaceEdit,
+  type Diagnostic,
 } from "vscode-languageserver";
-import { allFixes, documentContext, type Finding, fixesOf } from "../rules/check.ts";
-import type { ChunkEdit, Language } from "../rules/rule.ts";
+import { allFixes, documentContext, type Finding, fixesOf, fixesOfKind } from "../rules/check.ts";
+import type { DocumentContext } from "../rules/rule.ts";
+import { lineEndOf } from "../text/lines.ts";
 import { shifted } from "../text/span.ts";
-import type { ClientSupport } from "./clientSupport.ts";
 import { diagnosticOf } from "./diagnostics.ts";
-import { fileKindOf, type OpenDocument } from "./openDocument.ts";
-import type { Positions } from "./positions.ts";
+import type { OpenDocument } from "./documents.ts";
+import { switchOff } from "./configEdits.ts";
+import type { Session } from "./session.ts";
+import { documentEdit } from "./workspaceEdits.ts";
 
 export const fixAllKind = `${CodeActionKind.SourceFixAll}.referat`;
 /** The command that an action carries for clients that take commands only. */
 export const applyEditCommand = "referat.applyEdit";
 
-/** The quick fixes for the findings that the range touches, and the safe fixes of the whole document. */
+const titles = {
+  fixAll: { da: "Ret alt, der kan rettes sikkert", en: "Fix everything that can be fixed safely" },
+  fixKind: {
+    da: (rule: string, count: number) => `Ret alle ${count} fund af »${rule}« i dokumentet`,
+    en: (rule: string, count: number) => `Fix all ${count} findings of “${rule}” in the document`,
+  },
+  silence: {
+    da: (rule: string) => `Slå »${rule}« fra her, med en begrundelse`,
+    en: (rule: string) => `Silence “${rule}” here, with a reason`,
+  },
+  switchOff: {
+    da: (rule: string) => `Slå reglen »${rule}« fra i referat.json`,
+    en: (rule: string) => `Switch the rule “${rule}” off in referat.json`,
+  },
+  reason: { da: "begrundelse", en: "reason" },
+} as const;
+
+/**
+ * The quick fixes for the findings that the range touches, the ways to silence them, and the safe fixes of the whole
+ * document. All carry their edit: one undo takes it back.
+ */
 export function codeActionsFor(
   params: CodeActionParams,
   document: OpenDocument,
-  findings: readonly Finding[],
-  positions: Positions,
-  language: Language,
-  support: ClientSupport,
+  session: Session,
 ): (CodeAction | Command)[] {
+  const { positions, language, support } = session;
   const wanted = (kind: string): boolean =>
     params.context.only === undefined ||
     params.context.only.some((only) => only === "" || kind === only || kind.startsWith(`${only}.`));
+  const findings = session.findings(document);
+  const context = documentContext(document.syntax, session.checkOptions(document));
   const actions: CodeAction[] = [];
-  const context = documentContext(document.syntax, { fileKind: fileKindOf(document.uri) });
   if (wanted(CodeActionKind.QuickFix)) {
     const { start, end } = positions.span(document.syntax, params.range);
-    for (const finding of findings) {
+    const touched = findings.filter((finding) => {
       const span = shifted(finding.span, document.syntax.offsets[finding.chunk] ?? 0);
-      if (span.start > end || span.end < start) continue;
-      const diagnostic = diagnosticOf(finding, document, positions, language, support);
-      const fixes = fixesOf(finding, context, language);
-      for (const [index, fix] of fixes.entries()) {
-        actions.push({
-          title: fix.title,
-          kind: CodeActionKind.QuickFix,
-          diagnostics: [diagnostic],
-          ...(support.preferredActions && index === 0 && (fixes.length === 1 || finding.rule.fixAll)
-            ? { isPreferred: true }
-            : {}),
-          edit: workspaceEdit(document, fix.edits, positions, support),
-        });
-      }
+      return span.start <= end && span.end >= start;
+    });
+    for (const finding of touched) {
+      const diagnostic = diagnosticOf(finding, document, session);
+      actions.push(...mendingActions(finding, diagnostic, document, context, session));
+    }
+    const rules = new Set(touched.map((finding) => finding.rule.id));
+    for (const rule of rules) {
+      const action = kindAction(rule, findings, document, context, session);
+      if (action) actions.push(action);
+    }
+    for (const finding of touched) {
+      actions.push(silencingAction(finding, diagnosticOf(finding, document, session), document, session));
+    }
+    for (const rule of rules) {
+      const edit = switchOff(rule, document.uri, session);
+      if (edit)
+        actions.push({ title: titles.switchOff[language](rule), kind: CodeActionKind.QuickFix, edit });
     }
   }
   if (wanted(fixAllKind)) {
     const edits = allFixes(findings, context);
     if (edits.length > 0) {
       actions.push({
-        title:
-          language === "da" ? "Ret alt, der kan rettes sikkert" : "Fix everything that can be fixed safely",
+        title: titles.fixAll[language],
         kind: fixAllKind,
-        edit: workspaceEdit(document, edits, positions, support),
+        edit: documentEdit(document, edits, session),
       });
     }
   }
   return support.codeActionLiterals ? actions : actions.map(asCommand);
 }
 
-function asCommand({ title, edit }: CodeAction): Command {
-  return { title, command: applyEditCommand, arguments: [title, edit] };
+/** The ways to mend one finding; the only one, or the safe one, is the preferred one. */
+function mendingActions(
+  finding: Finding,
+  diagnostic: Diagnostic,
+  document: OpenDocument,
+  context: DocumentContext,
+  session: Session,
+): CodeAction[] {
+  const fixes = fixesOf(finding, context, session.language);
+  return fixes.map((fix, index) => ({
+    title: fix.title,
+    kind: CodeActionKind.QuickFix,
+    diagnostics: [diagnostic],
+    ...(session.support.preferredActions &&
+    index === 0 &&
+    (fixes.length === 1 || finding.rule.fixAll === true)
+      ? { isPreferred: true }
+      : {}),
+    edit: documentEdit(document, fix.edits, session),
+  }));
 }
 
-function workspaceEdit(
-  { uri, version, syntax }: OpenDocument,
-  edits: readonly ChunkEdit[],
-  positions: Positions,
-  support: ClientSupport,
-): WorkspaceEdit {
-  const textEdits: TextEdit[] = edits.map(({ chunk, span, newText }) => ({
-    range: positions.range(syntax, shifted(span, syntax.offsets[chunk] ?? 0)),
-    newText,
-  }));
-  return support.versionedEdits
-    ? { documentChanges: [{ textDocument: { uri, version }, edits: textEdits }] }
-    : { changes: { [uri]: textEdits } };
+/** All findings of a rule at once, where there are several that can be mended together. */
+function kindAction(
+  rule: string,
+  findings: readonly Finding[],
+  document: OpenDocument,
+  context: DocumentContext,
+  session: Session,
+): CodeAction | null {
+  const { edits, count } = fixesOfKind(rule, findings, context);
+  if (count < 2) return null;
+  return {
+    title: titles.fixKind[session.language](rule, count),
+    kind: CodeActionKind.QuickFix,
+    edit: documentEdit(document, edits, session),
+  };
+}
+
+/** A comment in the line above. The reason is the writer's: a word stands where it belongs. */
+function silencingAction(
+  finding: Finding,
+  diagnostic: Diagnostic,
+  document: OpenDocument,
+  session: Session,
+): CodeAction {
+  const { syntax } = document;
+  const chunk = syntax.chunks[finding.chunk];
+  const lineStart = chunk?.lineStarts.findLast((start) => start <= finding.span.start) ?? 0;
+  const at = { start: lineStart, end: lineStart };
+  const lineEnd = lineEndOf(chunk?.text ?? "\n");
+  const newText = `<!-- referat-disable-next-line ${finding.rule.id}: ${titles.reason[session.language]} -->${lineEnd}`;
+  return {
+    title: titles.silence[session.language](finding.rule.id),
+    kind: CodeActionKind.QuickFix,
+    diagnostics: [diagnostic],
+    edit: documentEdit(document, [{ chunk: finding.chunk, span: at, newText }], session),
+  };
+}
+
+function asCommand({ title, edit }: CodeAction): Command {
+  return { title, command: applyEditCommand, arguments: [title, edit] };
 }

@@ -3,7 +3,7 @@ import { type Finding, messageOf } from "../rules/check.ts";
 import type { Language, Place, Severity } from "../rules/rule.ts";
 import { shifted } from "../text/span.ts";
 import type { ClientSupport } from "./clientSupport.ts";
-import type { OpenDocument } from "./openDocument.ts";
+import type { OpenDocument } from "./documents.ts";
 import type { Positions } from "./positions.ts";
 
 const severities: Readonly<Record<Severity, DiagnosticSeverity>> = {
@@ -13,14 +13,17 @@ const severities: Readonly<Record<Severity, DiagnosticSeverity>> = {
   hint: DiagnosticSeverity.Hint,
 };
 
+/** What a diagnostic depends on besides its finding. */
+export interface DiagnosticView {
+  readonly positions: Positions;
+  readonly language: Language;
+  readonly support: ClientSupport;
+  readonly rulePages: string | null;
+}
+
 /** A finding as the client shows it. */
-export function diagnosticOf(
-  finding: Finding,
-  document: OpenDocument,
-  positions: Positions,
-  language: Language,
-  support: ClientSupport,
-): Diagnostic {
+export function diagnosticOf(finding: Finding, document: OpenDocument, view: DiagnosticView): Diagnostic {
+  const { positions, language, support, rulePages } = view;
   const range = (place: Place): Diagnostic["range"] =>
     positions.range(document.syntax, shifted(place.span, document.syntax.offsets[place.chunk] ?? 0));
   const { rule, related, state } = finding;
@@ -28,6 +31,9 @@ export function diagnosticOf(
     range: range(finding),
     severity: severities[finding.severity],
     code: rule.id,
+    ...(support.codeDescription && rulePages !== null
+      ? { codeDescription: { href: `${rulePages}${rule.id}.md` } }
+      : {}),
     source: "referat",
     message: messageOf(finding, language),
     ...(related && rule.relatedMessage && support.relatedInformation

@@ -1,6 +1,6 @@
 import { type DocumentSymbol, type SymbolInformation, SymbolKind } from "vscode-languageserver";
 import type { OutlineNode } from "../features/outline.ts";
-import type { OpenDocument } from "./openDocument.ts";
+import type { OpenDocument } from "./documents.ts";
 import type { Positions } from "./positions.ts";
 
 /** LSP knows kinds of program symbols only: these give each kind of item an icon of its own. */

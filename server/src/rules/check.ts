@@ -2,7 +2,7 @@ import { type Meeting, meetingOf } from "../model/meeting.ts";
 import { defaultProfile, type Profile } from "../model/profile.ts";
 import type { ReferatDocument } from "../syntax/document.ts";
 import type { Item } from "../syntax/nodes.ts";
-import { rules as allRules } from "./registry.ts";
+import { ruleIds, rules as allRules } from "./registry.ts";
 import type {
   ChunkEdit,
   DocumentContext,
@@ -13,7 +13,7 @@ import type {
   Rule,
   Severity,
 } from "./rule.ts";
-import { silencingOf } from "./silencing.ts";
+import { Silencing } from "./silencing.ts";
 
 /** Something that a reader should correct, where it stands. Offsets count from the start of its chunk. */
 export interface Finding extends Place {
@@ -27,6 +27,10 @@ export interface CheckOptions {
   /** What the file's ending says, for a document without a title line. */
   readonly fileKind?: "referat" | "dagsorden";
   readonly profile?: Profile;
+  /** The weight of a rule where it is not its own; a rule that is off does not run. */
+  readonly severities?: ReadonlyMap<string, Severity | "off">;
+  /** The names of the files in the document's folder; null or left out where they are not known. */
+  readonly filesBeside?: readonly string[] | null;
 }
 
 /** How much work a check did: rules of one item run only for the items that are new since the last one. */
@@ -47,7 +51,7 @@ export class Checker {
   private readonly itemRules: readonly Rule[];
   private readonly documentRules: readonly Rule[];
 
-  constructor(rules: readonly Rule[] = allRules) {
+  constructor(private readonly rules: readonly Rule[] = allRules) {
     this.itemRules = rules.filter((rule) => rule.scope === "item");
     this.documentRules = rules.filter((rule) => rule.scope === "document");
   }
@@ -56,25 +60,41 @@ export class Checker {
   check(document: ReferatDocument, options: CheckOptions = {}): Finding[] {
     const context = documentContext(document, options);
     const findings: Finding[] = [];
+    const isOff = (rule: Rule): boolean => options.severities?.get(rule.id) === "off";
     const add = (rule: Rule, place: Place, state: unknown, related: Place | null): void => {
-      const severity = typeof rule.severity === "function" ? rule.severity(state) : rule.severity;
+      const own = typeof rule.severity === "function" ? rule.severity(state) : rule.severity;
+      const severity = options.severities?.get(rule.id) ?? own;
+      if (severity === "off") return;
       findings.push({ rule, severity, chunk: place.chunk, span: place.span, state, related });
     };
     for (const [index, item] of context.items.entries()) {
       const chunk = context.chunkOf(index);
       this.itemFindings(item, context).forEach((detections, ruleIndex) => {
         const rule = this.itemRules[ruleIndex];
-        if (rule) for (const { span, state } of detections) add(rule, { chunk, span }, state, null);
+        if (!rule) return;
+        for (const { span, state, related } of detections) {
+          add(rule, { chunk, span }, state, related ? { chunk, span: related } : null);
+        }
       });
     }
     for (const rule of this.documentRules) {
-      if (rule.scope !== "document") continue;
+      if (rule.scope !== "document" || isOff(rule)) continue;
       for (const found of rule.detect(context)) add(rule, found, found.state, found.related ?? null);
     }
-    const silenced = silencingOf(document);
-    return withoutYielding(findings)
-      .filter(({ rule, chunk, span }) => !silenced(rule.id, (document.offsets[chunk] ?? 0) + span.start))
-      .sort((a, b) => a.chunk - b.chunk || a.span.start - b.span.start || a.span.end - b.span.end);
+    const silencing = new Silencing(document);
+    const heard = ({ rule, chunk, span }: Finding): boolean =>
+      !silencing.silences(rule.id, (document.offsets[chunk] ?? 0) + span.start);
+    const others = withoutYielding(findings.splice(0)).filter(heard);
+    // Which silencings were of use is known when all others have been asked.
+    const hasRun = (id: string): boolean => this.rules.some((rule) => rule.id === id && !isOff(rule));
+    for (const rule of this.rules) {
+      if (rule.scope !== "silencing" || isOff(rule)) continue;
+      const useless = silencing.uselessNames(ruleIds, hasRun);
+      for (const found of rule.detect(useless, context)) add(rule, found, found.state, found.related ?? null);
+    }
+    return [...others, ...findings.filter(heard)].sort(
+      (a, b) => a.chunk - b.chunk || a.span.start - b.span.start || a.span.end - b.span.end,
+    );
   }
 
   private itemFindings(item: Item, { meeting: { kind }, profile }: DocumentContext): KeptFindings["byRule"] {
@@ -95,6 +115,7 @@ export function documentContext(document: ReferatDocument, options: CheckOptions
     meeting: meetingOf(document, options.fileKind),
     items: document.items,
     profile: options.profile ?? defaultProfile,
+    filesBeside: options.filesBeside ?? null,
     chunkOf: (itemIndex) => first + itemIndex,
   };
 }
@@ -144,18 +165,41 @@ export function applyEdits(document: ReferatDocument, edits: readonly ChunkEdit[
   return result;
 }
 
+/** The edits that mend all findings of one rule by its first fix, as far as they don't overlap, and how many those are. */
+export function fixesOfKind(
+  rule: string,
+  findings: readonly Finding[],
+  context: DocumentContext,
+): { edits: ChunkEdit[]; count: number } {
+  const ready = findings.flatMap((finding) =>
+    finding.rule.id === rule ? [finding.rule.fixes?.[0]?.edits(finding, context) ?? []] : [],
+  );
+  return disjoint(ready);
+}
+
 /**
  * The edits of all fixes that are safe to apply unseen, without overlap: of two that touch each other the first is kept,
  * and the other is found again on the next run.
  */
 export function allFixes(findings: readonly Finding[], context: DocumentContext): ChunkEdit[] {
-  const taken: ChunkEdit[] = [];
-  const overlaps = (a: ChunkEdit, b: ChunkEdit): boolean =>
-    a.chunk === b.chunk && a.span.start <= b.span.end && b.span.start <= a.span.end;
-  for (const finding of findings) {
-    if (!finding.rule.fixAll) continue;
-    const edits = finding.rule.fixes?.[0]?.edits(finding, context) ?? [];
-    if (!edits.some((edit) => taken.some((other) => overlaps(edit, other)))) taken.push(...edits);
+  const ready = findings.flatMap((finding) =>
+    finding.rule.fixAll ? [finding.rule.fixes?.[0]?.edits(finding, context) ?? []] : [],
+  );
+  return disjoint(ready).edits;
+}
+
+/** The fixes that can be made together: one that touches another's place is left for the next run. */
+function disjoint(fixes: readonly (readonly ChunkEdit[])[]): { edits: ChunkEdit[]; count: number } {
+  const byChunk = new Map<number, ChunkEdit[]>();
+  const touches = (edit: ChunkEdit): boolean =>
+    byChunk
+      .get(edit.chunk)
+      ?.some((other) => edit.span.start <= other.span.end && other.span.start <= edit.span.end) ?? false;
+  let count = 0;
+  for (const edits of fixes) {
+    if (edits.length === 0 || edits.some(touches)) continue;
+    count++;
+    for (const edit of edits) byChunk.set(edit.chunk, [...(byChunk.get(edit.chunk) ?? []), edit]);
   }
-  return taken;
+  return { edits: [...byChunk.values()].flat(), count };
 }

@@ -3,6 +3,7 @@ import type { Profile } from "../model/profile.ts";
 import type { ReferatDocument } from "../syntax/document.ts";
 import type { Item } from "../syntax/nodes.ts";
 import type { Span } from "../text/span.ts";
+import type { UselessName } from "./silencing.ts";
 
 /**
  * What a rule is. Four things stand apart in its file: what it is (id, severity), what it detects, what it says, and how
@@ -34,6 +35,8 @@ export interface DocumentContext {
   readonly meeting: Meeting;
   readonly items: readonly Item[];
   readonly profile: Profile;
+  /** The names of the files in the document's folder; null where they are not known. */
+  readonly filesBeside: readonly string[] | null;
   /** The index of an item's chunk. */
   readonly chunkOf: (itemIndex: number) => number;
 }
@@ -41,6 +44,8 @@ export interface DocumentContext {
 export interface ItemDetection<State> {
   readonly span: Span;
   readonly state: State;
+  /** Another place in the item that the finding is about. */
+  readonly related?: Span;
 }
 
 export interface DocumentDetection<State> extends Place {
@@ -89,8 +94,17 @@ export interface DocumentRule<State> extends RuleBase<State> {
   readonly detect: (context: DocumentContext) => Iterable<DocumentDetection<State>>;
 }
 
+/** A rule about the comments that silence the others: it runs last, and sees which of them did nothing. */
+export interface SilencingRule<State> extends RuleBase<State> {
+  readonly scope: "silencing";
+  readonly detect: (
+    useless: readonly UselessName[],
+    context: DocumentContext,
+  ) => Iterable<DocumentDetection<State>>;
+}
+
 /** A rule whose state nobody outside of its file knows. */
-export type Rule = ItemRule<unknown> | DocumentRule<unknown>;
+export type Rule = ItemRule<unknown> | DocumentRule<unknown> | SilencingRule<unknown>;
 
 // The state is created and read by the same rule, so that it may be forgotten in between.
 export function itemRule<State>(rule: Omit<ItemRule<State>, "scope">): Rule {
@@ -99,4 +113,8 @@ export function itemRule<State>(rule: Omit<ItemRule<State>, "scope">): Rule {
 
 export function documentRule<State>(rule: Omit<DocumentRule<State>, "scope">): Rule {
   return { scope: "document", ...rule } as unknown as Rule;
+}
+
+export function silencingRule<State>(rule: Omit<SilencingRule<State>, "scope">): Rule {
+  return { scope: "silencing", ...rule } as unknown as Rule;
 }

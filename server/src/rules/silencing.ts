@@ -1,7 +1,9 @@
 import type { ReferatDocument } from "../syntax/document.ts";
 import type { Chunk } from "../syntax/nodes.ts";
 import { memo } from "../model/memo.ts";
+import { lastNotAbove } from "../text/lines.ts";
 import type { Span } from "../text/span.ts";
+import { editDistance } from "../text/spelling.ts";
 
 /** `<!-- referat-disable-next-line slot-gap: pausen er aftalt mundtligt -->` and its like; FORMAT.md section 6. */
 export interface Directive {
@@ -43,40 +45,154 @@ export const directivesOf: (chunk: Chunk) => readonly Directive[] = memo((chunk)
   }),
 );
 
+/** A rule's name in a directive, by its chunk and its place in it. */
+export interface NamedRule {
+  readonly chunk: number;
+  readonly directive: Directive;
+  readonly span: Span;
+  readonly id: string;
+}
+
+/** A name that does nothing: it silences no finding, is no rule's, or enables what nothing disabled. */
+export interface UselessName extends NamedRule {
+  readonly why: "silences-nothing" | "unknown" | "not-disabled" | "no-name";
+  /** The `enable` that ends what this one disables. */
+  readonly enable: NamedRule | null;
+  /** The rule that an unknown name must mean. */
+  readonly nearest: string | null;
+}
+
 interface Region {
-  readonly rule: string;
+  readonly named: NamedRule;
   /** Offsets of the document. */
   readonly start: number;
   end: number;
+  used: boolean;
+  enable: NamedRule | null;
 }
 
-/** Says of a finding (its rule and the document's offset at which it begins) whether it is silenced. */
-export function silencingOf(document: ReferatDocument): (rule: string, offset: number) => boolean {
-  const regions: Region[] = [];
-  const open = new Map<string, Region>();
-  for (const [index, chunk] of document.chunks.entries()) {
-    if (chunk.comments.length === 0) continue;
-    const base = document.offsets[index] ?? 0;
-    for (const directive of directivesOf(chunk)) {
-      for (const { id } of directive.rules) {
-        if (directive.type === "file") regions.push({ rule: id, start: 0, end: document.length + 1 });
-        else if (directive.type === "next-line") {
-          regions.push({ rule: id, ...nextLine(document, index, directive.comment.end) });
-        } else if (directive.type === "disable") {
-          const region = { rule: id, start: base + directive.comment.end, end: document.length + 1 };
-          regions.push(region);
-          open.set(id, region);
-        } else {
-          const region = open.get(id);
-          if (region) region.end = base + directive.comment.start;
-          open.delete(id);
+/** Regions that begin in the order in which they are added, and of which one ends before the next begins elsewhere. */
+class Regions {
+  readonly all: Region[] = [];
+  private readonly starts: number[] = [];
+
+  add(region: Region): void {
+    this.all.push(region);
+    this.starts.push(region.start);
+  }
+
+  /** Whether one of them holds the offset; then it was of use. */
+  use(offset: number): boolean {
+    if (this.all.length === 0) return false;
+    let found = false;
+    const last = lastNotAbove(this.starts, offset);
+    // Several may begin at one place: two comments above one line.
+    for (let i = last; i >= 0 && this.starts[i] === this.starts[last]; i--) {
+      const region = this.all[i];
+      if (!region || offset < region.start || offset >= region.end) continue;
+      region.used = true;
+      found = true;
+    }
+    return found;
+  }
+}
+
+interface RuleRegions {
+  readonly file: Regions;
+  readonly from: Regions;
+  readonly lines: Regions;
+}
+
+/** What the comments of a document silence. It remembers which of them were of use. */
+export class Silencing {
+  private readonly byRule = new Map<string, RuleRegions>();
+  private readonly useless: Omit<UselessName, "nearest">[] = [];
+
+  constructor(document: ReferatDocument) {
+    const open = new Map<string, Region>();
+    for (const [index, chunk] of document.chunks.entries()) {
+      if (chunk.comments.length === 0) continue;
+      for (const directive of directivesOf(chunk)) this.read(document, index, directive, open);
+    }
+  }
+
+  private read(
+    document: ReferatDocument,
+    chunk: number,
+    directive: Directive,
+    open: Map<string, Region>,
+  ): void {
+    const base = document.offsets[chunk] ?? 0;
+    const { type, rules, comment } = directive;
+    if (rules.length === 0) {
+      this.useless.push({ chunk, directive, span: comment, id: "", why: "no-name", enable: null });
+    }
+    for (const { id, start, end } of rules) {
+      const named: NamedRule = { chunk, directive, span: { start, end }, id };
+      const regions = this.byRule.get(id) ?? { file: new Regions(), from: new Regions(), lines: new Regions() };
+      this.byRule.set(id, regions);
+      const region = (from: number, to: number): Region => ({
+        named,
+        start: from,
+        end: to,
+        used: false,
+        enable: null,
+      });
+      if (type === "file") regions.file.add(region(0, document.length + 1));
+      else if (type === "next-line") {
+        const line = nextLine(document, chunk, comment.end);
+        regions.lines.add(region(line.start, line.end));
+      } else if (type === "disable") {
+        const disabled = region(base + comment.end, document.length + 1);
+        if (open.has(id)) this.useless.push({ ...named, why: "silences-nothing", enable: null });
+        else {
+          open.set(id, disabled);
+          regions.from.add(disabled);
         }
+      } else {
+        const disabled = open.get(id);
+        if (disabled) {
+          disabled.end = base + comment.start;
+          disabled.enable = named;
+          open.delete(id);
+        } else this.useless.push({ ...named, why: "not-disabled", enable: null });
       }
     }
   }
-  if (regions.length === 0) return () => false;
-  return (rule, offset) =>
-    regions.some((region) => region.rule === rule && offset >= region.start && offset < region.end);
+
+  /** Whether a finding of the rule that begins at the document's offset is silenced. */
+  silences(rule: string, offset: number): boolean {
+    const regions = this.byRule.get(rule);
+    if (!regions) return false;
+    // All three are asked, so that each remembers.
+    return [regions.file, regions.from, regions.lines].filter((each) => each.use(offset)).length > 0;
+  }
+
+  /**
+   * The names that turned out to do nothing, once all findings have been asked about. `known` are the rules that there are,
+   * and `hasRun` says which of them looked for anything: of one that is off nobody knows what it would have found.
+   */
+  uselessNames(known: readonly string[], hasRun: (id: string) => boolean): UselessName[] {
+    const ids = new Set(known);
+    const unused = [...this.byRule.values()].flatMap(({ file, from, lines }) =>
+      [...file.all, ...from.all, ...lines.all]
+        .filter(({ used, named }) => !used || !ids.has(named.id))
+        .map(({ named, enable }) => ({ ...named, why: "silences-nothing" as const, enable })),
+    );
+    return [...this.useless, ...unused]
+      .flatMap((name): UselessName[] => {
+        if (name.why === "no-name") return [{ ...name, nearest: null }];
+        if (!ids.has(name.id)) return [{ ...name, why: "unknown", nearest: nearestOf(name.id, known) }];
+        return name.why === "not-disabled" || hasRun(name.id) ? [{ ...name, nearest: null }] : [];
+      })
+      .sort((a, b) => a.chunk - b.chunk || a.span.start - b.span.start);
+  }
+}
+
+/** The only rule whose name is all but the same. */
+function nearestOf(name: string, known: readonly string[]): string | null {
+  const near = known.filter((id) => editDistance(name.toLowerCase(), id, 2) <= 2);
+  return near.length === 1 ? (near[0] ?? null) : null;
 }
 
 /** The next line that is not blank, in this chunk or in one that follows. */
@@ -85,7 +201,9 @@ function nextLine(document: ReferatDocument, from: number, after: number): { sta
     const chunk = document.chunks[index];
     if (!chunk) break;
     const base = document.offsets[index] ?? 0;
-    for (const [line, start] of chunk.lineStarts.entries()) {
+    const first = index === from ? lastNotAbove(chunk.lineStarts, after) : 0;
+    for (let line = first; line < chunk.lineStarts.length; line++) {
+      const start = chunk.lineStarts[line] ?? 0;
       const end = chunk.lineStarts[line + 1] ?? chunk.text.length;
       if ((index === from && start < after) || chunk.masked.slice(start, end).trim() === "") continue;
       return { start: base + start, end: base + Math.max(end, start + 1) };

@@ -17,10 +17,10 @@ type Style = { readonly [Part in Exclude<keyof TimeForm, "odd">]: TimeForm[Part]
 export const slotForm = documentRule<State>({
   id: "slot-form",
   severity: "warning",
-  *detect({ items, chunkOf }) {
+  *detect({ items, profile, chunkOf }) {
     const forms = items.flatMap((item) => slotOf(item)?.form ?? []);
     if (forms.length === 0) return;
-    const style = styleOf(forms);
+    const style = profile.slots.style ?? styleOf(forms);
     for (const [index, item] of items.entries()) {
       const slot = slotOf(item);
       if (!slot) continue;

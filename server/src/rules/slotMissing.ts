@@ -9,6 +9,8 @@ interface State {
   readonly label: string;
   /** The next item takes the time from the meeting's start on. */
   readonly nextOpens: boolean;
+  /** The profile asks for a time for every item. */
+  readonly always: boolean;
   /** The time between its neighbours, where there is some; minutes since midnight. */
   readonly room: { readonly from: number; readonly to: number } | null;
 }
@@ -16,35 +18,47 @@ interface State {
 export const slotMissing = documentRule<State>({
   id: "slot-missing",
   severity: "info",
-  *detect({ meeting, items, chunkOf }) {
+  *detect({ meeting, items, profile, chunkOf }) {
+    if (profile.slots.use === "none") return;
     const schedule = scheduleOf(items);
     const timed = schedule.filter((scheduled) => scheduled.timed);
     const first = timed[0];
     const last = timed.at(-1);
-    if (!first || !last) return;
+    const always = profile.slots.use === "required";
+    if ((!first || !last) && !always) return;
     const opens = meeting.start && isClockTime(meeting.start) ? minutesOf(meeting.start) : null;
     for (const scheduled of schedule) {
       if (scheduled.timed || scheduled.kind === "pause" || scheduled.kind === "written") continue;
-      const leading = scheduled.index < first.index;
+      const leading = first !== undefined && scheduled.index < first.index;
       const nextOpens =
         leading && opens !== null && first.start === opens && scheduled.index + 1 === first.index;
-      if (leading ? !nextOpens && !durationsOnly(timed) : scheduled.index > last.index) continue;
+      const trailing = last === undefined || scheduled.index > last.index;
+      if (!always && (leading ? !nextOpens && !durationsOnly(timed) : trailing)) continue;
       yield {
         chunk: chunkOf(scheduled.index),
         span: scheduled.item.heading.labelSpan,
-        state: { label: labelOf(scheduled.item.heading), nextOpens, room: roomFor(scheduled, schedule) },
+        state: {
+          label: labelOf(scheduled.item.heading),
+          nextOpens,
+          always,
+          room: roomFor(scheduled, schedule),
+        },
       };
     }
   },
   message: {
-    da: ({ label, nextOpens }) =>
-      nextOpens
-        ? `${label} har ingen tid, og næste punkt begynder sammen med mødet. Giv punktet en tid, så tidsplanen holder.`
-        : `${label} har ingen tid, men det har punkterne omkring det. Giv punktet en tid, så tidsplanen holder.`,
-    en: ({ label, nextOpens }) =>
-      nextOpens
-        ? `${label} has no time, and the next item starts with the meeting. Give it a time, so that the schedule holds.`
-        : `${label} has no time, though the items around it have. Give it a time, so that the schedule holds.`,
+    da: ({ label, nextOpens, always }) =>
+      always
+        ? `${label} har ingen tid. Efter profilen i referat.json har alle punkter en tid: giv punktet en.`
+        : nextOpens
+          ? `${label} har ingen tid, og næste punkt begynder sammen med mødet. Giv punktet en tid, så tidsplanen holder.`
+          : `${label} har ingen tid, men det har punkterne omkring det. Giv punktet en tid, så tidsplanen holder.`,
+    en: ({ label, nextOpens, always }) =>
+      always
+        ? `${label} has no time. By the profile in referat.json every item has one: give it a time.`
+        : nextOpens
+          ? `${label} has no time, and the next item starts with the meeting. Give it a time, so that the schedule holds.`
+          : `${label} has no time, though the items around it have. Give it a time, so that the schedule holds.`,
   },
   fixes: [
     {

@@ -91,7 +91,9 @@ function sectionHeadingAt(
 function tableRowAt(lines: ChunkLines, line: number): boolean {
   const start = lines.start(line);
   const end = lines.end(line);
-  if (!isTableRow(lines.masked, start, end)) return false;
+  // Of a line that begins with a tab the one behind its words counts too: both the first and the last cell are empty.
+  const seenEnd = lines.masked[start] === "\t" ? lines.next(line) : end;
+  if (!isTableRow(lines.masked, start, end > start ? seenEnd : end)) return false;
   // `1.⇥Godkender` is an entry of a list; a row with more cells is a row.
   const mark = readListMark(lines.masked, start, end);
   return mark === null || lines.masked.slice(mark.text.start, end).includes("\t");

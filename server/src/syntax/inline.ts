@@ -9,7 +9,9 @@ export interface InlineLink {
   readonly address: string;
 }
 
-const markdownLink = /\[([^[\]\r\n]{0,500})\]\(([^()\s]{0,1000}(?:\([^()\s]{0,200}\)[^()\s]{0,500})?)\)/g;
+// Blanks around the address are overlooked: an address of nothing but blanks is none.
+const markdownLink =
+  /\[([^[\]\r\n]{0,500})\]\([ \t]{0,9}([^()\s]{0,1000}(?:\([^()\s]{0,200}\)[^()\s]{0,500})?)[ \t]{0,9}\)/g;
 const angleLink =
   /<((?:https?:\/\/|mailto:)[^<>\s]{1,1000}|[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,6})>/g;
 const bareLink = /(?<![\w@/.-])(?:https?:\/\/[^\s<>"”»]{1,1000}|www\.[^\s<>"”»]{3,1000})/g;

@@ -1,26 +1,42 @@
 // Pictures of what a user sees, driven by the keyboard as a user would.
 
-import { mkdir, readFile, writeFile } from "node:fs/promises";
+import { mkdir } from "node:fs/promises";
 import path from "node:path";
 
 const size = { width: 1280, height: 800 };
 const patience = 60_000;
 
-/** Takes the pictures of a served workbench, as `<prefix>-<name>.png`. */
-export async function takeScreenshots(browser, served, stage, prefix) {
+/** Takes the pictures of a served workbench, as `<prefix>-<name>.png`; where that fails, `<prefix>-failed.png`. */
+export async function takeScreenshots(browser, served, prefix) {
   await mkdir(path.dirname(prefix), { recursive: true });
-  for (const theme of ["dark", "light"]) {
-    await setTheme(stage, theme);
-    await picture(browser, served, "boligudvalget.referat", `${prefix}-overview-${theme}.png`, overview);
-  }
-  await picture(browser, served, "boligudvalget.referat", `${prefix}-sticky.png`, stickyScroll);
-  await picture(browser, served, "fejl.referat", `${prefix}-problems.png`, problems);
+  await visit(browser, served, prefix, "boligudvalget.referat", async (page, shoot) => {
+    await chooseTheme(page, "Dark Modern");
+    await foldFirstItem(page);
+    await shoot("overview-dark");
+
+    await chooseTheme(page, "Light Modern");
+    await shoot("overview-light");
+
+    // From below, so that the item's heading has left the view and is shown above it.
+    await goToLine(page, 80);
+    await goToLine(page, 45);
+    await page.locator(".sticky-widget .sticky-line-content").first().waitFor();
+    await shoot("sticky");
+  });
+  await visit(browser, served, prefix, "fejl.referat", async (page, shoot) => {
+    await chooseTheme(page, "Dark Modern");
+    await page.locator(".squiggly-warning").first().waitFor();
+    await command(page, "Problems: Focus on Problems View");
+    await page.locator(".markers-panel .monaco-list-row").nth(1).waitFor();
+    await shoot("problems");
+  });
 }
 
-/** Opens a file in a fresh workbench, arranges it, and shoots. */
-async function picture(browser, served, file, name, arrange) {
+/** Opens a file in a fresh workbench, with its outline beside it, and lets `use` look around. */
+async function visit(browser, served, prefix, file, use) {
   const context = await browser.newContext({ viewport: size });
   const page = await context.newPage();
+  const shoot = (name) => page.screenshot({ path: `${prefix}-${name}.png` });
   try {
     page.setDefaultTimeout(patience);
     await page.goto(
@@ -29,41 +45,31 @@ async function picture(browser, served, file, name, arrange) {
         ["openFile", served.file(file)],
       ]),
     );
-    await page.locator(".editor-instance .view-line").first().waitFor();
-    await page.locator(".editor-instance").first().click();
+    await page.locator(".editor-instance .view-line").first().click();
+    await closeSecondarySideBar(page);
     await showOutline(page);
-    await arrange(page);
-    await command(page, "Notifications: Clear All Notifications");
-    await page.screenshot({ path: name });
+    await use(page, shoot);
   } catch (error) {
-    await page.screenshot({ path: name.replace(".png", "-failed.png") });
+    await shoot("failed");
     throw error;
   } finally {
     await context.close();
   }
 }
 
-/** The outline beside coloured text, with the first item folded away. */
-async function overview(page) {
+/** Closes the bar at the right, which shows a chat where no workspace is trusted. */
+async function closeSecondarySideBar(page) {
+  const bar = page.locator(".part.auxiliarybar");
+  if (await bar.isVisible()) await page.keyboard.press("Control+Alt+B");
+  await bar.waitFor({ state: "hidden" });
+}
+
+/** Folds the first item away and stands in the second. */
+async function foldFirstItem(page) {
   await goToLine(page, 18);
   await page.keyboard.press("Control+Shift+BracketLeft");
   await page.locator(".codicon-folding-collapsed").first().waitFor();
   await goToLine(page, 40);
-}
-
-/** Far down in an item: its heading and its section's stay above the text. */
-async function stickyScroll(page) {
-  await goToLine(page, 80);
-  await goToLine(page, 45);
-  await page.locator(".sticky-widget .sticky-line-content").first().waitFor();
-}
-
-/** The findings: underlined, and as a list. */
-async function problems(page) {
-  await goToLine(page, 1);
-  await page.locator(".squiggly-warning").first().waitFor();
-  await command(page, "Problems: Focus on Problems View");
-  await page.locator(".markers-panel .monaco-list-row").nth(1).waitFor();
 }
 
 /** Opens the outline, waits until the server has filled it, and gives it the side bar to itself. */
@@ -83,7 +89,6 @@ async function command(page, title) {
   await page.keyboard.press("F1");
   await page.locator(".quick-input-widget input").fill(`>${title}`);
   await page.locator(".quick-input-list .monaco-list-row", { hasText: title }).first().click();
-  await page.locator(".quick-input-widget").waitFor({ state: "hidden" });
 }
 
 /** Moves the caret to a line (1-based) and brings it into view. */
@@ -94,10 +99,14 @@ async function goToLine(page, line) {
   await page.locator(".quick-input-widget").waitFor({ state: "hidden" });
 }
 
-/** Chooses the colours of the workspace, for workbenches opened from now on. */
-async function setTheme(stage, theme) {
-  const file = path.join(stage.workspace, ".vscode/settings.json");
-  const name = { dark: "Dark Modern", light: "Light Modern" }[theme];
-  const settings = await readFile(file, "utf8");
-  await writeFile(file, settings.replace(/("workbench\.colorTheme": )"[^"]*"/, `$1"${name}"`));
+/** Chooses the colours of the workbench. */
+async function chooseTheme(page, theme) {
+  await command(page, "Preferences: Color Theme");
+  await page.locator(".quick-input-widget input").fill(theme);
+  await page.locator(".quick-input-list .monaco-list-row", { hasText: theme }).first().waitFor();
+  await page.keyboard.press("Enter");
+  await page
+    .locator(theme.startsWith("Dark") ? ".monaco-workbench.vs-dark" : ".monaco-workbench.vs")
+    .waitFor();
+  await page.locator(".quick-input-widget").waitFor({ state: "hidden" });
 }

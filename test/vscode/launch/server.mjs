@@ -2,23 +2,21 @@
 // loaded from its folder but packed as a VSIX and installed, as a user does it.
 
 import { execFile } from "node:child_process";
+import { existsSync } from "node:fs";
+import { createRequire } from "node:module";
 import path from "node:path";
 import { promisify } from "node:util";
 import { freePort, serverFolder, serverNode, startServer } from "../../../scripts/vscode-hosts.mjs";
-import { packVsix } from "./stage.mjs";
+
+const run = promisify(execFile);
+const vsce = createRequire(import.meta.url).resolve("@vscode/vsce/vsce");
+
+const main = path.join(serverFolder, "out/server-main.js");
 
 /** Serves the stage; with `tests`, its suite runs when a page is opened. */
 export async function serve(stage, { tests }) {
-  const command = [path.join(serverFolder, "out/server-main.js")];
   const data = ["--server-data-dir", path.join(stage.folder, "server-data")];
-  await packVsix(stage);
-  await promisify(execFile)(serverNode(), [
-    ...command,
-    ...data,
-    "--force",
-    "--install-extension",
-    stage.vsix,
-  ]);
+  if (!existsSync(stage.vsix)) await install(stage, data);
 
   const port = await freePort();
   const options = [
@@ -32,7 +30,7 @@ export async function serve(stage, { tests }) {
     ["--disable-telemetry"],
   ];
   const ready = /Extension host agent listening on/;
-  const args = [...command, ...options.flat().map(String)];
+  const args = [main, ...options.flat().map(String)];
   const stop = await startServer(serverNode(), args, ready, { cwd: serverFolder });
 
   const remote = (file) => `vscode-remote://localhost:${port}${file}`;
@@ -47,4 +45,11 @@ export async function serve(stage, { tests }) {
     return `http://localhost:${port}/?${new URLSearchParams(query)}`;
   };
   return { address, file: (name) => remote(path.join(stage.workspace, name)), stop };
+}
+
+/** Packs the extension as a VSIX and installs it. */
+async function install(stage, data) {
+  const pack = [vsce, "package", "--no-dependencies", "--out", stage.vsix];
+  await run(process.execPath, pack, { cwd: stage.extension });
+  await run(serverNode(), [main, ...data, "--install-extension", stage.vsix]);
 }

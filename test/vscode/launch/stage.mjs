@@ -5,13 +5,13 @@ import { cp, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
 import path from "node:path";
-import { createVSIX, listFiles, PackageManager } from "@vscode/vsce";
+import { listFiles, PackageManager } from "@vscode/vsce";
 import { build } from "esbuild";
 
 const here = path.resolve(import.meta.dirname, "..");
 
-/** Lays the folder out for the extension at `source`. The caller removes it. */
-export async function layStage(source) {
+/** Lays the folder out for the extension at `source`, and the tests that `grep` names. The caller removes it. */
+export async function layStage(source, grep) {
   const folder = await mkdtemp(path.join(tmpdir(), "referat-vscode-"));
   const stage = {
     folder,
@@ -20,6 +20,7 @@ export async function layStage(source) {
     suite: path.join(folder, "extensions/suite"),
     tests: path.join(folder, "extensions/suite/suite.js"),
     workspace: path.join(folder, "workspace"),
+    partial: grep !== undefined,
     vsix: path.join(folder, "referat.vsix"),
     remove: () => rm(folder, { recursive: true, force: true, maxRetries: 5 }),
   };
@@ -27,14 +28,9 @@ export async function layStage(source) {
     await cp(path.join(source, file), path.join(stage.extension, file));
   }
   await cp(path.join(here, "workspace"), stage.workspace, { recursive: true });
-  await bundleSuite(stage.tests);
+  await bundleSuite(stage.tests, grep);
   await writeFile(path.join(stage.suite, "package.json"), JSON.stringify(suiteManifest));
   return stage;
-}
-
-/** Packs the extension as a VSIX. */
-export function packVsix(stage) {
-  return createVSIX({ cwd: stage.extension, packagePath: stage.vsix, dependencies: false });
 }
 
 const suiteManifest = {
@@ -49,7 +45,7 @@ const suiteManifest = {
  * One CommonJS module for all hosts: a Web Worker has no Node, so Mocha is its build for browsers. That one goes
  * before the suite and sees no module system, or it would take the suite's exports for its own.
  */
-async function bundleSuite(outfile) {
+async function bundleSuite(outfile, grep = "") {
   const mocha = await readFile(createRequire(import.meta.url).resolve("mocha/mocha.js"), "utf8");
   await build({
     entryPoints: [path.join(here, "suite/index.ts")],
@@ -59,6 +55,7 @@ async function bundleSuite(outfile) {
     format: "cjs",
     platform: "neutral",
     target: "es2022",
+    define: { referatGrep: JSON.stringify(grep) },
     external: ["vscode", "node:*"],
     sourcemap: "inline",
     logLevel: "warning",

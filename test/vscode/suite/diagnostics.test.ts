@@ -1,6 +1,6 @@
 import * as vscode from "vscode";
 import { equal, ok, present } from "./expect.ts";
-import { closeAll, findings, rangeOf, replace, ruleOf, show } from "./workspace.ts";
+import { ask, closeAll, findings, rangeOf, replace, ruleOf, show } from "./workspace.ts";
 
 describe("findings", () => {
   let document: vscode.TextDocument;
@@ -45,22 +45,38 @@ describe("findings", () => {
     ]);
   });
 
-  it("say what is wrong in Danish, and link to the rule's page", () => {
+  it("say what is wrong in Danish, and lead to the rule's page", async () => {
     const { message, code } = finding("slot-form");
-    ok(/[æøå]|kl\. |tid/i.test(message), `the message is ${message}`);
-    ok(
-      typeof code === "object" && code.target.path.includes("slot-form"),
-      `the code is ${JSON.stringify(code)}`,
-    );
+    ok(message.includes("»kl. 13.05-13.30«"), `the message is ${message}`);
+    ok(typeof code === "object", `the code is ${JSON.stringify(code)}, without a page`);
+    const page = await vscode.workspace.openTextDocument(code.target);
+    ok(page.getText().includes("slot-form"), `${code.target.toString()} is not the rule's page`);
   });
 
   it("go away with an edit that mends them, and come back when it is undone", async () => {
-    const hasSlotForm = (all: readonly vscode.Diagnostic[]): boolean =>
-      all.some((one) => ruleOf(one) === "slot-form");
+    const slots = (all: readonly vscode.Diagnostic[]): number =>
+      all.filter((one) => ruleOf(one) === "slot-form").length;
     await replace(document, rangeOf(document, "kl.13.05-13.30"), "kl. 13.05-13.30");
-    await findings(document, (all) => !hasSlotForm(all), "a document without slot-form");
+    await findings(document, (all) => slots(all) === 1, "one finding of slot-form less");
     await vscode.commands.executeCommand("undo");
-    await findings(document, hasSlotForm, "slot-form after undo");
+    await findings(document, (all) => slots(all) === 2, "the finding to come back");
+  });
+
+  it("offer a quick fix, which mends them", async () => {
+    const range = rangeOf(document, "kl.13.05-13.30");
+    const actions = await ask<vscode.CodeAction>(
+      "vscode.executeCodeActionProvider",
+      document.uri,
+      range,
+      "quickfix",
+    );
+    const fix = present(
+      actions.find(({ title, edit }) => edit && title.includes("»kl. 13.05-13.30«")),
+      `quick fix among ${actions.map(({ title }) => title).join()}`,
+    );
+    await vscode.workspace.applyEdit(present(fix.edit, "edit of the quick fix"));
+    equal(document.lineAt(range.start.line).text, "Punkt 2: Nye regler for ventelisten, kl. 13.05-13.30");
+    await vscode.commands.executeCommand("undo");
   });
 
   it("are none in a correct document, also after an edit", async () => {

@@ -48,11 +48,15 @@ describe("meaning", () => {
     );
   });
 
-  it("links a bare address", async () => {
+  it("links a bare address to the net, and a reference to its item", async () => {
     const links = await ask<vscode.DocumentLink>("vscode.executeLinkProvider", document.uri);
-    const url = "https://sandloese.example/havnegaarden";
-    const link = links.find(({ target }) => target?.toString() === url);
-    equal(link?.range, rangeOf(document, url), `the links are ${JSON.stringify(links)}`);
+    const targetOf = (text: string): string | undefined =>
+      links.find(({ range }) => range.isEqual(rangeOf(document, text)))?.target?.toString(true);
+    equal(targetOf("https://sandloese.example/havnegaarden"), "https://sandloese.example/havnegaarden");
+    const line = rangeOf(document, "Punkt 3: Orientering").start.line + 1;
+    const target = targetOf("punkt 3");
+    ok(target?.startsWith(`${document.uri.toString(true)}#`), `punkt 3 leads to ${target ?? "nothing"}`);
+    ok(new RegExp(`#L?${line}\\b`).test(target), `punkt 3 leads to ${target}, not to line ${line}`);
   });
 
   it("highlights a person wherever she is named", async () => {

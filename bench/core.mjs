@@ -1,0 +1,36 @@
+// The core of the language in one file, as the build ships it.
+
+import { fileURLToPath, pathToFileURL } from "node:url";
+import { build } from "esbuild";
+
+const entry = `
+  export { ReferatDocument } from "./server/src/syntax/document.ts";
+  export { Checker } from "./server/src/rules/check.ts";
+`;
+
+/** Bundles and loads the core, minified; under `node --cpu-prof` with its names, so that the profile can be read. */
+export async function loadCore() {
+  const root = fileURLToPath(new URL("..", import.meta.url));
+  const outfile = fileURLToPath(new URL("node_modules/.referat/core.mjs", import.meta.url));
+  await build({
+    stdin: { contents: entry, resolveDir: root, loader: "ts" },
+    bundle: true,
+    outfile,
+    format: "esm",
+    target: "es2022",
+    minify: !process.execArgv.some((option) => option.startsWith("--cpu-prof")),
+  });
+  return import(pathToFileURL(outfile).href);
+}
+
+/** One character typed at an offset and, the next time, taken away again; gives the document after each. */
+export function typing(document, offset) {
+  let typed = false;
+  return () => {
+    document = document.edit(
+      typed ? { start: offset, end: offset + 1, text: "" } : { start: offset, end: offset, text: "x" },
+    );
+    typed = !typed;
+    return document;
+  };
+}

@@ -1,0 +1,70 @@
+// Samples and tables: what all measurements share.
+
+/**
+ * Takes samples of each run in turn, so that a busy moment of the machine meets all of them. A run is a function that
+ * gives its time in ms; it takes part until its share of time is used up. The first samples only warm up.
+ */
+export async function sampled(runs, { budget, min = 5, max = 400 }) {
+  const states = runs.map((run) => ({ run, spent: 0, warm: 0, samples: [] }));
+  const running = ({ spent, samples }) => samples.length < min || (spent < budget && samples.length < max);
+  for (;;) {
+    const active = states.filter(running);
+    if (active.length === 0) return states.map(({ samples }) => summary(samples));
+    for (const state of active) {
+      const took = await state.run();
+      state.spent += took;
+      if (state.warm < 30 && state.spent < budget / 4) state.warm++;
+      else state.samples.push(took);
+    }
+  }
+}
+
+/**
+ * The processor time of `work` in this process, in ms. On a calm machine that is the time by the clock; on a busy one the
+ * clock would favour whoever is done before his turn is over.
+ */
+export function cpuTime(work) {
+  const before = process.cpuUsage();
+  work();
+  const { user, system } = process.cpuUsage(before);
+  return (user + system) / 1000;
+}
+
+/** The time by the clock until what `work` promises is there, in ms: it happens in other processes. */
+export async function wallTime(work) {
+  const start = performance.now();
+  await work();
+  return performance.now() - start;
+}
+
+function summary(samples) {
+  const sorted = samples.toSorted((a, b) => a - b);
+  const at = (share) => sorted[Math.min(sorted.length - 1, Math.floor(share * sorted.length))];
+  return { median: at(0.5), p95: at(0.95), count: sorted.length };
+}
+
+/** A Markdown table; all columns but the first are figures. */
+export function table(title, header, rows) {
+  const cells = [header, ...rows].map((row) => row.map(String));
+  const widths = header.map((_, column) => Math.max(3, ...cells.map((row) => row[column].length)));
+  const line = (row) =>
+    `| ${row.map((cell, column) => (column === 0 ? cell.padEnd(widths[0]) : cell.padStart(widths[column]))).join(" | ")} |`;
+  const rule = widths.map((width, column) =>
+    column === 0 ? "-".repeat(width) : `${"-".repeat(width - 1)}:`,
+  );
+  return [`### ${title}`, "", line(cells[0]), line(rule), ...cells.slice(1).map(line), ""].join("\n");
+}
+
+export const figure = (value) =>
+  value >= 100 ? value.toFixed(0) : value >= 1 ? value.toFixed(value >= 10 ? 1 : 2) : value.toFixed(3);
+export const times = (value) => `${figure(value)} ×`;
+
+/** The cells of a summary, for the columns `median ms`, `p95 ms` and `samples`. */
+export const cells = ({ median, p95, count }) => [figure(median), figure(p95), count];
+export const columns = ["median ms", "p95 ms", "samples"];
+
+/** What an aim says of figures that should be alike: the largest beside the smallest. */
+export function alike(what, values, limit = 2) {
+  const spread = Math.max(...values) / Math.min(...values);
+  return { aim: `${what}: within a factor of ${limit}`, measured: times(spread), met: spread <= limit };
+}

@@ -1,0 +1,21 @@
+import { commands, type Disposable, Uri, window } from "vscode";
+import { type BaseLanguageClient, ExecuteCommandRequest } from "vscode-languageclient";
+
+/** The commands of the palette. What they do to a document the server works out. */
+export function registerCommands(client: BaseLanguageClient): Disposable[] {
+  return [commands.registerCommand("referat.opretReferatJson", () => createConfig(client))];
+}
+
+/** Makes a referat.json from the style of the open document, and opens it; one that is there already is opened as it is. */
+async function createConfig(client: BaseLanguageClient): Promise<void> {
+  const document = window.activeTextEditor?.document;
+  if (document?.languageId !== "referat" || document.isUntitled) return;
+  const uri = client.code2ProtocolConverter.asUri(document.uri);
+  const made: unknown = await client.sendRequest(ExecuteCommandRequest.type, {
+    command: "referat.createConfig",
+    arguments: [uri],
+  });
+  const target =
+    typeof made === "string" ? Uri.parse(made) : Uri.joinPath(document.uri, "..", "referat.json");
+  await window.showTextDocument(target);
+}

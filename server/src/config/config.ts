@@ -1,0 +1,281 @@
+import {
+  type Node,
+  type ParseError,
+  parseTree,
+  findNodeAtLocation,
+  getNodeValue,
+  printParseErrorCode,
+} from "jsonc-parser";
+import { defaultProfile, type Profile } from "../model/profile.ts";
+import { defaultRequirements, type RequiredSection } from "../model/requirements.ts";
+import type { ItemKind } from "../model/itemKind.ts";
+import { slotStyleForm } from "../model/slotStyle.ts";
+import { ruleIds } from "../rules/registry.ts";
+import type { Language, Severity } from "../rules/rule.ts";
+import { defaultVocabulary, type Vocabulary, vocabularyWith } from "../syntax/vocabulary.ts";
+import { folded } from "../text/spelling.ts";
+import type { Span } from "../text/span.ts";
+import { type ConfigFile, configSchema, type ProfileFile } from "./schema.ts";
+
+/** What a document is checked with: its body's profile, the words that its parser knows, the weight of the rules. */
+export interface Settings {
+  readonly profile: Profile;
+  readonly vocabulary: Vocabulary;
+  readonly severities: ReadonlyMap<string, Severity | "off">;
+}
+
+export const defaultSettings: Settings = {
+  profile: defaultProfile,
+  vocabulary: defaultVocabulary,
+  severities: new Map(),
+};
+
+/** Something wrong in referat.json, at its place in the file (UTF-16 offsets). */
+export interface ConfigProblem {
+  readonly span: Span;
+  readonly message: Readonly<Record<Language, string>>;
+}
+
+/** A referat.json as it was read: what is wrong in it is left out, and the rest holds. */
+export class Config {
+  private readonly profiles: readonly {
+    readonly match: readonly string[] | null;
+    readonly settings: Settings;
+  }[];
+  private readonly fallback: Settings;
+
+  private constructor(
+    file: ConfigFile,
+    readonly problems: readonly ConfigProblem[],
+  ) {
+    const severities = new Map(Object.entries(file.rules ?? {}) as [string, Severity | "off"][]);
+    this.fallback = { ...defaultSettings, severities };
+    this.profiles = (file.profiles ?? []).map((profile) => ({
+      match: profile.match ?? null,
+      settings: { profile: profileOf(profile), vocabulary: vocabularyOf(profile), severities },
+    }));
+  }
+
+  /** Reads the text of a referat.json. Comments and trailing commas are allowed. */
+  static read(text: string): Config {
+    if (text.trim() === "") return new Config({}, []);
+    const errors: ParseError[] = [];
+    const tree = parseTree(text, errors, { allowTrailingComma: true, disallowComments: false });
+    const problems: ConfigProblem[] = errors.map(({ error, offset, length }) => ({
+      span: { start: offset, end: offset + Math.max(length, 1) },
+      message: syntaxMessage(printParseErrorCode(error)),
+    }));
+    if (tree?.type !== "object") {
+      if (errors.length === 0) problems.push(wholeFileProblem(text));
+      return new Config({}, problems);
+    }
+    const value: unknown = getNodeValue(tree);
+    // What is wrong is taken out and the rest is read again, until it holds.
+    for (let round = 0; round < 100; round++) {
+      const result = configSchema.safeParse(value);
+      if (result.success) return new Config(result.data, problems);
+      for (const issue of result.error.issues) {
+        for (const path of placesOf(issue)) {
+          // The first round names everything; taking things out only shifts what is left.
+          if (round === 0) problems.push(problemAt(tree, path, issue));
+          remove(value, isMissing(issue) ? path.slice(0, -1) : path);
+        }
+      }
+    }
+    return new Config({}, problems);
+  }
+
+  /** The settings of a document, by the body of its title line. The first profile that fits holds. */
+  settingsFor(body: string | null): Settings {
+    const found = this.profiles.find(
+      ({ match }) => match === null || (body !== null && match.some((pattern) => fits(pattern, body))),
+    );
+    return found?.settings ?? this.fallback;
+  }
+}
+
+type Issue = NonNullable<ReturnType<typeof configSchema.safeParse>["error"]>["issues"][number];
+type Path = readonly PropertyKey[];
+
+function placesOf(issue: Issue): Path[] {
+  return issue.code === "unrecognized_keys" ? issue.keys.map((key) => [...issue.path, key]) : [issue.path];
+}
+
+/** A name that must be there is not: zod says so at the name's place, where nothing stands. */
+function isMissing(issue: Issue): boolean {
+  return issue.code === "invalid_type" && issue.message.includes("undefined");
+}
+
+function problemAt(tree: Node, path: Path, issue: Issue): ConfigProblem {
+  const segments = path.filter((part) => typeof part !== "symbol");
+  const node = findNodeAtLocation(tree, segments) ?? findNodeAtLocation(tree, segments.slice(0, -1)) ?? tree;
+  // An unknown name is shown at the name, anything else at the value.
+  const shown = issue.code === "unrecognized_keys" ? (node.parent?.children?.[0] ?? node) : node;
+  const end =
+    shown.type === "object" || shown.type === "array" ? shown.offset + 1 : shown.offset + shown.length;
+  return { span: { start: shown.offset, end }, message: issueMessage(issue, segments) };
+}
+
+function issueMessage(issue: Issue, path: readonly (string | number)[]): ConfigProblem["message"] {
+  const name = String(path.at(-1) ?? "");
+  switch (issue.code) {
+    case "unrecognized_keys": {
+      if (path.length === 2 && path[0] === "rules") {
+        const near = nearest(name, ruleIds);
+        return {
+          da: `Der er ingen regel, der hedder »${name}«.${near ? ` Mente du »${near}«?` : " Se reglerne i dokumentationen."}`,
+          en: `There is no rule “${name}”.${near ? ` Did you mean “${near}”?` : ""}`,
+        };
+      }
+      return {
+        da: `»${name}« er ikke en indstilling her. Slet den, eller ret navnet.`,
+        en: `“${name}” is no setting here. Delete it, or correct the name.`,
+      };
+    }
+    case "invalid_value": {
+      const allowed = issue.values.map(String).join(", ");
+      return { da: `Her skal stå en af: ${allowed}.`, en: `This must be one of: ${allowed}.` };
+    }
+    case "invalid_type": {
+      const expected = issue.expected;
+      const da: Record<string, string> = {
+        string: "en tekst i anførselstegn",
+        array: "en liste i [ ]",
+        object: "indstillinger i { }",
+      };
+      const en: Record<string, string> = {
+        string: "a text in quotation marks",
+        array: "a list in [ ]",
+        object: "settings in { }",
+      };
+      return isMissing(issue)
+        ? { da: `Her mangler »${name}«.`, en: `“${name}” is missing here.` }
+        : {
+            da: `Her skal stå ${da[expected] ?? expected}.`,
+            en: `This must be ${en[expected] ?? expected}.`,
+          };
+    }
+    case "too_small":
+      return { da: "Her må ikke være tomt.", en: "This must not be empty." };
+    case "custom":
+      return {
+        da: "Tidens form kan ikke læses. Skriv den fx »(tt.mm-tt.mm)« eller », kl. tt.mm-tt.mm«.",
+        en: "The form of the time cannot be read. Write for instance “(tt.mm-tt.mm)” or “, kl. tt.mm-tt.mm”.",
+      };
+    default:
+      return { da: "Værdien kan ikke bruges her.", en: "The value cannot be used here." };
+  }
+}
+
+function syntaxMessage(code: string): ConfigProblem["message"] {
+  const da: Readonly<Record<string, string>> = {
+    InvalidSymbol: "Tegnet hører ikke til her. Tekster skal stå i anførselstegn.",
+    PropertyNameExpected: "Her skal stå et navn i anførselstegn.",
+    ValueExpected: "Her mangler en værdi.",
+    ColonExpected: "Her mangler et kolon.",
+    CommaExpected: "Her mangler et komma.",
+    CloseBraceExpected: "Her mangler en }.",
+    CloseBracketExpected: "Her mangler en ].",
+    UnexpectedEndOfString: "Anførselstegnet bliver ikke lukket.",
+    EndOfFileExpected: "Filen skulle være slut her.",
+  };
+  return {
+    da: da[code] ?? `Filen kan ikke læses her (${code}).`,
+    en: `The file cannot be read here (${code}).`,
+  };
+}
+
+function wholeFileProblem(text: string): ConfigProblem {
+  const start = text.search(/\S/);
+  return {
+    span: { start, end: start + 1 },
+    message: { da: "Filen skal være indstillinger i { }.", en: "The file must be settings in { }." },
+  };
+}
+
+function remove(value: unknown, path: Path): void {
+  let parent = value;
+  for (const part of path.slice(0, -1)) {
+    if (typeof parent !== "object" || parent === null) return;
+    parent = (parent as Record<PropertyKey, unknown>)[part];
+  }
+  const last = path.at(-1);
+  if (typeof parent !== "object" || parent === null || last === undefined) return;
+  if (Array.isArray(parent) && typeof last === "number") parent.splice(last, 1);
+  else Reflect.deleteProperty(parent, last);
+}
+
+function nearest(name: string, known: readonly string[]): string | null {
+  const key = folded(name).replace(/[^a-z]/g, "");
+  return (
+    known.find((each) => each.replace(/-/g, "") === key || each.startsWith(name) || name.startsWith(each)) ??
+    null
+  );
+}
+
+/**
+ * Whether a name fits a pattern such as `Kulturudvalget i Havneby*`: * is anything, ? one sign; case is no matter. Written
+ * out, for a regular expression of many stars can take for ever.
+ */
+export function fits(pattern: string, name: string): boolean {
+  const wanted = pattern.toLowerCase();
+  const text = name.toLowerCase();
+  let at = 0;
+  let star = -1;
+  let resume = 0;
+  let i = 0;
+  while (i < text.length) {
+    if (wanted[at] === "*") {
+      star = at++;
+      resume = i;
+    } else if (at < wanted.length && (wanted[at] === "?" || wanted[at] === text[i])) {
+      at++;
+      i++;
+    } else if (star !== -1) {
+      at = star + 1;
+      i = ++resume;
+    } else {
+      return false;
+    }
+  }
+  while (wanted[at] === "*") at++;
+  return at === wanted.length;
+}
+
+function profileOf(file: ProfileFile): Profile {
+  const required = Object.entries(file.sections?.required ?? {}) as [ItemKind, readonly string[]][];
+  return {
+    name: file.name ?? null,
+    aliases: file.aliases ?? [],
+    requiredFields: file.fields?.required?.map((field) => field.toLowerCase()) ?? null,
+    requirements: {
+      ...defaultRequirements,
+      ...Object.fromEntries(
+        required.map(([kind, kinds]): [ItemKind, RequiredSection[]] => [
+          kind,
+          // What a profile asks for by name is that section and no other.
+          kinds.map((section) => ({ section: section.toLowerCase(), or: [], orIntro: false })),
+        ]),
+      ),
+    },
+    order: file.sections?.order?.map((section) => section.toLowerCase()) ?? null,
+    headingStyle: file.sections?.headingStyle ?? null,
+    decisionHeading: file.decisionHeading ?? null,
+    slots: {
+      use: file.slots?.use ?? null,
+      style: file.slots?.style === undefined ? null : slotStyleForm(file.slots.style),
+    },
+    journalNumber: file.journalNumber ?? null,
+    people: (file.people ?? []).map(({ name, affiliation }) => ({ name, affiliation: affiliation ?? null })),
+  };
+}
+
+function vocabularyOf(file: ProfileFile): Vocabulary {
+  const sections = file.sections?.extra ?? [];
+  const fields = file.fields?.extra ?? [];
+  // A field that is required is a field, be it known or not.
+  const all = [...fields, ...(file.fields?.required ?? [])];
+  return sections.length === 0 && all.every((field) => defaultVocabulary.fields.has(folded(field)))
+    ? defaultVocabulary
+    : vocabularyWith({ sections, fields: all });
+}

@@ -1,0 +1,122 @@
+import * as z from "zod";
+import { type itemKinds } from "../model/itemKind.ts";
+import { ruleIds } from "../rules/registry.ts";
+import { slotStyleForm } from "../model/slotStyle.ts";
+
+/**
+ * What may stand in referat.json: FORMAT.md section 7. The JSON schema that VS Code completes and explains the file with
+ * is made from this; hence the descriptions are Danish.
+ */
+
+const words = z.string().min(1);
+
+const section = z.strictObject({
+  id: words.describe("Afsnittets navn i denne fil, fx »sundhed«."),
+  headings: z
+    .array(words)
+    .min(1)
+    .describe("De overskrifter, som afsnittet kan have, skrevet med stort begyndelsesbogstav."),
+});
+
+const kindsOfItem = [
+  "standing",
+  "pause",
+  "written",
+  "orientation",
+  "discussion",
+  "decision",
+  "case",
+] as const satisfies typeof itemKinds;
+
+const sections = z.strictObject({
+  required: z
+    .partialRecord(z.enum(kindsOfItem), z.array(words))
+    .optional()
+    .describe("De afsnit, som hver slags punkt skal have. Slags, der ikke nævnes, følger standarden."),
+  order: z.array(words).optional().describe("Afsnittenes rækkefølge i et punkt."),
+  extra: z.array(section).optional().describe("Afsnit, som kun dette organ bruger."),
+  headingStyle: z
+    .enum(["UPPERCASE", "Capitalised", "any"])
+    .optional()
+    .describe(
+      "Hvordan overskrifter skrives: UPPERCASE (SAGSFREMSTILLING), Capitalised (Sagsfremstilling) eller any (lige meget).",
+    ),
+});
+
+const slots = z.strictObject({
+  use: z
+    .enum(["required", "optional", "none"])
+    .optional()
+    .describe("Om punkter skal have tider: required (altid), optional (hvis man vil) eller none (aldrig)."),
+  style: z
+    .string()
+    .refine((style) => slotStyleForm(style) !== null)
+    .optional()
+    .describe(
+      "Hvordan tider skrives, med t for timer og m for minutter, fx »(tt.mm-tt.mm)« eller », kl. tt.mm-tt.mm«.",
+    ),
+});
+
+const person = z.strictObject({
+  name: words.describe("Personens fulde navn, som det skal skrives."),
+  affiliation: words.optional().describe("Partibogstav eller organisation."),
+});
+
+const profile = z.strictObject({
+  name: words.optional().describe("Profilens navn, til dig selv."),
+  match: z
+    .array(words)
+    .min(1)
+    .optional()
+    .describe(
+      "De organer i titellinjen, som profilen gælder for. * står for hvad som helst, ? for ét tegn. Uden match gælder den for alle.",
+    ),
+  aliases: z.array(words).optional().describe("Andre navne for organet i brødtekst, fx forkortelser."),
+  fields: z
+    .strictObject({
+      required: z.array(words).optional().describe("De felter, som hovedet skal have, fx »mødedato«."),
+      extra: z.array(words).optional().describe("Felter ud over de sædvanlige, fx »tilforordnede«."),
+    })
+    .optional()
+    .describe("Felterne i dokumentets hoved."),
+  sections: sections.optional().describe("Afsnittene i et punkt."),
+  decisionHeading: words
+    .optional()
+    .describe(
+      "Beslutningens overskrift; {organ} og {dato} sættes ind, fx »Beslutning i {organ} den {dato}«.",
+    ),
+  slots: slots.optional().describe("Punkternes tider."),
+  journalNumber: z
+    .enum(["required", "optional", "none"])
+    .optional()
+    .describe("Om hvert punkt skal have et journalnummer."),
+  people: z.array(person).optional().describe("De personer, som hører til organet."),
+});
+
+const severity = z.enum(["error", "warning", "info", "hint", "off"]);
+
+export const configSchema = z.strictObject({
+  $schema: z.string().optional().describe("Skemaet, som filen følger; VS Code kender det selv."),
+  profiles: z
+    .array(profile)
+    .optional()
+    .describe("Hvordan organerne i denne mappe skriver. Den første, der passer, gælder."),
+  rules: z
+    .strictObject(Object.fromEntries(ruleIds.map((id) => [id, severity.optional()])))
+    .optional()
+    .describe("Hvor alvorligt hver regel tages: error, warning, info, hint, eller off for slet ikke."),
+});
+
+export type ConfigFile = z.infer<typeof configSchema>;
+export type ProfileFile = z.infer<typeof profile>;
+
+/** The JSON schema of referat.json (draft-07, which VS Code reads). */
+export function configJsonSchema(): object {
+  return {
+    ...z.toJSONSchema(configSchema, { target: "draft-07", io: "input" }),
+    title: "Referat",
+    description: "Hvordan organerne i denne mappe skriver deres referater, og hvor alvorligt reglerne tages.",
+    allowComments: true,
+    allowTrailingCommas: true,
+  };
+}

@@ -1,0 +1,18 @@
+import { readFile } from "node:fs/promises";
+import { join } from "node:path";
+import { fileURLToPath, pathToFileURL } from "node:url";
+import type { ReadFile } from "../protocol/configurations.ts";
+
+/** Reads files of the disk; other schemes are not the disk's. */
+export const readFromDisk: ReadFile = async (uri) => {
+  if (!uri.startsWith("file:")) return null;
+  try {
+    return await readFile(fileURLToPath(uri), "utf8");
+  } catch {
+    // No such file, as in most folders.
+    return null;
+  }
+};
+
+/** The pages of the rules, as they lie beside dist/ in the installed package. */
+export const installedRulePages = `${pathToFileURL(join(__dirname, "..", "docs", "regler")).href}/`;

@@ -1,0 +1,39 @@
+import { daysInMonth } from "../calendar/date.ts";
+import type { Chunk } from "../syntax/nodes.ts";
+import { type Span, span } from "../text/span.ts";
+import { proseOf } from "./links.ts";
+
+// Not the end of a longer number, not an amount with its øre, and not what stands behind a plus (+45 …).
+const pattern =
+  /(?<![\p{L}\p{N}+])(?<!\d[-‐‑–/.,])(\d{2})(\d{2})(\d{2})([-‐‑– \u00a0]?)(\d{4})(?![\p{L}\p{N}])(?![-‐‑–/.,]\d|[ \u00a0]\d{2})/gu;
+
+// These are numbered by others, in ten figures or with parts of six and four.
+const otherNumber =
+  /(?:konto|reg\.?|iban|giro|\bfi|ean|gln|cvr|\bse|\bp|produktionsenhed|isbn|issn|tlf|telefon|mobil|fax|faktura|ordre|vare|måler|matr|kr|dkk|beløb)[\p{L}]{0,10}[-.]?\s{0,2}(?:nr\.?|nummer|nummeret)?\s{0,2}[:.]?\s{0,2}(?:\d{4}[ -])?$/iu;
+
+/**
+ * Civil registration numbers: six figures that are a date, also with 60 added to the day, and four more. The checksum says
+ * nothing: since 2007 numbers are given out that do not keep it.
+ */
+export function cprNumbersIn(chunk: Chunk): Span[] {
+  const text = chunk.masked;
+  const found: Span[] = [];
+  for (const match of text.matchAll(pattern)) {
+    const [whole, day = "", month = "", year = "", separator = ""] = match;
+    if (!isBirthday(Number(day), Number(month), Number(year))) continue;
+    const start = match.index;
+    const end = start + whole.length;
+    if (otherNumber.test(text.slice(Math.max(0, start - 40), start)) || /^\s?(?:kr|dkk)\b/i.test(text.slice(end, end + 6)))
+      continue;
+    // Ten figures in an address, or behind the underscore of a file's name, count something else.
+    if (separator === "" && (text[start - 1] === "_" || proseOf(chunk)[start] === " ")) continue;
+    found.push(span(start, end));
+  }
+  return found;
+}
+
+/** The century is not written: 29 February is possible in every fourth year. */
+function isBirthday(day: number, month: number, year: number): boolean {
+  const real = day > 60 ? day - 60 : day;
+  return month >= 1 && month <= 12 && real >= 1 && real <= daysInMonth(2000 + year, month);
+}

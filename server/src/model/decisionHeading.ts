@@ -1,0 +1,62 @@
+import { type CalendarDate, dayNumber, sameDate } from "../calendar/date.ts";
+import { findDates, resolveDate } from "../calendar/dateText.ts";
+import type { Item, Section } from "../syntax/nodes.ts";
+import { type Span, span } from "../text/span.ts";
+import { canNameBody } from "./bodyMatch.ts";
+import type { Meeting } from "./meeting.ts";
+import { sectionsOf } from "./sections.ts";
+
+/** What `Beslutning i <organ> den <dato>` names. */
+export interface NamedDecision {
+  readonly section: Section;
+  readonly body: string;
+  readonly bodySpan: Span;
+  /** The date without its weekday and *den*. */
+  readonly dateSpan: Span;
+  /** Null where no such day exists. */
+  readonly date: CalendarDate | null;
+  /** `Beslutning fra …`: as other bodies' decisions are quoted. */
+  readonly from: boolean;
+}
+
+/** The body and the date in a decision's heading; null for a plain `Beslutning`. */
+export function namedDecision(item: Item, section: Section, near: CalendarDate | null): NamedDecision | null {
+  const { qualifier, wordsSpan } = section.heading;
+  if (section.kind !== "beslutning" || !qualifier) return null;
+  const text = item.masked.slice(qualifier.start, qualifier.end);
+  const mention = findDates(text).at(-1);
+  if (!mention) return null;
+  const body = text.slice(0, mention.start).replace(/[\s,–-]+$/, "");
+  const digits = mention.start + text.slice(mention.start, mention.end).search(/\d/);
+  return {
+    section,
+    body,
+    bodySpan: span(qualifier.start, qualifier.start + body.length),
+    dateSpan: span(qualifier.start + digits, qualifier.start + mention.end),
+    date: resolveDate(mention, near),
+    from: /^\S+\s+(?:fra|af)\s/i.test(item.masked.slice(wordsSpan.start, qualifier.end)),
+  };
+}
+
+/** The dates that the document gives for its meeting: where they differ, that is a finding of its own. */
+export function meetingDates({ date, titleLine }: Meeting): CalendarDate[] {
+  const title = titleLine?.date ? resolveDate(titleLine.date, null) : null;
+  return [date, title].filter((each) => each !== null);
+}
+
+export function isMeetingDate(date: CalendarDate, meeting: Meeting): boolean {
+  return meetingDates(meeting).some((each) => sameDate(each, date));
+}
+
+/** Whether the heading quotes what was decided before this meeting, here or by another body. */
+export function quotesEarlier(named: NamedDecision, meeting: Meeting, aliases: readonly string[]): boolean {
+  const { date } = named;
+  if (date && meeting.date) return dayNumber(date) < dayNumber(meeting.date) && !isMeetingDate(date, meeting);
+  return meeting.body !== null && !canNameBody(named.body, meeting.body, aliases);
+}
+
+/** The sections Beslutning of an item that quote earlier ones: all with a body and a date but the last section. */
+export function quotedDecisions(item: Item): ReadonlySet<Section> {
+  const decisions = sectionsOf(item, "beslutning");
+  return new Set(decisions.slice(0, -1).filter((section) => section.heading.qualifier !== null));
+}

@@ -1,0 +1,44 @@
+import { folded } from "../text/spelling.ts";
+
+/** Names of files, as they are listed among the attachments. */
+
+const ending =
+  /\.(?:pdf|docx?|docm|dotx?|xlsx?|xlsm|pptx?|ppsx|odt|ods|odp|rtf|txt|csv|xml|json|html?|md|msg|eml|zip|jpe?g|png|gif|tiff?|bmp|svg|heic|mp[34]|m4a|mov|avi|wav|ics|vsdx?|mpp|dwg|referat|dagsorden)$/i;
+
+/** `.pdf`, or nothing: a full stop in a title is no ending. */
+export function endingOf(name: string): string {
+  return ending.exec(name)?.[0] ?? "";
+}
+
+/** The name without what makes no other document of it: its ending, dashes, separators, capitals. */
+export function comparableName(name: string): string {
+  const words = name.replace(/^\[([^\]]*)\]\([^)]*\)$/, "$1");
+  return folded(words.slice(0, words.length - endingOf(words).length))
+    .replace(/[^\p{L}\p{N}]+/gu, " ")
+    .trim();
+}
+
+// https://learn.microsoft.com/windows/win32/fileio/naming-a-file
+const reserved = /^(?:con|prn|aux|nul|com[1-9¹²³]|lpt[1-9¹²³])(?=\.|$)/i;
+const refused = /[<>:"/\\|?*\u0000-\u001f]/;
+
+/** Whether Windows refuses to store a file of this name. */
+export function isRefused(name: string): boolean {
+  return refused.test(name) || reserved.test(name);
+}
+
+/** A name that Windows takes, as near to this one as can be. */
+export function acceptedName(name: string): string {
+  const accepted = name
+    .replace(/\s*:\s+/g, " - ")
+    .replace(/(\d)\s?[/\\|:]\s?(?=\d)/g, "$1-")
+    .replace(/\s+[/\\|]\s+/g, " - ")
+    .replace(/[/\\|:]/g, "-")
+    .replace(/"/g, "'")
+    .replace(/</g, "(")
+    .replace(/>/g, ")")
+    .replace(/[?*\u0000-\u001f]/g, "")
+    .replace(/ {2,}/g, " ")
+    .replace(/\s+(?=\.[^.\s]+$)/, "");
+  return accepted.replace(reserved, "$&_");
+}

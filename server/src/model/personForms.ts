@@ -1,0 +1,78 @@
+import { isAffiliation } from "../syntax/personNames.ts";
+import type { Chunk } from "../syntax/nodes.ts";
+import { type Span, span } from "../text/span.ts";
+import { isGivenName } from "./givenNames.ts";
+import { memo } from "./memo.ts";
+import { soundOf } from "./nameSpelling.ts";
+
+/** A run of two to six words with capitals: perhaps a name, with a title before it. */
+export interface NameRun extends Span {
+  readonly words: readonly Span[];
+}
+
+const runPattern =
+  /(?<![\p{L}\p{N}-])\p{Lu}[\p{Ll}\p{Lu}'’-]{1,30}(?:[ \u00a0](?:(?:von|van|de|af) )?\p{Lu}[\p{L}'’-]{1,30}){1,5}(?![\p{L}\p{N}-])/gu;
+
+/** Names stand in running text and in the head's fields; the contents only repeat their headings. */
+export const nameRunsIn: (chunk: Chunk) => readonly NameRun[] = memo((chunk) => {
+  if (chunk.kind === "contents") return [];
+  const from = chunk.kind === "head" ? (chunk.titleLine?.span.end ?? 0) : 0;
+  return [...chunk.masked.slice(from).matchAll(runPattern)].map((match) => {
+    const start = from + match.index;
+    const words = [...match[0].matchAll(/\p{Lu}\S*/gu)].map((word) =>
+      span(start + word.index, start + word.index + word[0].length),
+    );
+    return { start, end: start + match[0].length, words };
+  });
+});
+
+/** A stretch of a run that is a person's name, as far as can be seen. */
+export interface NameForm extends Span {
+  readonly name: string;
+}
+
+/**
+ * The names in a chunk: what begins with a given name, up to the end of its run. `sounds` are the sounds of names that are
+ * known besides, with the number of their words: those are found wherever they stand in a run.
+ */
+export function nameFormsIn(chunk: Chunk, sounds: ReadonlySet<string>, key: string): readonly NameForm[] {
+  const before = known.get(chunk);
+  if (before?.key === key) return before.forms;
+  const forms = nameRunsIn(chunk).flatMap((run) => formIn(chunk, run, sounds) ?? []);
+  known.set(chunk, { key, forms });
+  return forms;
+}
+
+const known = new WeakMap<Chunk, { readonly key: string; readonly forms: readonly NameForm[] }>();
+
+function formIn(chunk: Chunk, { words }: NameRun, sounds: ReadonlySet<string>): NameForm | null {
+  const read = (first: number, last: number): NameForm | null => {
+    const start = words[first]?.start;
+    const end = words[last]?.end;
+    return start === undefined || end === undefined
+      ? null
+      : { name: chunk.masked.slice(start, end), start, end };
+  };
+  for (let first = 0; first + 1 < words.length; first++) {
+    for (let last = words.length - 1; last > first; last--) {
+      const form = read(first, last);
+      if (form && (sounds.has(soundOf(form.name)) || sounds.has(soundOf(withoutGenitive(form.name))))) {
+        return form;
+      }
+    }
+  }
+  const first = words.findIndex(({ start, end }) => isGivenName(chunk.masked.slice(start, end)));
+  if (first === -1 || first + 1 >= words.length) return null;
+  const form = read(first, words.length - 1);
+  // Streets, prizes and places are named after people.
+  return form &&
+    !isAffiliation(form.name) &&
+    !/(?:vej|gade|plads|allé|prisen|centret|huset)s?$/iu.test(form.name)
+    ? form
+    : null;
+}
+
+/** *Karin Bentzens* is *Karin Bentzen*'s. */
+export function withoutGenitive(name: string): string {
+  return name.replace(/['’]?s$/u, "");
+}

@@ -1,0 +1,30 @@
+/**
+ * Which values can stay so that those that stay rise (or, where `equal`, do not fall) and as many as possible stay. Of
+ * several such choices the one that keeps the earliest: of two places at odds the later one gives way.
+ */
+export function risingRun(values: readonly number[], equal = false): boolean[] {
+  // How long a run from each value on can be, from the back: `heads[k]` is the greatest value that starts a run of k + 1.
+  const heads: number[] = [];
+  const lengths = new Array<number>(values.length).fill(0);
+  for (let index = values.length - 1; index >= 0; index--) {
+    const value = values[index] ?? 0;
+    let low = 0;
+    let high = heads.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      const head = heads[middle] ?? 0;
+      if (equal ? head >= value : head > value) low = middle + 1;
+      else high = middle;
+    }
+    heads[low] = value;
+    lengths[index] = low + 1;
+  }
+  let wanted = heads.length;
+  let last = -Infinity;
+  return values.map((value, index) => {
+    if (lengths[index] !== wanted || (equal ? value < last : value <= last)) return false;
+    last = value;
+    wanted--;
+    return true;
+  });
+}

@@ -1,0 +1,23 @@
+import { type Span, span } from "../text/span.ts";
+
+const reach = 300;
+// `nr.`, `jf.` and the like end no sentence. A blank line always does.
+const sentenceEnd =
+  /\p{L}{3}(?<!(?<!\p{L})(?:stk|pkt|tlf|tel|mob|afd|kap|evt|inkl|ekskl|vedr|bl|sml))[)”»«"’]?[.!?][)”»«"’]?\s{1,4}(?=[\p{Lu}»„”"])|[\r\n][ \t]*[\r\n]/gu;
+
+/** The sentence around a stretch of running text, as far as it can be told; no more than some lines to each side. */
+export function sentenceAround(text: string, { start, end }: Span): Span {
+  const from = Math.max(0, start - reach);
+  const before = text.slice(from, start + 1);
+  let sentenceStart = from;
+  for (const match of before.matchAll(sentenceEnd)) {
+    const at = from + match.index + match[0].length;
+    if (at <= start) sentenceStart = at;
+  }
+  const behind = text.slice(Math.max(0, end - 3), end + reach);
+  const stop = [...behind.matchAll(sentenceEnd)].find((match) => match.index + match[0].trimEnd().length > 3);
+  const sentenceStop = stop
+    ? Math.max(end, Math.max(0, end - 3) + stop.index + stop[0].trimEnd().length)
+    : end + reach;
+  return span(sentenceStart, Math.min(text.length, sentenceStop));
+}

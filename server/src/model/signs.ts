@@ -1,0 +1,270 @@
+import type { Chunk } from "../syntax/nodes.ts";
+import { proseOf } from "./links.ts";
+import { memo } from "./memo.ts";
+import { type TextUnit, textUnitsOf } from "./textUnits.ts";
+
+/**
+ * Brackets and quotation marks, and which of them belong together. Danish writes ”…”, „…”, »…«, "…" and ’…’, and the same
+ * sign often opens and closes: what stands around it tells. Where it cannot be told, nothing is said.
+ */
+export type SignFamily = "round" | "square" | "curly" | "double" | "angle" | "single";
+
+export interface LoneSign {
+  readonly at: number;
+  readonly sign: string;
+  readonly family: SignFamily;
+  readonly opens: boolean;
+  readonly heading: boolean;
+}
+
+export interface SignPair {
+  readonly family: SignFamily;
+  readonly open: number;
+  readonly close: number;
+}
+
+export interface Signs {
+  readonly pairs: readonly SignPair[];
+  readonly lone: readonly LoneSign[];
+}
+
+/** The brackets and quotation marks of a chunk. */
+export const signsOf: (chunk: Chunk) => Signs = memo((chunk) => {
+  const text = proseOf(chunk);
+  const units = textUnitsOf(chunk);
+  const pairs: SignPair[] = [];
+  const lone: UnitSign[] = [];
+  for (const [index, unit] of units.entries()) {
+    const read = readUnit(text, unit);
+    pairs.push(...read.pairs);
+    for (const sign of read.lone) lone.push({ ...sign, unit: index });
+  }
+  return { pairs, lone: withoutSpanning(text, units, lone) };
+});
+
+/** Whether a place lies between quotation marks. */
+export function isQuoted(signs: Signs, at: number): boolean {
+  return signs.pairs.some(
+    ({ family, open, close }) =>
+      (family === "double" || family === "angle" || family === "single") && open < at && at < close,
+  );
+}
+
+interface UnitSign extends LoneSign {
+  readonly unit: number;
+}
+
+const families: Readonly<Record<string, SignFamily>> = {
+  "(": "round",
+  ")": "round",
+  "[": "square",
+  "]": "square",
+  "{": "curly",
+  "}": "curly",
+  '"': "double",
+  "“": "double",
+  "”": "double",
+  "„": "double",
+  "‟": "double",
+  "»": "angle",
+  "«": "angle",
+  "'": "single",
+  "’": "single",
+  "‘": "single",
+  "‚": "single",
+};
+const signPattern = /[()[\]{}"“”„‟»«'’‘‚]/g;
+
+interface Open {
+  readonly at: number;
+  readonly sign: string;
+}
+
+class Stack {
+  readonly open: Open[] = [];
+  /** Signs that closed something, and may as well have been something else: `1)`, an apostrophe, inches. */
+  spare = 0;
+}
+
+function readUnit(text: string, unit: TextUnit): { pairs: SignPair[]; lone: LoneSign[] } {
+  const pairs: SignPair[] = [];
+  const lone: LoneSign[] = [];
+  const stacks = new Map<SignFamily, Stack>();
+  const content = text.slice(unit.start, unit.end);
+  for (const { 0: sign, index } of content.matchAll(signPattern)) {
+    const family = families[sign];
+    if (!family) continue;
+    const stack = stacks.get(family) ?? new Stack();
+    stacks.set(family, stack);
+    const role = roleOf(content, index, sign, family, stack);
+    if (role === "none") continue;
+    if (role === "open") {
+      stack.open.push({ at: index, sign });
+      continue;
+    }
+    const opener = stack.open.pop();
+    const doubtful = isDoubtfulCloser(content, index, family);
+    if (opener) {
+      pairs.push({ family, open: unit.start + opener.at, close: unit.start + index });
+      if (doubtful) stack.spare++;
+    } else if (stack.spare > 0) stack.spare--;
+    else if (!doubtful) lone.push({ at: unit.start + index, sign, family, opens: false, heading: unit.heading });
+  }
+  for (const [family, { open }] of stacks) {
+    for (const { at, sign } of open) {
+      if (isDoubtfulOpener(content, at, family)) continue;
+      lone.push({ at: unit.start + at, sign, family, opens: true, heading: unit.heading });
+    }
+  }
+  return { pairs, lone: withoutMixed(lone.sort((a, b) => a.at - b.at)) };
+}
+
+type Role = "open" | "close" | "none";
+
+function roleOf(content: string, at: number, sign: string, family: SignFamily, stack: Stack): Role {
+  if (family === "round" || family === "square" || family === "curly") {
+    return "([{".includes(sign) ? "open" : "close";
+  }
+  const before = neighbour(content, at, -1);
+  const behind = neighbour(content, at, 1);
+  if (sign === "„" || sign === "‚") return "open";
+  const opening = /^$|[\s([{/–—:|>»„”“"‘’'-]/u.test(before) && /[^\s.,;:!?)\]}|]/u.test(behind);
+  const closing = /^$|[\s.,;:!?)\]}/–—|<«”“"’'…-]/u.test(behind) && /[^\s([{|]/u.test(before);
+  if (opening !== closing) return opening ? "open" : "close";
+  const inside = stack.open.length > 0;
+  if (family === "single") {
+    // Between two letters it is an apostrophe, between two blanks nothing at all.
+    return opening && closing ? (inside ? "close" : "open") : inside && /\s/.test(before) ? "close" : "none";
+  }
+  if (inside) return sign === "»" && !closing ? "open" : "close";
+  // Neither the one nor the other, and nothing to close: inches, ditto marks, arrows.
+  if (/\d/.test(before) || (isBlank(before) && isBlank(behind))) return "none";
+  return sign === "«" ? "close" : "open";
+}
+
+/** The sign before or behind, beyond the stars and lines of emphasis; empty at the end of the unit. */
+function neighbour(content: string, at: number, step: 1 | -1): string {
+  let i = at + step;
+  for (let skipped = 0; skipped < 3 && (content[i] === "*" || content[i] === "_"); skipped++) i += step;
+  return content[i] ?? "";
+}
+
+function isBlank(sign: string): boolean {
+  return sign.trim() === "";
+}
+
+const enumerator = /(?:^|[\s(,;:/–-])(?:\d{1,3}|\d{1,2}\p{Ll}|\p{L}|[ivx]{1,5}|[IVX]{1,5})\.?$/u;
+
+/** Whether a closing sign without an opening one may be something else. */
+function isDoubtfulCloser(content: string, at: number, family: SignFamily): boolean {
+  const before = content.slice(Math.max(0, at - 16), at);
+  switch (family) {
+    case "round":
+      // `1)`, `a)`, `9-10)`, `:-)`, `*)`
+      return enumerator.test(before) || /[:;=8][-o]?$|\*$/u.test(before);
+    case "square":
+      // Danish writes open intervals ]0;1[.
+      return /[[\]]-?\d[\d.,]*\s?;\s?-?\d[\d.,]*$/u.test(before) || /^\]-?\d[\d.,]*\s?;/u.test(content.slice(at, at + 16));
+    case "double":
+      return /\d$/.test(before);
+    case "single": {
+      // Lars’ hus, ha’, 5’; and after anything but a word it is no quotation mark that we know.
+      const word = /([\p{L}\p{N}]*)[*_]{0,3}$/u.exec(before)?.[1] ?? "";
+      return /[sxzSXZ\d]$/u.test(word) || (word.length <= 3 && !/[.!?)…][*_]{0,3}$/u.test(before));
+    }
+    case "curly":
+    case "angle":
+      return false;
+  }
+}
+
+/** Whether an opening sign that nothing closes may be something else. */
+function isDoubtfulOpener(content: string, at: number, family: SignFamily): boolean {
+  const before = content[at - 1] ?? "";
+  const behind = content.slice(at + 1, at + 17);
+  switch (family) {
+    case "round":
+      // `:-(` and `:(`
+      return /[:;=]-?$/.test(content.slice(Math.max(0, at - 2), at)) && /^(?:$|[\s.,!?])/.test(behind);
+    case "square":
+      return /^-?\d[\d.,]*\s?;/.test(behind) || /;\s?-?\d[\d.,]*$/.test(content.slice(Math.max(0, at - 16), at));
+    case "curly":
+      return false;
+    case "double":
+    case "angle":
+      return isBlank(before) && isBlank(behind.slice(0, 1));
+    case "single":
+      // ’68, and an ending that a blank has torn off its word: IPG 'en, 90 'erne.
+      return (
+        (isBlank(before) && isBlank(behind.slice(0, 1))) ||
+        /^\d{2}(?!\d)/.test(behind) ||
+        /^(?:s|en|ens|et|ets|er|ere|eren|ers|erne|ernes|ne|n|t|r)(?!\p{L})/u.test(behind)
+      );
+  }
+}
+
+/** »foo” and 'foo": closed, if by another mark. */
+function withoutMixed(lone: readonly LoneSign[]): LoneSign[] {
+  const quote = ({ family }: LoneSign): boolean => family === "double" || family === "angle" || family === "single";
+  const left = [...lone];
+  for (let i = 0; i + 1 < left.length; i++) {
+    const [open, close] = [left[i], left[i + 1]];
+    if (open && close && quote(open) && quote(close) && open.opens && !close.opens && open.family !== close.family) {
+      left.splice(i, 2);
+      i -= 1;
+    }
+  }
+  return left;
+}
+
+const spanningUnits = 12;
+
+/**
+ * Takes away what one unit opens and a later one of the section closes: a quotation of several paragraphs, a bracket
+ * around a list, a paragraph that a page break has cut.
+ */
+function withoutSpanning(text: string, units: readonly TextUnit[], lone: readonly UnitSign[]): LoneSign[] {
+  const open: UnitSign[] = [];
+  const gone = new Set<UnitSign>();
+  for (const sign of lone) {
+    if (sign.opens) {
+      open.push(sign);
+      continue;
+    }
+    for (let i = open.length - 1; i >= 0; i--) {
+      const candidate = open[i];
+      if (!candidate || sign.unit - candidate.unit > spanningUnits) break;
+      if (candidate.family === sign.family && spans(text, units, candidate, sign)) {
+        gone.add(candidate).add(sign);
+        open.splice(i, 1);
+        break;
+      }
+    }
+  }
+  return lone.filter((sign) => !gone.has(sign) && !goesOn(text, units, sign));
+}
+
+function spans(text: string, units: readonly TextUnit[], open: UnitSign, close: UnitSign): boolean {
+  const from = units[open.unit];
+  const to = units[close.unit];
+  if (!from || !to || from === to || from.region !== to.region) return false;
+  if (!/[.!?]$/.test(text.slice(from.start, from.end))) return true;
+  const closesAtEnd = /^[\s.,;:!?*_]*$/.test(text.slice(close.at + 1, to.end));
+  const bracket = open.family === "round" || open.family === "square" || open.family === "curly";
+  return closesAtEnd && (!bracket || open.at === from.start);
+}
+
+/** Each paragraph of a long quotation may begin with a mark of its own, and only the last one end with one. */
+function goesOn(text: string, units: readonly TextUnit[], sign: UnitSign): boolean {
+  const unit = units[sign.unit];
+  const next = units[sign.unit + 1];
+  return (
+    sign.opens &&
+    unit?.start === sign.at &&
+    next?.region === unit.region &&
+    families[text[next.start] ?? ""] === sign.family &&
+    sign.family !== "round" &&
+    sign.family !== "square" &&
+    sign.family !== "curly"
+  );
+}

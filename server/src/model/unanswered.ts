@@ -1,0 +1,151 @@
+import type { Item } from "../syntax/nodes.ts";
+import { type Span, slice, span } from "../text/span.ts";
+import { type Decision, decisionOf } from "./decision.ts";
+import { memo } from "./memo.ts";
+import type { Outcome } from "./outcomes.ts";
+import { plainText } from "./plainText.ts";
+import { answers, type Recommendation, recommendationsOf, type Verb, verbsIn } from "./recommendations.ts";
+import { decisionSection, statementsOf } from "./sections.ts";
+
+export interface Unanswered {
+  readonly recommendation: Recommendation;
+  /** What it asks for and does not get. */
+  readonly verb: Verb;
+}
+
+/**
+ * The recommendations of an item that its decision leaves without an answer. Where the decision may well answer, in words
+ * that the outcomes are not read from, the recommendation is left out: a doubt is no finding.
+ */
+export const unansweredIn: (item: Item) => readonly Unanswered[] = memo((item) => {
+  const recommendations = recommendationsOf(item);
+  const decision = recommendations.length > 0 ? decisionOf(item) : null;
+  if (!decision || decision.text === "" || answersWhatever(item, decision)) return [];
+  const answered = answersOneByOne(item, decision, recommendations.length);
+  return recommendations.flatMap((recommendation, index) => {
+    const { outcomes, texts } = answered[index] ?? whole(item, decision);
+    const verb = sureVerbs(recommendation).find(
+      (each) => !isAnswered(each, recommendation, outcomes) && !mayBeAnswered(each, recommendation, texts),
+    );
+    return verb ? [{ recommendation, verb }] : [];
+  });
+});
+
+interface Answer {
+  readonly outcomes: readonly Outcome[];
+  /** The sentences that hold no outcome. */
+  readonly texts: readonly string[];
+}
+
+function whole(item: Item, decision: Decision): Answer {
+  return answerIn(item, decision, [decision.span]);
+}
+
+function answerIn(item: Item, { mentions }: Decision, parts: readonly Span[]): Answer {
+  const inside = (at: Span, part: Span): boolean => at.start >= part.start && at.start < part.end;
+  return {
+    outcomes: mentions.filter((at) => parts.some((part) => inside(at, part))).map(({ outcome }) => outcome),
+    texts: parts
+      .flatMap((part) => sentencesIn(item, part))
+      .filter((sentence) => !mentions.some((at) => inside(at, sentence)))
+      .map((sentence) => slice(item.masked, sentence)),
+  };
+}
+
+/**
+ * A decision with one entry for each recommendation answers them one by one; what stands around the entries speaks of all.
+ * Entries that hold no outcome are no answers, but notes or conditions.
+ */
+function answersOneByOne(item: Item, decision: Decision, count: number): readonly Answer[] {
+  const section = decisionSection(item);
+  if (!section || count < 2) return [];
+  const entries = statementsOf(item, section.blocks).filter(
+    (statement) => statement.entry?.level === 0 || /^ad\s*\d/i.test(plainText(item, statement.span)),
+  );
+  if (entries.length !== count) return [];
+  const answersOf = entries.map((entry) => answerIn(item, decision, [entry.span]));
+  if (answersOf.every(({ outcomes }) => outcomes.length === 0)) return [];
+  const around: Span[] = [];
+  let from = decision.span.start;
+  for (const entry of entries) {
+    around.push(span(from, Math.max(from, entry.span.start)));
+    from = entry.span.end;
+  }
+  around.push(span(from, decision.span.end));
+  return entries.map((entry) => answerIn(item, decision, [...around, entry.span]));
+}
+
+const recommendationWord =
+  /(?<![\p{L}-])(?:indstilling(?:en|ens|erne|ernes)|som\s+indstillet|punkterne)(?![\p{L}-])/iu;
+/** *Godkendt.* alone, as the first word of the decision, is said of all that was recommended. */
+const bareAnswer =
+  /^(?:enstemmigt\s+|blev\s+)?(?:ikke\s+)?(?:godkendt|tiltrådt|vedtaget|forkastet|afvist|nedstemt)(?![\p{L}-])/iu;
+
+/** *Indstillingen blev nedstemt*, *Udvalget fulgte indstillingen*, *Godkendt.*: an answer to all at once. */
+function answersWhatever(item: Item, decision: Decision): boolean {
+  if (bareAnswer.test(decision.text)) return true;
+  return sentencesIn(item, decision.span).some((sentence) => {
+    const text = slice(item.masked, sentence);
+    return (
+      recommendationWord.test(text) &&
+      (/(?:fulgt|følg|tilslut|bifald|henhold|overensstemmelse)/iu.test(text) ||
+        decision.mentions.some((at) => at.start >= sentence.start && at.start < sentence.end))
+    );
+  });
+}
+
+/** The verbs that the recommendation itself holds, not those of what it tells: *Drøfter, om udvalget godkender …* */
+function sureVerbs({ text, verbs }: Recommendation): readonly Verb[] {
+  const clause =
+    /,\s+(?:at|om|hv\p{Ll}+|som|der|når|så|idet|med)(?!\p{L})|\s(?:at|hvor\p{Ll}*)(?!\p{L})/u.exec(text);
+  const own = verbsIn(clause && clause.index > 3 ? text.slice(0, clause.index) : text);
+  return own.length > 0 ? own : verbs.slice(0, 1);
+}
+
+function isAnswered(verb: Verb, { verbs }: Recommendation, outcomes: readonly Outcome[]): boolean {
+  // A decision that only tells answers a recommendation to discuss.
+  if (verb === "discuss" || (outcomes.length === 0 && verbs.includes("discuss"))) return true;
+  return outcomes.some((outcome) => answers(outcome, [verb]));
+}
+
+/** Agreement in other words than the customary ones. */
+const otherAgreement =
+  /(?<!\p{L})(?:tilslut\p{L}*|bifald\p{L}*|imødek[oø]m\p{L}*|bevilg(?:et|ede|es)|enige?|enighed|støtte(?:r|de)|bakke(?:r|de)\s+op|opbakning|accepter\p{L}*|til\s+følge|valgt|valgte|udpeg\p{L}*|fastsat|fastsatte|fastlagt|fastlagde)(?!\p{L})/iu;
+const otherNote = /(?<!\p{L})(?:efterretning|til\s+orientering|ad\s+notam|noter(?:et|ede|er|es))(?!\p{L})/iu;
+const told = /(?<!\p{L})(?:orienter|præsenter|fremlag|fremlæg|gennemg|fortalte|oplæg|redegj|oplyst)/iu;
+
+function mayBeAnswered(verb: Verb, { text }: Recommendation, texts: readonly string[]): boolean {
+  const says = (pattern: RegExp): boolean => texts.some((sentence) => pattern.test(sentence));
+  switch (verb) {
+    case "approve":
+      return says(otherAgreement);
+    case "note":
+      return says(otherNote) || (/^(?:at )?orienter/iu.test(text) && says(told));
+    case "decide":
+      // *Mødet holdes i Havneby* decides, without saying so.
+      return says(otherAgreement) || texts.some(statesResult);
+    case "discuss":
+      return true;
+  }
+}
+
+function statesResult(sentence: string): boolean {
+  const main = /^[^,;]*/.exec(sentence)?.[0] ?? "";
+  const present = /(?<!\p{L})(?:er|bliver|skal|vil|får|har|\p{Ll}{3,}(?:er|es))(?!\p{L})/u.test(main);
+  return (
+    present &&
+    !/(?<!\p{L})(?:blev|var|havde|gav|tog|kom|holdt|spurgte|\p{Ll}{3,}(?:ede|te))(?!\p{L})/u.test(main)
+  );
+}
+
+function sentencesIn(item: Item, part: Span): Span[] {
+  const sentences: Span[] = [];
+  const text = slice(item.masked, part);
+  let start = 0;
+  for (const stop of text.matchAll(/[.!?]+\s+(?=["”„»]?\p{Lu})|[\r\n]+/gu)) {
+    sentences.push(span(part.start + start, part.start + stop.index));
+    start = stop.index + stop[0].length;
+  }
+  sentences.push(span(part.start + start, part.end));
+  return sentences.filter((sentence) => slice(item.masked, sentence).trim() !== "");
+}

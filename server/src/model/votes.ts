@@ -1,0 +1,14 @@
+import type { Item } from "../syntax/nodes.ts";
+import { type Span, span } from "../text/span.ts";
+import { memo } from "./memo.ts";
+
+const voteLine =
+  /^[ \t]{0,8}(?:[-•*–][ \t]{1,4})?(?:(?:for|imod|mod)[ \t]{1,3}(?:forslaget[ \t]{1,3}|indstillingen[ \t]{1,3})?stemte|stemte[ \t]{1,3}(?:for|imod)|undlod[ \t]{1,3}at[ \t]{1,3}stemme|hverken[ \t]{1,3}for[ \t]{1,3}eller[ \t]{1,3}imod[ \t]{1,3}stemte)[^:\r\n]{0,80}:([^\r\n]*)/gimu;
+
+/** What stands behind `For stemte:`, `Imod stemte:` and `Undlod at stemme:`, line by line: the names of those who voted. */
+export const votersIn: (item: Item) => readonly Span[] = memo((item) =>
+  [...item.masked.matchAll(voteLine)].map((match) => {
+    const end = match.index + match[0].length;
+    return span(end - (match[1] ?? "").length, end);
+  }),
+);

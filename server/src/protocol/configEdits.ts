@@ -1,0 +1,47 @@
+import { modify } from "jsonc-parser";
+import type { TextEdit, WorkspaceEdit } from "vscode-languageserver";
+import { TextDocument } from "vscode-languageserver-textdocument";
+import { configFileName } from "./configurations.ts";
+import type { Session } from "./session.ts";
+
+const formattingOptions = { tabSize: 2, insertSpaces: true, eol: "\n" };
+
+/**
+ * An edit that switches a rule off in the nearest referat.json; one that makes the file beside the document where there is
+ * none. Null where the client cannot make files, or where it is not known yet whether there is one.
+ */
+export function switchOff(rule: string, documentUri: string, session: Session): WorkspaceEdit | null {
+  const nearest = session.configurations.nearest(documentUri);
+  if (nearest === undefined) return null;
+  if (nearest === null) {
+    const text = `${JSON.stringify({ rules: { [rule]: "off" } }, null, 2)}\n`;
+    return createdConfig(documentUri, text, session);
+  }
+  const { uri, text } = nearest;
+  const file = TextDocument.create(uri, "jsonc", 0, text);
+  const edits = modify(text, ["rules", rule], "off", { formattingOptions }).map(
+    ({ offset, length, content }): TextEdit => ({
+      range: { start: file.positionAt(offset), end: file.positionAt(offset + length) },
+      newText: content,
+    }),
+  );
+  return session.support.versionedEdits
+    ? { documentChanges: [{ textDocument: { uri, version: null }, edits }] }
+    : { changes: { [uri]: edits } };
+}
+
+/** An edit that makes a referat.json beside the document; null where the client cannot make files. */
+export function createdConfig(documentUri: string, text: string, { support }: Session): WorkspaceEdit | null {
+  if (!support.versionedEdits || !support.createFiles) return null;
+  const slash = documentUri.lastIndexOf("/");
+  if (slash === -1 || documentUri.startsWith("untitled:")) return null;
+  const uri = `${documentUri.slice(0, slash)}/${configFileName}`;
+  const start = { line: 0, character: 0 };
+  return {
+    documentChanges: [
+      // One that came to be there in the meantime is somebody's: then nothing is done.
+      { kind: "create", uri, options: { overwrite: false, ignoreIfExists: false } },
+      { textDocument: { uri, version: null }, edits: [{ range: { start, end: start }, newText: text }] },
+    ],
+  };
+}

@@ -1,0 +1,209 @@
+import { absentFrom, type AbsentPerson } from "../model/absence.ts";
+import { kindOf } from "../model/itemKind.ts";
+import { type Participant, personsOf } from "../model/participants.ts";
+import { decisionSection, sectionsOf } from "../model/sections.ts";
+import { votersIn } from "../model/votes.ts";
+import { isAffiliation } from "../syntax/personNames.ts";
+import type { Item } from "../syntax/nodes.ts";
+import { folded } from "../text/spelling.ts";
+import { newField } from "./insertField.ts";
+import {
+  type ChunkEdit,
+  type DocumentContext,
+  type DocumentDetection,
+  documentRule,
+  type Place,
+} from "./rule.ts";
+import { labelOf } from "./words.ts";
+
+type State =
+  /** A list of apologies in an item, while the head has none. */
+  | { readonly problem: "list"; readonly names: readonly string[]; readonly label: string }
+  /** Absent from every item, and present in the head. */
+  | { readonly problem: "present"; readonly name: string; readonly head: Place & { person: Participant } }
+  /** Absent in the head, and left out of the lists of every item. */
+  | { readonly problem: "unlisted"; readonly name: string }
+  | { readonly problem: "vote"; readonly name: string };
+
+interface HeadPerson {
+  readonly chunk: number;
+  readonly person: Participant;
+}
+
+export const absence = documentRule<State>({
+  id: "absence",
+  severity: "warning",
+  *detect(context) {
+    const people = headPeople(context);
+    yield* absentVoters(people, context);
+    const apologies = apologiesInItem(people, context);
+    if (apologies) yield apologies;
+    else yield* disagreements(people, context);
+  },
+  message: {
+    da: (state) =>
+      state.problem === "list"
+        ? `Afbuddene (${state.names.join(", ")}) står inde i ${state.label}, men ikke i hovedet. Den, der vil vide, hvem der var med til mødet, leder dér: skriv dem også i et felt »Afbud«.`
+        : state.problem === "present"
+          ? `${state.name} er fraværende i alle punkter, men står i hovedet uden »(Fravær)«. Kun det ene kan være rigtigt: ret hovedet eller punkterne.`
+          : state.problem === "unlisted"
+            ? `Hovedet siger, at ${state.name} var fraværende, men intet punkt nævner det. Kun det ene kan være rigtigt: ret hovedet eller punkterne.`
+            : `${state.name} er fraværende, men står blandt dem, der stemte. Så kan afstemningen anfægtes: ret afstemningen eller fraværet.`,
+    en: (state) =>
+      state.problem === "list"
+        ? `The apologies (${state.names.join(", ")}) stand inside ${state.label}, but not in the head. Write them in a field “Afbud” too.`
+        : state.problem === "present"
+          ? `${state.name} is absent from all items, but present in the head. Correct one of them.`
+          : state.problem === "unlisted"
+            ? `The head says that ${state.name} was absent, but no item does. Correct one of them.`
+            : `${state.name} is absent, but stands among those who voted. Correct the vote or the absence.`,
+  },
+  relatedMessage: {
+    da: ({ problem }) => (problem === "present" ? "Her står personen som deltager" : "Her står fraværet"),
+    en: ({ problem }) => (problem === "present" ? "Listed as present here" : "The absence"),
+  },
+  fixes: [
+    {
+      title: {
+        da: (state) =>
+          state.problem === "list"
+            ? `Tilføj »Afbud ${state.names.join(", ")}« i hovedet`
+            : `Skriv »${markIn(state)}« efter ${"name" in state ? state.name : ""} i hovedet`,
+        en: (state) =>
+          state.problem === "list"
+            ? `Add “Afbud ${state.names.join(", ")}” to the head`
+            : `Write “${markIn(state)}” behind ${"name" in state ? state.name : ""} in the head`,
+      },
+      edits({ state }, context) {
+        if (state.problem === "list") return newField("afbud", state.names.join(", "), context);
+        return state.problem === "present" ? markAbsent(state.head, context) : null;
+      },
+    },
+  ],
+});
+
+function headPeople({ document }: DocumentContext): HeadPerson[] {
+  return document.preambles.flatMap((preamble, chunk) =>
+    preamble.fields
+      .filter(({ name }) => ["mødedeltagere", "afbud", "fraværende"].includes(name))
+      .flatMap((field) => personsOf(preamble, field).map((person) => ({ chunk, person }))),
+  );
+}
+
+function* absentVoters(
+  people: readonly HeadPerson[],
+  { items, chunkOf }: DocumentContext,
+): Generator<DocumentDetection<State>> {
+  const inHead = people.filter(({ person }) => person.absent && person.name.length > 2);
+  for (const [index, item] of items.entries()) {
+    const voters = votersIn(item);
+    if (voters.length === 0) continue;
+    const chunk = chunkOf(index);
+    const absent = new Map<string, Place>();
+    for (const { name, span } of absentFrom(item)) absent.set(name, { chunk, span });
+    for (const { chunk: head, person } of inHead)
+      absent.set(person.name, { chunk: head, span: person.nameSpan });
+    for (const [name, related] of absent) {
+      for (const { start, end } of voters) {
+        const at = placeOfName(item.masked.slice(start, end), name);
+        if (at === -1) continue;
+        const span = { start: start + at, end: start + at + name.length };
+        yield { chunk, span, state: { problem: "vote", name }, related };
+        break;
+      }
+    }
+  }
+}
+
+function placeOfName(text: string, name: string): number {
+  for (let at = text.indexOf(name); at !== -1; at = text.indexOf(name, at + 1)) {
+    const around = (text[at - 1] ?? " ") + (text[at + name.length] ?? " ");
+    if (!/[\p{L}\p{N}-]/u.test(around)) return at;
+  }
+  return -1;
+}
+
+/** The first list *Afbud* of an item, where the head has no absent persons at all. */
+function apologiesInItem(
+  people: readonly HeadPerson[],
+  { items, chunkOf }: DocumentContext,
+): DocumentDetection<State> | null {
+  if (people.some(({ person }) => person.absent)) return null;
+  const present = new Set(people.map(({ person }) => folded(person.name)));
+  const first = items.findIndex((item) => kindOf(item).kind !== "pause");
+  for (const [index, item] of items.entries()) {
+    const list = sectionsOf(item, "fravær").find((section) =>
+      /^afbud/i.test(item.masked.slice(section.heading.wordsSpan.start, section.heading.wordsSpan.end)),
+    );
+    const names = list ? absentFrom(item).map(({ name }) => name) : [];
+    if (!list || names.length === 0) continue;
+    // A participant who sends apologies for a later item has left: that is no disagreement.
+    if (index !== first && names.every((name) => present.has(folded(name)))) continue;
+    const state = { problem: "list" as const, names, label: labelOf(item.heading).replace(/^P/, "p") };
+    return { chunk: chunkOf(index), span: list.heading.wordsSpan, state };
+  }
+  return null;
+}
+
+/** Only where every item with a decision lists its absent persons do the items speak with one voice. */
+function* disagreements(
+  people: readonly HeadPerson[],
+  { items, chunkOf }: DocumentContext,
+): Generator<DocumentDetection<State>> {
+  const decided = [...items.entries()].filter(
+    ([, item]) => kindOf(item).kind !== "pause" && (decisionSection(item) !== null || lists(item)),
+  );
+  const [first] = decided;
+  if (!first || decided.length < 2 || !decided.every(([, item]) => lists(item))) return;
+  const [firstIndex, firstItem] = first;
+  const counts = new Map<string, { count: number; first: AbsentPerson }>();
+  for (const [, item] of decided) {
+    for (const person of new Map(absentFrom(item).map((each) => [folded(each.name), each])).values()) {
+      const key = folded(person.name);
+      const known = counts.get(key);
+      counts.set(key, { count: (known?.count ?? 0) + 1, first: known?.first ?? person });
+    }
+  }
+  const chunk = chunkOf(firstIndex);
+  const absentInHead = new Set(people.flatMap(({ person }) => (person.absent ? [folded(person.name)] : [])));
+  for (const head of people) {
+    const { person } = head;
+    const key = folded(person.name);
+    const known = counts.get(key);
+    const related = { chunk: head.chunk, span: person.nameSpan };
+    if (known?.count === decided.length && !absentInHead.has(key)) {
+      const state = { problem: "present" as const, name: person.name, head: { ...related, person } };
+      yield { chunk, span: known.first.span, state, related };
+    } else if (!known && person.absent && !isAffiliation(person.name)) {
+      const heading = sectionsOf(firstItem, "fravær")[0]?.heading;
+      if (!heading) continue;
+      const state = { problem: "unlisted" as const, name: person.name };
+      yield { chunk, span: heading.wordsSpan, state, related };
+    }
+  }
+}
+
+function lists(item: Item): boolean {
+  return sectionsOf(item, "fravær").length > 0;
+}
+
+function markIn(state: State): string {
+  return state.problem === "present" ? "(Fravær)" : "";
+}
+
+/** `(Fravær)`, or what the head writes of others, behind the person and where the person belongs. */
+function markAbsent(
+  { chunk, person }: Place & { person: Participant },
+  context: DocumentContext,
+): ChunkEdit[] | null {
+  const head = context.document.preambles[chunk];
+  const field = head?.fields.find(
+    ({ valueSpan }) => valueSpan.start <= person.nameSpan.start && person.nameSpan.end <= valueSpan.end,
+  );
+  if (!head || !field) return null;
+  const next = personsOf(head, field).find((other) => other.nameSpan.start > person.nameSpan.start);
+  const upTo = head.masked.slice(person.nameSpan.end, next?.nameSpan.start ?? field.valueSpan.end);
+  const own = upTo.replace(/(?:[\s,;]|\s(?:og|samt)\s|[-•*–])*$/u, "").replace(/\.$/, "");
+  const end = person.nameSpan.end + own.length;
+  return [{ chunk, span: { start: end, end }, newText: " (Fravær)" }];
+}

@@ -1,0 +1,61 @@
+import { type AttachmentCitation, attachmentCitationsIn } from "../model/attachmentCitations.ts";
+import { attachmentsOf } from "../model/attachments.ts";
+import { memo } from "../model/memo.ts";
+import { sectionsOf } from "../model/sections.ts";
+import type { Item } from "../syntax/nodes.ts";
+import { documentRule } from "./rule.ts";
+
+interface State {
+  readonly number: string | null;
+  readonly hasList: boolean;
+}
+
+export const attachmentCited = documentRule<State>({
+  id: "attachment-cited",
+  severity: "warning",
+  *detect({ items, chunkOf }) {
+    const numbers = new Set(items.flatMap(numbersOf));
+    for (const [index, item] of items.entries()) {
+      const hasList = sectionsOf(item, "bilag").length > 0;
+      const reported = new Set<string | null>();
+      for (const citation of attachmentCitationsIn(item)) {
+        const { number, span } = citation;
+        // One attachment that lacks is one finding, however often the text cites it.
+        if (reported.has(number) || isListed(item, hasList, citation, numbers)) continue;
+        reported.add(number);
+        yield { chunk: chunkOf(index), span, state: { number, hasList } };
+        if (!hasList) break;
+      }
+    }
+  },
+  message: {
+    da: ({ number, hasList }) =>
+      hasList && number !== null
+        ? `Teksten henviser til bilag ${number}, men det står ikke på listen. Læseren leder forgæves: føj bilaget til listen, eller ret nummeret.`
+        : `Teksten henviser til ${number === null ? "et bilag" : `bilag ${number}`}, men punktet har ingen liste over bilag. Læseren leder forgæves: tilføj afsnittet »Bilag«, eller ret teksten.`,
+    en: ({ number, hasList }) =>
+      hasList && number !== null
+        ? `The text cites attachment ${number}, which is not on the list. Add it, or correct the number.`
+        : `The text cites ${number === null ? "an attachment" : `attachment ${number}`}, but the item lists none. Add the section “Bilag”, or correct the text.`,
+  },
+});
+
+const numbersOf: (item: Item) => readonly string[] = memo((item) =>
+  attachmentsOf(item).flatMap(({ number }) => number ?? []),
+);
+
+function isListed(
+  item: Item,
+  hasList: boolean,
+  { number }: AttachmentCitation,
+  numbers: ReadonlySet<string>,
+): boolean {
+  if (number === null) return hasList;
+  if (numbers.has(number)) return true;
+  if (!hasList) return false;
+  const attachments = attachmentsOf(item);
+  // An empty list is another rule's finding, and one without numbers cannot be held against a number.
+  if (attachments.length === 0 || numbersOf(item).length === 0) return true;
+  // `bilag 2` is the second on the list, or 3.2.
+  return !number.includes(".") && Number(number) >= 1 && Number(number) <= attachments.length;
+}

@@ -1,0 +1,237 @@
+import { type Attachment, attachmentsOf } from "../model/attachments.ts";
+import { comparableName, endingOf } from "../model/fileName.ts";
+import { memo } from "../model/memo.ts";
+import { sectionsOf } from "../model/sections.ts";
+import type { Item, Section } from "../syntax/nodes.ts";
+import { slice, type Span } from "../text/span.ts";
+import { type ItemEdit, withEntry, withoutEntry } from "./attachmentEdits.ts";
+import { type ChunkEdit, type Fix, itemRule } from "./rule.ts";
+
+type State =
+  /** The attachment stands above in the same list. */
+  | { readonly problem: "twice"; readonly entry: Attachment }
+  /** The same attachment with another name in the first list, or with another number. */
+  | { readonly problem: "name" | "number"; readonly entry: Attachment; readonly first: Attachment }
+  /** The first list does not have it. */
+  | { readonly problem: "more"; readonly entry: Attachment }
+  /** The later list, whose heading this is, does not have it. */
+  | { readonly problem: "fewer"; readonly lacking: readonly Attachment[]; readonly list: number };
+
+export const attachmentList = itemRule<State>({
+  id: "attachment-list",
+  severity: "warning",
+  *detect({ item }) {
+    const lists = listsOf(item);
+    for (const list of lists) {
+      const seen = new Map<string, Attachment>();
+      for (const entry of list.entries) {
+        const key = comparableName(entry.name);
+        const first = seen.get(key);
+        if (!first) seen.set(key, entry);
+        else if (key !== "")
+          yield { span: entry.span, related: first.span, state: { problem: "twice", entry } };
+      }
+    }
+    const first = lists[0];
+    if (!first || first.entries.length === 0) return;
+    for (const later of lists.slice(1)) {
+      // An empty list is another rule's finding.
+      if (later.entries.length > 0) yield* differences(first, later);
+    }
+  },
+  message: {
+    da: (state) => {
+      switch (state.problem) {
+        case "twice":
+          return `»${state.entry.name}« står to gange i listen. Læseren leder efter forskellen: slet det ene.`;
+        case "name":
+          return `Bilaget hedder »${state.entry.name}« her, men »${state.first.name}« i punktets første liste. Er det samme bilag, skal det hedde det samme: ret det ene navn.`;
+        case "number":
+          return `»${state.entry.name}« har nummer ${state.entry.number ?? ""} her, men ${state.first.number ?? ""} i punktets første liste. Henvisninger rammer forkert: ret det ene nummer.`;
+        case "more":
+          return `»${state.entry.name}« står ikke i punktets første liste over bilag. Læseren kan ikke se, hvad der gælder: lad de to lister være ens.`;
+        case "fewer":
+          return `Listen mangler ${named(state.lacking, "og")}, som står i punktets første liste over bilag. Læseren kan ikke se, hvad der gælder: lad de to lister være ens.`;
+      }
+    },
+    en: (state) => {
+      switch (state.problem) {
+        case "twice":
+          return `“${state.entry.name}” stands twice in the list: delete one of them.`;
+        case "name":
+          return `The attachment is called “${state.entry.name}” here, but “${state.first.name}” in the item's first list. Correct one of the names.`;
+        case "number":
+          return `“${state.entry.name}” has the number ${state.entry.number ?? ""} here, but ${state.first.number ?? ""} in the item's first list. Correct one of the numbers.`;
+        case "more":
+          return `“${state.entry.name}” is not in the item's first list of attachments. Let the two lists be alike.`;
+        case "fewer":
+          return `The list lacks ${named(state.lacking, "and")}, which the item's first list of attachments has. Let the two be alike.`;
+      }
+    },
+  },
+  relatedMessage: {
+    da: ({ problem }) =>
+      problem === "twice" ? "Her står bilaget første gang" : "Punktets første liste over bilag",
+    en: ({ problem }) =>
+      problem === "twice" ? "The attachment stands here first" : "The item's first list of attachments",
+  },
+  fixes: [
+    {
+      title: {
+        da: (state) => ("entry" in state ? `Slet »${state.entry.name}« her` : ""),
+        en: (state) => ("entry" in state ? `Delete “${state.entry.name}” here` : ""),
+      },
+      edits: fix((item, state) => (state.problem === "twice" ? withoutEntry(item, state.entry) : null)),
+    },
+    {
+      title: {
+        da: (state) => (state.problem === "name" ? `Skriv »${nameLike(state.first, state.entry)}« her` : ""),
+        en: (state) => (state.problem === "name" ? `Write “${nameLike(state.first, state.entry)}” here` : ""),
+      },
+      edits: fix((item, state) =>
+        state.problem === "name" ? renamed(item, state.entry, nameLike(state.first, state.entry)) : null,
+      ),
+    },
+    {
+      title: {
+        da: (state) =>
+          state.problem === "name" ? `Skriv »${nameLike(state.entry, state.first)}« i den første liste` : "",
+        en: (state) =>
+          state.problem === "name" ? `Write “${nameLike(state.entry, state.first)}” in the first list` : "",
+      },
+      edits: fix((item, state) =>
+        state.problem === "name" ? renamed(item, state.first, nameLike(state.entry, state.first)) : null,
+      ),
+    },
+    {
+      title: {
+        da: (state) => (state.problem === "number" ? `Ret nummeret til ${state.first.number ?? ""}` : ""),
+        en: (state) => (state.problem === "number" ? `Change the number to ${state.first.number ?? ""}` : ""),
+      },
+      edits: fix((_, state) =>
+        state.problem === "number" && state.entry.numberSpan && state.first.number
+          ? [{ span: state.entry.numberSpan, newText: state.first.number }]
+          : null,
+      ),
+    },
+    {
+      title: {
+        da: (state) => (state.problem === "more" ? `Føj »${state.entry.name}« til den første liste` : ""),
+        en: (state) => (state.problem === "more" ? `Add “${state.entry.name}” to the first list` : ""),
+      },
+      edits: fix((item, state) =>
+        state.problem === "more" ? withEntry(item, 0, slice(item.text, state.entry.span)) : null,
+      ),
+    },
+    {
+      title: {
+        da: (state) => (state.problem === "more" ? `Slet »${state.entry.name}« her` : ""),
+        en: (state) => (state.problem === "more" ? `Delete “${state.entry.name}” here` : ""),
+      },
+      edits: fix((item, state) => (state.problem === "more" ? withoutEntry(item, state.entry) : null)),
+    },
+    {
+      title: {
+        da: (state) => (state.problem === "fewer" ? `Føj ${named(state.lacking, "og")} til listen` : ""),
+        en: (state) => (state.problem === "fewer" ? `Add ${named(state.lacking, "and")} to the list` : ""),
+      },
+      edits: fix((item, state) => {
+        if (state.problem !== "fewer") return null;
+        const added = state.lacking.map(
+          (entry) => withEntry(item, state.list, slice(item.text, entry.span))?.[0],
+        );
+        const [first] = added;
+        if (!first || added.includes(undefined)) return null;
+        return [{ span: first.span, newText: added.map((edit) => edit?.newText ?? "").join("") }];
+      }),
+    },
+  ],
+});
+
+/** The edits of a fix, found in the item that the finding lies in. */
+function fix(edits: (item: Item, state: State) => readonly ItemEdit[] | null): Fix<State>["edits"] {
+  return ({ chunk, state }, { document }): readonly ChunkEdit[] | null => {
+    const item = document.chunks[chunk];
+    if (item?.kind !== "item") return null;
+    return edits(item, state)?.map((edit) => ({ chunk, ...edit })) ?? null;
+  };
+}
+
+/** The words of one entry with the ending of the other: only one of the lists may give files. */
+function nameLike(model: Attachment, entry: Attachment): string {
+  const words = model.name.slice(0, model.name.length - endingOf(model.name).length);
+  return words + endingOf(entry.name);
+}
+
+function renamed(item: Item, { name, nameSpan }: Attachment, newText: string): ItemEdit[] | null {
+  return slice(item.text, nameSpan) === name ? [{ span: nameSpan, newText }] : null;
+}
+
+interface AttachmentList {
+  readonly section: Section;
+  readonly entries: readonly Attachment[];
+}
+
+const listsOf: (item: Item) => readonly AttachmentList[] = memo((item) => {
+  const attachments = attachmentsOf(item);
+  return sectionsOf(item, "bilag").map((section, list) => ({
+    section,
+    entries: attachments.filter((attachment) => attachment.list === list),
+  }));
+});
+
+/** Pairs the entries of two lists by name, then by number; what is left has no twin. */
+function* differences(
+  first: AttachmentList,
+  later: AttachmentList,
+): Generator<{ span: Span; related: Span; state: State }> {
+  const byName = new Map(first.entries.map((entry) => [comparableName(entry.name), entry]));
+  const byNumber = new Map(first.entries.flatMap((entry) => (entry.number ? [[entry.number, entry]] : [])));
+  const laterNames = new Set(later.entries.map((entry) => comparableName(entry.name)));
+  const paired = new Set<Attachment>();
+  const seen = new Set<string>();
+  const heading = first.section.heading.wordsSpan;
+  const unpaired: Attachment[] = [];
+  for (const entry of later.entries) {
+    const key = comparableName(entry.name);
+    // A twin in its own list is reported there.
+    if (seen.has(key)) continue;
+    seen.add(key);
+    const same = byName.get(key);
+    if (!same) {
+      unpaired.push(entry);
+      continue;
+    }
+    paired.add(same);
+    if (same.number !== null && entry.number !== null && same.number !== entry.number && entry.numberSpan) {
+      const related = same.numberSpan ?? same.span;
+      yield { span: entry.numberSpan, related, state: { problem: "number", entry, first: same } };
+    }
+  }
+  for (const entry of unpaired) {
+    const twin = entry.number === null ? undefined : byNumber.get(entry.number);
+    if (twin && !paired.has(twin) && !laterNames.has(comparableName(twin.name))) {
+      paired.add(twin);
+      yield { span: entry.nameSpan, related: twin.nameSpan, state: { problem: "name", entry, first: twin } };
+    } else {
+      yield { span: entry.span, related: heading, state: { problem: "more", entry } };
+    }
+  }
+  const lacking = first.entries.filter(
+    (entry) => !paired.has(entry) && byName.get(comparableName(entry.name)) === entry,
+  );
+  if (lacking.length > 0) {
+    const list = later.entries[0]?.list ?? 0;
+    yield {
+      span: later.section.heading.wordsSpan,
+      related: lacking[0]?.span ?? heading,
+      state: { problem: "fewer", lacking, list },
+    };
+  }
+}
+
+function named(attachments: readonly Attachment[], and: string): string {
+  const names = attachments.map(({ name }) => `»${name}«`);
+  const last = names.pop() ?? "";
+  return names.length === 0 ? last : `${names.join(", ")} ${and} ${last}`;
+}

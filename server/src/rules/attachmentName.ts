@@ -1,0 +1,40 @@
+import { attachmentsOf } from "../model/attachments.ts";
+import { acceptedName, endingOf, isRefused } from "../model/fileName.ts";
+import { findLinks } from "../syntax/inline.ts";
+import { itemRule } from "./rule.ts";
+
+interface State {
+  readonly name: string;
+  readonly accepted: string;
+}
+
+export const attachmentName = itemRule<State>({
+  id: "attachment-name",
+  severity: "info",
+  *detect({ item }) {
+    for (const { name, nameSpan } of attachmentsOf(item)) {
+      // Without an ending it is the title of a document, and a link names no file on the disk.
+      if (endingOf(name) === "" || !isRefused(name) || findLinks(name).length > 0) continue;
+      yield { span: nameSpan, state: { name, accepted: acceptedName(name) } };
+    }
+  },
+  message: {
+    da: ({ name, accepted }) =>
+      `Windows kan ikke gemme en fil med navnet »${name}«. Læseren kan derfor ikke hente bilaget under det navn: kald det fx »${accepted}«.`,
+    en: ({ name, accepted }) =>
+      `Windows refuses a file of the name “${name}”. Call the attachment “${accepted}”, or the like.`,
+  },
+  fixes: [
+    {
+      title: {
+        da: ({ accepted }) => `Ret til »${accepted}«`,
+        en: ({ accepted }) => `Change to “${accepted}”`,
+      },
+      edits({ chunk, span, state }, { document }) {
+        const item = document.chunks[chunk];
+        if (item?.text.slice(span.start, span.end) !== state.name) return null;
+        return [{ chunk, span, newText: state.accepted }];
+      },
+    },
+  ],
+});

@@ -1,0 +1,202 @@
+import { attachmentCitationsIn } from "../model/attachmentCitations.ts";
+import { type Attachment, attachmentsOf } from "../model/attachments.ts";
+import { endingOf } from "../model/fileName.ts";
+import { majorityOf } from "../model/majority.ts";
+import { memo } from "../model/memo.ts";
+import type { Item } from "../syntax/nodes.ts";
+import type { Span } from "../text/span.ts";
+import { leadOf, nextNumber } from "./attachmentEdits.ts";
+import { type ChunkEdit, documentRule } from "./rule.ts";
+
+type State =
+  | { readonly problem: "other"; readonly number: string; readonly item: number; readonly right: string }
+  /** Without a number in a numbered list; the text to put in front, null where that cannot be told. */
+  | { readonly problem: "unnumbered"; readonly name: string; readonly lead: string | null }
+  | { readonly problem: "numbered"; readonly name: string; readonly number: string };
+
+export const attachmentNumber = documentRule<State>({
+  id: "attachment-number",
+  severity: "warning",
+  *detect({ items, chunkOf }) {
+    const numbered = items.flatMap((item) => attachmentsOf(item).flatMap(({ number }) => number ?? []));
+    if (numbered.length === 0) return;
+    const countedAnew = countsAnew(numbered);
+    const style = styleOf(items);
+    const bearers = new Map<number, number>();
+    for (const { heading } of items) {
+      if (heading.number !== null) bearers.set(heading.number, (bearers.get(heading.number) ?? 0) + 1);
+    }
+    for (const [index, item] of items.entries()) {
+      const own = item.heading.number;
+      // Where two items bear one number, the attachments need not be the ones that are wrong.
+      if (own === null || attachmentsOf(item).length === 0 || (bearers.get(own) ?? 0) > 1) continue;
+      const chunk = chunkOf(index);
+      for (const list of listsOf(item)) {
+        // One list is one cause: a number that should not be there is not also a wrong one.
+        const odd = mixed(item, list, style);
+        const wrong = countedAnew || odd.numbered.length > 0 ? [] : wrongNumbers(item, list);
+        const found = wrong.length > 0 ? wrong : [...odd.numbered, ...odd.unnumbered];
+        for (const { span, state } of found) yield { chunk, span, state };
+      }
+    }
+  },
+  message: {
+    da: (state) => {
+      switch (state.problem) {
+        case "other":
+          return `Bilaget har nummer ${state.number}, men hører til punkt ${state.item}. Læseren finder bilag på punktets nummer: skriv ${state.right}.`;
+        case "unnumbered":
+          return `»${state.name}« har intet nummer, men det har listens andre bilag. Giv det et nummer, så teksten kan henvise til det.`;
+        case "numbered":
+          return `»${state.name}« har nummer ${state.number}, men listens andre bilag har ingen numre. Giv dem alle et nummer, eller slet dette.`;
+      }
+    },
+    en: (state) => {
+      switch (state.problem) {
+        case "other":
+          return `The attachment has the number ${state.number}, but belongs to item ${state.item}: write ${state.right}.`;
+        case "unnumbered":
+          return `“${state.name}” has no number, though the others of the list have. Give it one, so that the text can cite it.`;
+        case "numbered":
+          return `“${state.name}” has the number ${state.number}, though the others of the list have none. Number them all, or delete this one.`;
+      }
+    },
+  },
+  fixes: [
+    {
+      title: {
+        da: (state) => (state.problem === "other" ? `Ret nummeret til ${state.right}` : ""),
+        en: (state) => (state.problem === "other" ? `Change the number to ${state.right}` : ""),
+      },
+      edits({ chunk, span, state }, { document, items }) {
+        const item = document.chunks[chunk];
+        if (item?.kind !== "item" || state.problem !== "other") return null;
+        return [{ chunk, span, newText: state.right }, ...citations(item, chunk, state, items)];
+      },
+    },
+    {
+      title: {
+        da: (state) => (state.problem === "unnumbered" ? `Skriv »${state.lead ?? ""}${state.name}«` : ""),
+        en: (state) => (state.problem === "unnumbered" ? `Write “${state.lead ?? ""}${state.name}”` : ""),
+      },
+      edits: ({ chunk, span, state }) =>
+        state.problem === "unnumbered" && state.lead !== null
+          ? [{ chunk, span: { start: span.start, end: span.start }, newText: state.lead }]
+          : null,
+    },
+    {
+      title: {
+        da: (state) => (state.problem === "numbered" ? `Slet nummeret ${state.number}` : ""),
+        en: (state) => (state.problem === "numbered" ? `Delete the number ${state.number}` : ""),
+      },
+      edits({ chunk, span, state }, { document }) {
+        const item = document.chunks[chunk];
+        if (item?.kind !== "item" || state.problem !== "numbered") return null;
+        const entry = attachmentsOf(item).find(({ numberSpan }) => numberSpan?.start === span.start);
+        if (!entry || entry.nameSpan.start === entry.nameSpan.end) return null;
+        // `Bilag 1 Oversigt.pdf` may be what the file is called.
+        if (endingOf(entry.name) !== "" && !/[.:_]/.test(leadOf(item, entry))) return null;
+        return [{ chunk, span: { start: entry.span.start, end: entry.nameSpan.start }, newText: "" }];
+      },
+    },
+  ],
+});
+
+const listsOf: (item: Item) => readonly (readonly Attachment[])[] = memo((item) => {
+  const lists = new Map<number, Attachment[]>();
+  for (const attachment of attachmentsOf(item)) {
+    lists.set(attachment.list, [...(lists.get(attachment.list) ?? []), attachment]);
+  }
+  return [...lists.values()];
+});
+
+/** `Bilag 1`, `Bilag 2` under every item: a style of its own, that the number of the item has no part in. */
+function countsAnew(numbers: readonly string[]): boolean {
+  return numbers.length > 1 && majorityOf(numbers.map((number) => !number.includes("."))) === true;
+}
+
+function wrongNumbers(item: Item, list: readonly Attachment[]): { span: Span; state: State }[] {
+  const own = item.heading.number;
+  if (own === null) return [];
+  const taken = new Set(attachmentsOf(item).map(({ number }) => number));
+  return list.flatMap(({ number, numberSpan }) => {
+    if (number === null || numberSpan === null || Number(number.split(".")[0]) === own) return [];
+    const right = rightNumber(number, own, item, taken);
+    // Two wrong ones in one list do not get the same number.
+    taken.add(right);
+    return [{ span: numberSpan, state: { problem: "other", number, item: own, right } as const }];
+  });
+}
+
+/** The same place in the item's own row: 2.2 under item 3 is 3.2, or the next free number. */
+function rightNumber(number: string, own: number, item: Item, taken: ReadonlySet<string | null>): string {
+  const [, ...rest] = number.split(".");
+  const right = [own, ...(rest.length > 0 ? rest : [number])].join(".");
+  if (!taken.has(right)) return right;
+  let last = Number(nextNumber(item)?.split(".")[1] ?? 1);
+  while (taken.has(`${own}.${last}`)) last++;
+  return `${own}.${last}`;
+}
+
+/** Whether the lists of the document that are not mixed have numbers, or have none; null where neither prevails. */
+function styleOf(items: readonly Item[]): boolean | null {
+  return majorityOf(
+    items.flatMap(listsOf).flatMap((list) => {
+      const bearing = list.filter(({ number }) => number !== null).length;
+      return bearing === 0 || bearing === list.length ? [bearing > 0] : [];
+    }),
+  );
+}
+
+interface Located {
+  readonly span: Span;
+  readonly state: State;
+}
+
+/** What is odd in a list of numbered and unnumbered attachments. */
+function mixed(
+  item: Item,
+  list: readonly Attachment[],
+  style: boolean | null,
+): { numbered: Located[]; unnumbered: Located[] } {
+  const without = list.filter(({ number }) => number === null);
+  const bearing = list.filter(({ number }) => number !== null);
+  const model = bearing[0];
+  if (without.length === 0 || !model) return { numbered: [], unnumbered: [] };
+  // The document's style decides, then the list's; of equally many those that come later are at odds.
+  const numbers = style ?? majorityOf(list.map(({ number }) => number !== null)) ?? list[0]?.number !== null;
+  if (!numbers) {
+    const numbered = bearing.flatMap(({ name, number, numberSpan }): Located[] =>
+      number !== null && numberSpan
+        ? [{ span: numberSpan, state: { problem: "numbered", name, number } }]
+        : [],
+    );
+    return { numbered, unnumbered: [] };
+  }
+  const number = model.number ?? "";
+  const next = nextNumber(item);
+  const unnumbered = without.map(({ name, span }, index): Located => {
+    // Only one attachment can take the next number; the others are found again.
+    const lead =
+      index === 0 && next !== null && number.includes(".") ? leadOf(item, model).replace(number, next) : null;
+    return { span, state: { problem: "unnumbered", name, lead } };
+  });
+  return { numbered: [], unnumbered };
+}
+
+/** The item's own citations of a number that no other attachment bears go with it. */
+function citations(
+  item: Item,
+  chunk: number,
+  state: Extract<State, { problem: "other" }>,
+  items: readonly Item[],
+): ChunkEdit[] {
+  if (!state.number.includes(".")) return [];
+  const bearers = items.flatMap((each) =>
+    attachmentsOf(each).filter(({ number }) => number === state.number),
+  );
+  if (bearers.length > 1) return [];
+  return attachmentCitationsIn(item)
+    .filter(({ number }) => number === state.number)
+    .map(({ span }) => ({ chunk, span, newText: state.right }));
+}

@@ -1,0 +1,67 @@
+import { bodyFinder, otherBodyForms } from "../model/bodyForms.ts";
+import { headOf } from "../model/meeting.ts";
+import { slice } from "../text/span.ts";
+import { documentRule, type Place } from "./rule.ts";
+
+interface State {
+  readonly written: string;
+  readonly right: string;
+  readonly places: readonly Place[];
+}
+
+export const bodyName = documentRule<State>({
+  id: "body-name",
+  severity: "info",
+  yieldsTo: ["decision-heading"],
+  *detect({ document }) {
+    const title = headOf(document)?.titleLine;
+    const finder = title?.body ? bodyFinder(title.body) : null;
+    if (!title?.body || !title.bodySpan || !finder) return;
+    const forms = new Map<string, Place[]>();
+    for (const [chunk, each] of document.chunks.entries()) {
+      if (each.kind === "contents") continue;
+      for (const { form, start, end } of otherBodyForms(each, finder)) {
+        if (chunk === 0 && start < title.span.end && title.span.start < end) continue;
+        const places = forms.get(form);
+        const place = { chunk, span: { start, end } };
+        if (places) places.push(place);
+        else forms.set(form, [place]);
+      }
+    }
+    for (const [written, places] of forms) {
+      const [first] = places;
+      if (!first) continue;
+      const state = { written, right: title.body, places };
+      yield { ...first, state, related: { chunk: 0, span: title.bodySpan } };
+    }
+  },
+  message: {
+    da: ({ written, right, places }) =>
+      `Organet hedder »${right}« i titellinjen, men »${written}« her${more(places.length)}. Brug den samme form, så læsere og søgning kender organet igen.`,
+    en: ({ written, right }) =>
+      `The body is “${right}” in the title line, but “${written}” here. Use one form throughout.`,
+  },
+  relatedMessage: { da: () => "Navnet i titellinjen", en: () => "The name of the title line" },
+  fixes: [
+    {
+      title: {
+        da: ({ right, places }) =>
+          `Skriv »${right}«${places.length > 1 ? ` alle ${places.length} steder` : ""}`,
+        en: ({ right, places }) =>
+          `Write “${right}”${places.length > 1 ? ` in all ${places.length} places` : ""}`,
+      },
+      edits: ({ state }, { document }) =>
+        state.places
+          .filter(({ chunk, span }) => {
+            const each = document.chunks[chunk];
+            return each !== undefined && slice(each.text, span) === slice(each.masked, span);
+          })
+          .map((place) => ({ ...place, newText: state.right })),
+    },
+  ],
+});
+
+function more(count: number): string {
+  if (count === 1) return "";
+  return count === 2 ? " og ét sted til" : ` og ${count - 1} steder til`;
+}

@@ -1,0 +1,103 @@
+import { dateLike } from "../calendar/dateForm.ts";
+import { canNameBody } from "../model/bodyMatch.ts";
+import { isMeetingDate, type NamedDecision, namedDecision, quotesEarlier } from "../model/decisionHeading.ts";
+import { majorityOf } from "../model/majority.ts";
+import type { Meeting } from "../model/meeting.ts";
+import { decisionSection, sectionsOf } from "../model/sections.ts";
+import type { Item } from "../syntax/nodes.ts";
+import { span } from "../text/span.ts";
+import { documentRule } from "./rule.ts";
+
+interface State {
+  readonly wrong: "body" | "date" | "both";
+  readonly written: string;
+  /** The meeting's own, written as the heading writes its own; null where that cannot be told. */
+  readonly right: string | null;
+}
+
+export const decisionHeading = documentRule<State>({
+  id: "decision-heading",
+  severity: "warning",
+  *detect({ meeting, items, profile, chunkOf }) {
+    if (meeting.kind !== "referat" || !items.some(hasNamedDecision)) return;
+    const named = items.map((item) => ownDecision(item, meeting));
+    const isBody = ({ body }: NamedDecision): boolean =>
+      meeting.body === null || canNameBody(body, meeting.body, profile.aliases);
+    const body =
+      majorityOf(named.flatMap((each) => (each && isBody(each) ? [each.body] : []))) ?? meeting.body ?? "";
+    for (const [index, item] of items.entries()) {
+      const own = named[index];
+      if (!own) continue;
+      const wrongBody = !isBody(own);
+      const wrongDate = own.date !== null && meeting.date !== null && !isMeetingDate(own.date, meeting);
+      if (!wrongBody && !wrongDate) continue;
+      // Decisions that are quoted, or one that quotes: whether the meeting's own is meant cannot be known.
+      const others = sectionsOf(item, "beslutning").length > 1;
+      if (wrongBody && wrongDate && (others || own.from) && quotesEarlier(own, meeting, profile.aliases))
+        continue;
+      const date = item.masked.slice(own.dateSpan.start, own.dateSpan.end);
+      const rightDate = meeting.date && dateLike(meeting.date, date);
+      const between = item.masked.slice(own.bodySpan.end, own.dateSpan.start);
+      const at =
+        wrongBody && wrongDate
+          ? span(own.bodySpan.start, own.dateSpan.end)
+          : wrongBody
+            ? own.bodySpan
+            : own.dateSpan;
+      yield {
+        chunk: chunkOf(index),
+        span: at,
+        state: {
+          wrong: wrongBody ? (wrongDate ? "both" : "body") : "date",
+          written: item.masked.slice(at.start, at.end),
+          right: !wrongDate ? body : rightDate && (wrongBody ? body + between + rightDate : rightDate),
+        },
+      };
+    }
+  },
+  message: {
+    da: ({ wrong, written, right }) =>
+      ({
+        body: `Overskriften nævner »${written}«, men det er ikke det organ, der holdt mødet. Læseren tror, at andre har besluttet: ret navnet${rightWords(right)}.`,
+        date: `Overskriften nævner en anden dato (${written}) end mødets. Læseren tror, at sagen blev besluttet en anden dag: ret datoen${rightWords(right)}.`,
+        both: `Overskriften nævner både et andet organ og en anden dato end mødets. Læseren tror, at andre har besluttet: ret den${rightWords(right)}.`,
+      })[wrong],
+    en: ({ wrong, written, right }) =>
+      ({
+        body: `The heading names “${written}”, which is not the body that met. Correct the name${rightWordsInEnglish(right)}.`,
+        date: `The heading names another date (${written}) than the meeting's. Correct the date${rightWordsInEnglish(right)}.`,
+        both: `The heading names another body and another date than the meeting's. Correct it${rightWordsInEnglish(right)}.`,
+      })[wrong],
+  },
+  fixes: [
+    {
+      title: {
+        da: ({ right }) => `Ret til »${right ?? ""}«`,
+        en: ({ right }) => `Change to “${right ?? ""}”`,
+      },
+      edits: ({ chunk, span: at, state }, { document }) => {
+        const item = document.chunks[chunk];
+        if (!item || state.right === null || item.text.slice(at.start, at.end) !== state.written) return null;
+        return [{ chunk, span: at, newText: state.right }];
+      },
+    },
+  ],
+});
+
+function hasNamedDecision(item: Item): boolean {
+  return item.sections.some((section) => section.heading.qualifier !== null);
+}
+
+/** The body and date in the heading of the item's own decision: the last, unless an earlier one is this meeting's. */
+function ownDecision(item: Item, meeting: Meeting): NamedDecision | null {
+  const section = decisionSection(item);
+  return section && namedDecision(item, section, meeting.date);
+}
+
+function rightWords(right: string | null): string {
+  return right === null ? "" : ` til »${right}«`;
+}
+
+function rightWordsInEnglish(right: string | null): string {
+  return right === null ? "" : ` to “${right}”`;
+}

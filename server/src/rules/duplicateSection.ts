@@ -1,0 +1,67 @@
+import { quotedDecisions } from "../model/decisionHeading.ts";
+import type { Item, Section } from "../syntax/nodes.ts";
+import { folded } from "../text/spelling.ts";
+import { itemRule } from "./rule.ts";
+import { sectionName } from "./words.ts";
+
+interface State {
+  readonly words: string;
+  readonly first: string;
+  readonly kind: string;
+}
+
+export const duplicateSection = itemRule<State>({
+  id: "duplicate-section",
+  severity: "warning",
+  *detect({ item }) {
+    const quoted = quotedDecisions(item);
+    const firstOf = new Map<string, Section>();
+    for (const section of item.sections) {
+      if (section.kind === "bilag" || quoted.has(section) || section.heading.names) continue;
+      const key = sameness(section);
+      const first = firstOf.get(key);
+      if (!first) {
+        firstOf.set(key, section);
+        continue;
+      }
+      yield {
+        span: section.heading.wordsSpan,
+        related: first.heading.wordsSpan,
+        state: {
+          words: wordsOf(item, section),
+          first: wordsOf(item, first),
+          kind: sectionName(section.kind),
+        },
+      };
+    }
+  },
+  message: {
+    da: ({ words, first, kind }) =>
+      sameWords(words, first)
+        ? `Punktet har to afsnit »${words}«. Læseren ser let kun det ene: skriv dem sammen, eller giv det andet den overskrift, det skal have.`
+        : `»${first}« og »${words}« er samme slags afsnit (${kind}). Læseren ser let kun det ene: skriv dem sammen.`,
+    en: ({ words, first, kind }) =>
+      sameWords(words, first)
+        ? `The item has two sections “${words}”, and readers easily miss one. Merge them, or give the second the heading that it should have.`
+        : `“${first}” and “${words}” are one kind of section (${kind}). Merge them, for readers easily miss one.`,
+  },
+  relatedMessage: {
+    da: ({ first }) => `Her står »${first}« første gang`,
+    en: ({ first }) => `“${first}” stands here first`,
+  },
+});
+
+/** *Afbud* is not *Fraværende*, and a statement of the minority is none of another member: there the words tell. */
+function sameness({ kind, heading }: Section): string {
+  return kind === "fravær" || kind === "protokoltilførsel"
+    ? `${kind} ${folded(heading.canonical ?? "")}`
+    : kind;
+}
+
+function wordsOf(item: Item, { heading: { wordsSpan } }: Section): string {
+  return item.masked.slice(wordsSpan.start, wordsSpan.end);
+}
+
+function sameWords(a: string, b: string): boolean {
+  return folded(a) === folded(b);
+}

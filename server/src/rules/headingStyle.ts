@@ -1,0 +1,136 @@
+import { majorityOf } from "../model/majority.ts";
+import { memo } from "../model/memo.ts";
+import type { Item, Section } from "../syntax/nodes.ts";
+import { type Span, span } from "../text/span.ts";
+import { documentRule } from "./rule.ts";
+
+type Case = "upper" | "capitalised" | "lower" | "mixed";
+
+interface Written {
+  /** Headings that are held against each other. */
+  readonly group: string;
+  readonly words: string;
+  /** The word or words whose case is looked at. */
+  readonly caseSpan: Span;
+  readonly case: Case;
+  readonly wordsSpan: Span;
+  /** From the words to behind the colon; null where none can be expected. */
+  readonly colon: Span | null;
+}
+
+interface State {
+  readonly words: string;
+  /** The heading as the others are written. */
+  readonly right: string;
+  readonly edits: readonly { readonly span: Span; readonly newText: string }[];
+}
+
+const writtenHeadings: (item: Item) => readonly Written[] = memo((item) =>
+  item.sections.map((section) => readWritten(item, section)),
+);
+
+export const headingStyle = documentRule<State>({
+  id: "heading-style",
+  severity: "info",
+  *detect({ items, profile, chunkOf }) {
+    if (profile.headingStyle === "any") return;
+    const groups = new Map<string, Written[]>();
+    for (const item of items) {
+      for (const written of writtenHeadings(item)) {
+        const group = groups.get(written.group);
+        if (group) group.push(written);
+        else groups.set(written.group, [written]);
+      }
+    }
+    const styles = new Map(
+      [...groups].map(([group, headings]) => [
+        group,
+        {
+          case: profileCase(profile.headingStyle) ?? majorityOf(headings.map((heading) => heading.case)),
+          colon: majorityOf(headings.flatMap(({ colon }) => (colon ? [colon.end > colon.start] : []))),
+        },
+      ]),
+    );
+    for (const [index, item] of items.entries()) {
+      for (const written of writtenHeadings(item)) {
+        const style = styles.get(written.group);
+        const state = style && deviation(written, style);
+        if (!state) continue;
+        // A colon too many is part of what is wrong; one that lacks has no place of its own.
+        const tooMany =
+          written.colon && state.edits.some((edit) => edit.span === written.colon && edit.newText === "");
+        const end = tooMany && written.colon ? written.colon.end : written.wordsSpan.end;
+        yield { chunk: chunkOf(index), span: span(written.wordsSpan.start, end), state };
+      }
+    }
+  },
+  message: {
+    da: ({ words, right }) =>
+      `Overskriften »${words}« er skrevet anderledes end dokumentets øvrige af samme slags. Skriv »${right}«, så punkterne ser ens ud.`,
+    en: ({ words, right }) =>
+      `The heading “${words}” is written unlike the others of its kind. Write “${right}”, so that the items look alike.`,
+  },
+  fixAll: true,
+  fixes: [
+    {
+      title: { da: ({ right }) => `Skriv »${right}«`, en: ({ right }) => `Write “${right}”` },
+      edits: ({ chunk, state }) => state.edits.map(({ span: at, newText }) => ({ chunk, span: at, newText })),
+    },
+  ],
+});
+
+function readWritten(item: Item, { kind, heading }: Section): Written {
+  const { wordsSpan } = heading;
+  // Of `Beslutning i Kulturudvalget …` only the first word is the heading's own.
+  const firstWord = /^\S+/.exec(item.masked.slice(wordsSpan.start, wordsSpan.end))?.[0] ?? "";
+  const caseSpan = heading.qualifier ? span(wordsSpan.start, wordsSpan.start + firstWord.length) : wordsSpan;
+  const colon = /^[^\S\r\n]*:/.exec(item.masked.slice(wordsSpan.end, wordsSpan.end + 20))?.[0] ?? "";
+  return {
+    group: `${kind}${heading.qualifier ? " i" : ""}`,
+    words: item.masked.slice(wordsSpan.start, wordsSpan.end),
+    caseSpan,
+    case: caseOf(item.masked.slice(caseSpan.start, caseSpan.end)),
+    wordsSpan,
+    colon: heading.names ? null : span(wordsSpan.end, wordsSpan.end + colon.length),
+  };
+}
+
+function caseOf(words: string): Case {
+  if (words === words.toUpperCase()) return "upper";
+  if (words === words.toLowerCase()) return "lower";
+  return words === capitalised(words) ? "capitalised" : "mixed";
+}
+
+function profileCase(style: "UPPERCASE" | "Capitalised" | "any" | null): Case | null {
+  return style === "UPPERCASE" ? "upper" : style === "Capitalised" ? "capitalised" : null;
+}
+
+function deviation(written: Written, style: { case: Case | null; colon: boolean | null }): State | null {
+  const edits: { span: Span; newText: string }[] = [];
+  const { words, caseSpan, colon } = written;
+  let right = words;
+  // Small letters and mixed ones are no style that a heading is to follow.
+  if ((style.case === "upper" || style.case === "capitalised") && written.case !== style.case) {
+    const length = caseSpan.end - caseSpan.start;
+    const newText =
+      style.case === "upper" ? words.slice(0, length).toUpperCase() : capitalised(words.slice(0, length));
+    edits.push({ span: caseSpan, newText });
+    right = newText + words.slice(length);
+  }
+  let shown = words;
+  if (colon) {
+    const has = colon.end > colon.start;
+    if (style.colon !== null && style.colon !== has) {
+      edits.push({ span: colon, newText: style.colon ? ":" : "" });
+      right += style.colon ? ":" : "";
+    } else if (has) {
+      right += ":";
+    }
+    shown += has ? ":" : "";
+  }
+  return edits.length === 0 ? null : { words: shown, right, edits };
+}
+
+function capitalised(words: string): string {
+  return words.charAt(0).toUpperCase() + words.slice(1).toLowerCase();
+}

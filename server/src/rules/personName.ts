@@ -1,0 +1,155 @@
+import { mustBeOne, soundOf } from "../model/nameSpelling.ts";
+import { type Participant, personsOf } from "../model/participants.ts";
+import { type NameForm, nameFormsIn, withoutGenitive } from "../model/personForms.ts";
+import { slice } from "../text/span.ts";
+import { type DocumentContext, documentRule, type Place } from "./rule.ts";
+
+interface State {
+  readonly written: string;
+  readonly right: string;
+  /** The right form is the participants' list's. */
+  readonly listed: boolean;
+  /** Where the other form stands too. */
+  readonly places: readonly Place[];
+}
+
+/** One way to write a name, with its places. */
+interface Form {
+  readonly name: string;
+  readonly listed: boolean;
+  readonly places: Place[];
+}
+
+export const personName = documentRule<State>({
+  id: "person-name",
+  severity: "info",
+  *detect(context) {
+    for (const group of groupsOf([...formsIn(context).values()])) {
+      // Two spellings on the participants' list are two persons: then nobody knows who a third one is.
+      const listed = group.filter((form) => form.listed);
+      if (listed.length > 1) continue;
+      const right = listed[0] ?? mostUsed(group);
+      const related = right.places[0];
+      for (const form of group) {
+        const [first] = form.places;
+        if (form === right || !first) continue;
+        const state = { written: form.name, right: right.name, listed: right.listed, places: form.places };
+        yield { ...first, state, ...(related ? { related } : {}) };
+      }
+    }
+  },
+  message: {
+    da: ({ written, right, listed, places }) =>
+      `Navnet er skrevet på to måder: »${written}«${times(places.length)} og »${right}«${listed ? " på deltagerlisten" : ""}. Det ligner to personer: ret det ene.`,
+    en: ({ written, right }) =>
+      `The name is written in two ways: “${written}” and “${right}”. They look like two persons: correct one of them.`,
+  },
+  relatedMessage: {
+    da: ({ right }) => `Her står »${right}«`,
+    en: ({ right }) => `“${right}” stands here`,
+  },
+  fixes: [
+    {
+      title: {
+        da: ({ right, places }) =>
+          `Ret til »${right}«${places.length > 1 ? ` alle ${places.length} steder` : ""}`,
+        en: ({ right, places }) =>
+          `Change to “${right}”${places.length > 1 ? ` in all ${places.length} places` : ""}`,
+      },
+      edits: ({ state }, { document }) => {
+        const plain = state.places.filter(({ chunk, span }) => {
+          const each = document.chunks[chunk];
+          return each !== undefined && slice(each.text, span) === slice(each.masked, span);
+        });
+        return plain.map((place) => ({ ...place, newText: state.right }));
+      },
+    },
+  ],
+});
+
+function times(count: number): string {
+  return count > 1 ? ` (${count} steder)` : "";
+}
+
+/** The right form where no list tells: the one that is used most, or else the one that stands first. */
+function mostUsed(group: readonly Form[]): Form {
+  return group.reduce((best, form) => (form.places.length > best.places.length ? form : best));
+}
+
+/** All ways in which names are written, in the order of their first places. */
+function formsIn({ document, profile }: DocumentContext): Map<string, Form> {
+  const forms = new Map<string, Form>();
+  const add = (name: string, listed: boolean, place: Place | null): void => {
+    const form = forms.get(name) ?? { name, listed, places: [] };
+    if (place) form.places.push(place);
+    forms.set(name, form);
+  };
+  const listFields = document.preambles.flatMap((preamble, chunk) =>
+    preamble.fields
+      .filter(({ name }) => name === "mødedeltagere")
+      .map((field) => ({ chunk, field, preamble })),
+  );
+  for (const { chunk, field, preamble } of listFields) {
+    for (const { name, nameSpan: span } of personsOf(preamble, field))
+      if (isFull(name)) add(name, true, { chunk, span });
+  }
+  if (forms.size === 0) for (const { name } of profile.people) if (isFull(name)) add(name, true, null);
+  const listed = [...forms.keys()];
+  const sounds = new Set(listed.map(soundOf));
+  const key = listed.join("\n");
+  const inList = (chunk: number, { start, end }: NameForm): boolean =>
+    listFields.some(
+      (list) => list.chunk === chunk && list.field.valueSpan.start < end && start < list.field.valueSpan.end,
+    );
+  const found: { form: NameForm; chunk: number }[] = [];
+  for (const [index, chunk] of document.chunks.entries()) {
+    for (const form of nameFormsIn(chunk, sounds, key))
+      if (!inList(index, form)) found.push({ form, chunk: index });
+  }
+  const written = new Set(found.map(({ form }) => form.name));
+  for (const { form, chunk } of found) {
+    const bare = withoutGenitive(form.name);
+    // A name that ends in s is its own; a genitive is known by the name without it, or by a list that has that sound.
+    const genitive =
+      bare !== form.name && !forms.get(form.name)?.listed && (written.has(bare) || sounds.has(soundOf(bare)));
+    const name = genitive ? bare : form.name;
+    add(name, false, { chunk, span: { start: form.start, end: form.start + name.length } });
+  }
+  return forms;
+}
+
+function isFull(name: Participant["name"]): boolean {
+  return /\S\s+\S/.test(name);
+}
+
+/** The forms that must be one person's, together. Only forms with a sound or an end in common are compared. */
+function groupsOf(forms: readonly Form[]): Form[][] {
+  const buckets = new Map<string, Form[]>();
+  const into = (key: string, form: Form): void => {
+    const bucket = buckets.get(key);
+    if (bucket) bucket.push(form);
+    else buckets.set(key, [form]);
+  };
+  for (const form of forms) {
+    const words = form.name.split(/\s+/);
+    into(`= ${soundOf(form.name)}`, form);
+    into(`> ${soundOf(words.slice(0, -1).join(" "))} ${(words.at(-1) ?? "").charAt(0)}`, form);
+    into(`< ${words[0]?.charAt(0) ?? ""} ${soundOf(words.slice(1).join(" "))}`, form);
+  }
+  const groups: Form[][] = [];
+  const grouped = new Set<Form>();
+  for (const bucket of buckets.values()) {
+    // Most buckets hold one form. A crowd in one is no crowd of misspellings.
+    if (bucket.length < 2 || bucket.length > 40) continue;
+    for (const form of bucket) {
+      if (grouped.has(form)) continue;
+      const group = bucket.filter(
+        (other) => !grouped.has(other) && (other === form || mustBeOne(form.name, other.name)),
+      );
+      if (group.length < 2) continue;
+      groups.push(group);
+      for (const each of group) grouped.add(each);
+    }
+  }
+  return groups;
+}

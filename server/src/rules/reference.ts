@@ -1,0 +1,97 @@
+import { footnotesIn } from "../model/footnotes.ts";
+import { isOfThisAgenda, itemReferencesIn } from "../model/references.ts";
+import { memo } from "../model/memo.ts";
+import type { Chunk, Item } from "../syntax/nodes.ts";
+import type { Span } from "../text/span.ts";
+import { type DocumentContext, documentRule } from "./rule.ts";
+
+type State =
+  | { readonly missing: "item"; readonly number: number; readonly kind: "referat" | "dagsorden" }
+  | { readonly missing: "footnoteText" | "footnoteMark"; readonly number: string };
+
+interface Found {
+  readonly chunk: number;
+  readonly span: Span;
+  readonly state: State;
+}
+
+export const reference = documentRule<State>({
+  id: "reference",
+  severity: "warning",
+  *detect(context) {
+    yield* missingItems(context);
+    yield* missingFootnotes(context);
+  },
+  message: {
+    da(state) {
+      switch (state.missing) {
+        case "item":
+          return `Der er intet punkt ${state.number} i ${state.kind === "referat" ? "referatet" : "dagsordenen"}, så læseren leder forgæves. Ret nummeret, eller skriv, hvor punktet står.`;
+        case "footnoteText":
+          return `Noten [${state.number}] har ingen tekst, så læseren leder forgæves. Skriv noten på en linje for sig selv (»[${state.number}] …«), eller slet henvisningen.`;
+        case "footnoteMark":
+          return `Ingen tekst henviser til noten [${state.number}], så læseren ved ikke, hvor den hører til. Sæt [${state.number}] efter det, den forklarer, eller slet noten.`;
+      }
+    },
+    en(state) {
+      switch (state.missing) {
+        case "item":
+          return `There is no item ${state.number} in this document. Correct the number, or say where the item stands.`;
+        case "footnoteText":
+          return `The footnote [${state.number}] has no text. Write it on a line of its own (“[${state.number}] …”), or delete the mark.`;
+        case "footnoteMark":
+          return `No text refers to the footnote [${state.number}]. Put [${state.number}] behind what it explains, or delete the footnote.`;
+      }
+    },
+  },
+});
+
+/** The references of a chunk that can only mean an item of this document. */
+const referencesToItems: (chunk: Chunk) => ReturnType<typeof itemReferencesIn> = memo((chunk) =>
+  itemReferencesIn(chunk).filter((each) => isOfThisAgenda(chunk, each)),
+);
+
+function* missingItems({ document, meeting, items }: DocumentContext): Generator<Found> {
+  const numbers = new Set<number>();
+  let first = Infinity;
+  for (const { heading } of items) {
+    if (heading.number === null) continue;
+    numbers.add(heading.number);
+    first = Math.min(first, heading.number);
+  }
+  if (numbers.size === 0) return;
+  for (const [chunk, node] of document.chunks.entries()) {
+    for (const { number, span } of referencesToItems(node)) {
+      // Bodies that number through the year speak of earlier meetings' items.
+      if (numbers.has(number) || number < first || (node.kind === "item" && counts(node, number))) continue;
+      yield { chunk, span, state: { missing: "item", number, kind: meeting.kind } };
+    }
+  }
+}
+
+/** Whether a list of the item has an entry of that number: then it may be what is meant. */
+function counts(item: Item, number: number): boolean {
+  return item.blocks.some(
+    (block) =>
+      block.kind === "list" &&
+      block.entries.some(({ mark }) => mark.type === "number" && mark.ordinal === number),
+  );
+}
+
+/** Notes are numbered in an item, or through the document with all texts at its end: only what nobody answers is missing. */
+function* missingFootnotes({ document }: DocumentContext): Generator<Found> {
+  const marks: Found[] = [];
+  const texts: Found[] = [];
+  for (const [chunk, node] of document.chunks.entries()) {
+    const footnotes = footnotesIn(node);
+    for (const { number, span } of footnotes.marksWithoutText)
+      marks.push({ chunk, span, state: { missing: "footnoteText", number } });
+    for (const { number, span } of footnotes.textsWithoutMark)
+      texts.push({ chunk, span, state: { missing: "footnoteMark", number } });
+  }
+  const numbersOf = (found: readonly Found[]): Set<unknown> => new Set(found.map(({ state }) => state.number));
+  const marked = numbersOf(marks);
+  const written = numbersOf(texts);
+  yield* marks.filter(({ state }) => !written.has(state.number));
+  yield* texts.filter(({ state }) => !marked.has(state.number));
+}

@@ -1,0 +1,55 @@
+import { type ContentsLine, contentsOf } from "../model/contents.ts";
+import { leaderLike, leaderOf, pagesInUse, placeOf } from "./contentsLines.ts";
+import { documentRule } from "./rule.ts";
+
+interface State {
+  readonly line: ContentsLine;
+  /** The only page that fits between the neighbours; null where more than one does. */
+  readonly page: number | null;
+}
+
+export const tocPage = documentRule<State>({
+  id: "toc-page",
+  severity: "info",
+  yieldsTo: ["toc-item", "toc-truncated"],
+  *detect({ document }) {
+    const lines = contentsOf(document);
+    if (!pagesInUse(lines)) return;
+    for (const [index, line] of lines.entries()) {
+      if (line.entry.page !== null) continue;
+      const before = lines[index - 1]?.entry.page ?? null;
+      const after = lines[index + 1]?.entry.page ?? null;
+      yield { ...placeOf(line), state: { line, page: before === after ? before : null } };
+    }
+  },
+  message: {
+    da: ({ line }) =>
+      `»${line.words}« har ikke noget sidetal, som de andre linjer har. Læseren kan ikke slå punktet op: tilføj sidetallet.`,
+    en: ({ line }) => `“${line.words}” has no page, as the other entries have. Add the page.`,
+  },
+  fixes: [
+    {
+      title: {
+        da: ({ page }) => `Tilføj side ${page ?? ""}`,
+        en: ({ page }) => `Add page ${page ?? ""}`,
+      },
+      edits({ chunk, state: { line, page } }, { document }) {
+        if (page === null) return null;
+        const own = leaderOf(line);
+        const usual = leaderLike(contentsOf(document), undefined);
+        return [
+          {
+            chunk,
+            span: line.entry.leader,
+            newText: `${own.trim() === "" ? usual : ownWith(own, usual)}${page}`,
+          },
+        ];
+      },
+    },
+  ],
+});
+
+/** The dots that are there, and the tab or blank that the others have behind theirs. */
+function ownWith(own: string, usual: string): string {
+  return own.trimEnd() + (/\s*$/.exec(usual)?.[0] ?? "");
+}
