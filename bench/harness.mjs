@@ -13,7 +13,7 @@ export async function sampled(runs, { budget, min = 5, max = 400 }) {
     for (const state of active) {
       const took = await state.run();
       state.spent += took;
-      if (state.warm < 30 && state.spent < budget / 4) state.warm++;
+      if (state.warm < 30 && state.spent < budget / 2) state.warm++;
       else state.samples.push(took);
     }
   }

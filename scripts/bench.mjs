@@ -19,7 +19,7 @@ await runMain(async () => {
   if (!existsSync(path.join(root, "dist/cli.js"))) build();
 
   // The time, in ms, that one line of a table may take.
-  const options = { budget: args.includes("--quick") ? 250 : 1000 };
+  const options = { budget: args.includes("--quick") ? 500 : 2000 };
   const { table } = await import("../bench/harness.mjs");
   console.log(`Node ${process.versions.node}, ${cpus().length} × ${cpus()[0]?.model ?? process.arch}`);
   console.log(`Load before: ${load()}\n`);

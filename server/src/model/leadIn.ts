@@ -82,6 +82,8 @@ function faultAbove(
   const at = above.kind === "paragraph" ? above.text : above.wordsSpan;
   const text = slice(item.masked, at);
   if (leads.test(text)) return null;
+  // *Forvaltningen indstiller,* and each entry goes on with *at*: the comma is right.
+  if (/,\s*$/.test(text) && /^at\s/iu.test(firstText)) return null;
   if (isOpenLeadIn(text)) return { problem: "colon", line: lastLine(item, at) };
   if (asking.test(text) || verbsIn(firstText).length === 0) return null;
   // A text that ends is no lead-in; one that breaks off (*At udvalget*) is one without its colon.
@@ -121,15 +123,17 @@ export function recommendsInProse(text: string): boolean {
     .replace(/\s*[\r\n]+\s*/g, " ")
     .split(/(?<=[^\d\s]{2}[.!?])\s+(?=\p{Lu})/u)
     .some((sentence) => {
-      const open = leads.test(sentence);
+      if (leads.test(sentence)) return false;
+      // *Forvaltningen indstiller,* and below it *at udvalget godkender …*
+      if (/^at\s/iu.test(sentence)) return true;
       const ask = asking.exec(sentence);
-      if (!ask) return !open && matter.test(sentence);
-      if (open) return false;
+      if (!ask) return matter.test(sentence);
       const rest = sentence.slice(ask.index + ask[0].length);
+      if (matter.test(sentence.slice(0, ask.index)) || matter.test(rest)) return true;
       const clause = /(?<!\p{L})at(?!\p{L})(.*)$/su.exec(rest)?.[1];
       // *Indstillingen eftersendes.* says something, though it is no recommendation yet.
-      if (clause === undefined) return ends.test(sentence) || matter.test(rest);
-      return /(?<!\p{L})\p{Ll}+(?:er|es|år|ås|ør)(?!\p{L})/u.test(clause) || matter.test(clause);
+      if (clause === undefined) return ends.test(sentence);
+      return /(?<!\p{L})\p{Ll}+(?:er|es|år|ås|ør)(?!\p{L})/u.test(clause);
     });
 }
 

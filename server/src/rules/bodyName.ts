@@ -2,6 +2,7 @@ import { bodyFinder, otherBodyForms } from "../model/bodyForms.ts";
 import { headOf } from "../model/meeting.ts";
 import { slice } from "../text/span.ts";
 import { documentRule, type Place } from "./rule.ts";
+import { placesInContents, writeAll } from "./writeAll.ts";
 
 interface State {
   readonly written: string;
@@ -28,9 +29,11 @@ export const bodyName = documentRule<State>({
         else forms.set(form, [place]);
       }
     }
-    for (const [written, places] of forms) {
+    for (const places of forms.values()) {
       const [first] = places;
-      if (!first) continue;
+      const chunk = document.chunks[first?.chunk ?? -1];
+      if (!first || !chunk) continue;
+      const written = slice(chunk.masked, first.span);
       const state = { written, right: title.body, places };
       yield { ...first, state, related: { chunk: 0, span: title.bodySpan } };
     }
@@ -50,13 +53,8 @@ export const bodyName = documentRule<State>({
         en: ({ right, places }) =>
           `Write “${right}”${places.length > 1 ? ` in all ${places.length} places` : ""}`,
       },
-      edits: ({ state }, { document }) =>
-        state.places
-          .filter(({ chunk, span }) => {
-            const each = document.chunks[chunk];
-            return each !== undefined && slice(each.text, span) === slice(each.masked, span);
-          })
-          .map((place) => ({ ...place, newText: state.right })),
+      edits: ({ state: { written, right, places } }, { document }) =>
+        writeAll(document, [...places, ...placesInContents(document, written)], right),
     },
   ],
 });

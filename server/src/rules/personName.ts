@@ -1,8 +1,8 @@
 import { mustBeOne, soundOf } from "../model/nameSpelling.ts";
 import { type Participant, personsOf } from "../model/participants.ts";
 import { type NameForm, nameFormsIn, withoutGenitive } from "../model/personForms.ts";
-import { slice } from "../text/span.ts";
 import { type DocumentContext, documentRule, type Place } from "./rule.ts";
+import { placesInContents, writeAll } from "./writeAll.ts";
 
 interface State {
   readonly written: string;
@@ -56,13 +56,8 @@ export const personName = documentRule<State>({
         en: ({ right, places }) =>
           `Change to “${right}”${places.length > 1 ? ` in all ${places.length} places` : ""}`,
       },
-      edits: ({ state }, { document }) => {
-        const plain = state.places.filter(({ chunk, span }) => {
-          const each = document.chunks[chunk];
-          return each !== undefined && slice(each.text, span) === slice(each.masked, span);
-        });
-        return plain.map((place) => ({ ...place, newText: state.right }));
-      },
+      edits: ({ state: { written, right, places } }, { document }) =>
+        writeAll(document, [...places, ...placesInContents(document, written)], right),
     },
   ],
 });

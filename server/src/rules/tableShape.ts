@@ -110,11 +110,10 @@ function* defectsOf(item: Chunk, block: TableBlock): Generator<{ span: Span; sta
       yield { span, state: { defect: "length", cells: row.cells.length, expected: width, row } };
     }
     // One row came over in one go: its first tag stands for all of them.
-    tagPattern.lastIndex = 0;
-    const tag = tagPattern.exec(item.masked.slice(row.start, row.end));
-    if (tag) {
-      const start = row.start + tag.index;
-      yield { span: { start, end: start + tag[0].length }, state: { defect: "tags", tag: tag[0], row: span } };
+    for (const { 0: tag, index: at } of item.masked.slice(row.start, row.end).matchAll(tagPattern)) {
+      const start = row.start + at;
+      yield { span: { start, end: start + tag.length }, state: { defect: "tags", tag, row: span } };
+      break;
     }
   }
 }
