@@ -1,10 +1,9 @@
 // Builds dist/: the extension (desktop and web), the server (Node and Web Worker), and the command line.
-import { chmodSync, rmSync } from "node:fs";
+import { chmodSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
-rmSync(`${root}/dist`, { recursive: true, force: true });
 
 const shared = {
   absWorkingDir: root,

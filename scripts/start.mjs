@@ -17,6 +17,7 @@ import {
 } from "./vscode-hosts.mjs";
 
 const examples = path.join(root, "examples");
+const patience = { timeout: 60_000 };
 const onWindows = process.platform === "win32";
 const hasDisplay = process.platform !== "linux" || process.env.DISPLAY || process.env.WAYLAND_DISPLAY;
 
@@ -82,20 +83,17 @@ function openBrowser(address) {
 
 /** Waits until the page shows the document's place in its outline, and photographs it. */
 async function check(address) {
+  const picture = path.join(root, "test/artifacts/screenshots/start.png");
+  await mkdir(path.dirname(picture), { recursive: true });
   const browser = await launchChromium();
+  const page = await browser.newPage({ viewport: { width: 1280, height: 800 } });
   try {
-    const page = await browser.newPage({ viewport: { width: 1280, height: 800 } });
     await page.goto(address);
-    await page
-      .locator(".breadcrumbs-control .codicon[class*='codicon-symbol-']")
-      .first()
-      .waitFor({ timeout: 60_000 });
-    const picture = path.join(root, "test/artifacts/screenshots/start.png");
-    await mkdir(path.dirname(picture), { recursive: true });
-    await page.screenshot({ path: picture });
+    await page.locator(".breadcrumbs-control .codicon[class*='codicon-symbol-']").first().waitFor(patience);
     console.log(`VS Code viste dokumentet og dets disposition: ${path.relative(root, picture)}.`);
     return 0;
   } finally {
+    await page.screenshot({ path: picture });
     await browser.close();
   }
 }

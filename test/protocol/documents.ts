@@ -30,7 +30,7 @@ Sagsfremstilling
 
 Baggrund
 
-Hallen er fra 1974. Taget er utæt, og Karen Høst har bedt om en plan, jf. punkt 1.[1]
+Hallen er fra 1974.[1] Taget er utæt, og Karen Høst har bedt om en plan, jf. punkt 1.
 Planen følger [her](bilag/skitse%20æ.pdf) og på https://www.sandby.dk/hal, og spørgsmål går til hal@sandby.dk.
 
 Tidsplan

@@ -11,7 +11,8 @@ export function linesOf(text: string): string[] {
 
 export function offsetAt(text: string, position: Position, encoding: Encoding = "utf-16"): number {
   let start = 0;
-  for (const end of [...text.matchAll(/\r\n|\n|\r/g)].slice(0, position.line)) start = end.index + end[0].length;
+  for (const end of [...text.matchAll(/\r\n|\n|\r/g)].slice(0, position.line))
+    start = end.index + end[0].length;
   const line = linesOf(text)[position.line] ?? "";
   if (encoding === "utf-16") return start + Math.min(position.character, line.length);
   return start + Buffer.from(line).subarray(0, position.character).toString().length;

@@ -49,11 +49,17 @@ export function otherBodyForms(chunk: Chunk, finder: BodyFinder): readonly BodyM
   const mentions = [...chunk.masked.matchAll(finder.pattern)].flatMap((match): BodyMention[] => {
     const written = match[0];
     const form = bodyForm(written);
-    if (form === finder.name || form === form.toUpperCase() || isGenitive(form, finder.name)) return [];
+    if (capitalised(form) === finder.name || form === form.toUpperCase() || isGenitive(form, finder.name))
+      return [];
     return [{ form, ...span(match.index, match.index + written.length) }];
   });
   known.set(chunk, { name: finder.name, mentions });
   return mentions;
+}
+
+/** In running text *kulturudvalget i Havneby* is the same name. */
+function capitalised(form: string): string {
+  return form.charAt(0).toUpperCase() + form.slice(1);
 }
 
 /** *Kulturklynge Havnebys politiske niveau*: the name inflected as the sentence asks, not another name. */

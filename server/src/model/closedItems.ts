@@ -12,7 +12,8 @@ export interface ClosedText {
   readonly words: readonly string[];
 }
 
-const typePrefix = /^\s*(?:\p{L}+(?:sag|punkt)|(?:til |skriftlig )?orientering|til skriftlig orientering)\s?:\s*/iu;
+const typePrefix =
+  /^\s*(?:\p{L}+(?:sag|punkt)|(?:til |skriftlig )?orientering|til skriftlig orientering)\s?:\s*/iu;
 const wordPattern = /[\p{L}\p{N}]+/gu;
 
 /**
@@ -50,7 +51,7 @@ function isTelling(title: string): boolean {
 }
 
 function wordsIn(text: string): string[] {
-  return (text.toLowerCase().match(wordPattern) ?? []);
+  return text.toLowerCase().match(wordPattern) ?? [];
 }
 
 /** Where an item's text holds one of the closed texts, word for word. */

@@ -49,7 +49,13 @@ export function differenceOf(entryText: string, headingText: string): EntryDiffe
   const heading = tidied(timedTitle(headingText));
   if (sameWords(entry.full, heading.full)) return "same";
   if (sameWords(entry.title, heading.title) && timeKey(entry.time) === timeKey(heading.time)) return "same";
+  // A closed item may keep its title to itself.
+  if (/^lukket(?: (?:punkt|sag))?$/i.test(entry.full) && startsLike(heading.full, entry.full)) return "same";
   return isCut(entry, heading) ? "cut" : "other";
+}
+
+function startsLike(text: string, start: string): boolean {
+  return folded(text).startsWith(folded(start));
 }
 
 /** The leader hides a full stop at the end; dashes, quotation marks and blanks of other widths are the same signs. */

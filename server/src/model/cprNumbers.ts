@@ -5,7 +5,7 @@ import { proseOf } from "./links.ts";
 
 // Not the end of a longer number, not an amount with its øre, and not what stands behind a plus (+45 …).
 const pattern =
-  /(?<![\p{L}\p{N}+])(?<!\d[-‐‑–/.,])(\d{2})(\d{2})(\d{2})([-‐‑– \u00a0]?)(\d{4})(?![\p{L}\p{N}])(?![-‐‑–/.,]\d|[ \u00a0]\d{2})/gu;
+  /(?:(?<![\p{L}\p{N}+])(?<!\d[-‐‑–/.,])|(?<=cpr|nr))(\d{2})(\d{2})(\d{2})([-‐‑– \u00a0]?)(\d{4})(?![\p{L}\p{N}])(?![-‐‑–/.,]\d|[ \u00a0]\d{2})/giu;
 
 // These are numbered by others, in ten figures or with parts of six and four.
 const otherNumber =
@@ -23,7 +23,10 @@ export function cprNumbersIn(chunk: Chunk): Span[] {
     if (!isBirthday(Number(day), Number(month), Number(year))) continue;
     const start = match.index;
     const end = start + whole.length;
-    if (otherNumber.test(text.slice(Math.max(0, start - 40), start)) || /^\s?(?:kr|dkk)\b/i.test(text.slice(end, end + 6)))
+    if (
+      otherNumber.test(text.slice(Math.max(0, start - 40), start)) ||
+      /^\s?(?:kr|dkk)\b/i.test(text.slice(end, end + 6))
+    )
       continue;
     // Ten figures in an address, or behind the underscore of a file's name, count something else.
     if (separator === "" && (text[start - 1] === "_" || proseOf(chunk)[start] === " ")) continue;

@@ -15,13 +15,13 @@ export interface NamedDecision {
   readonly dateSpan: Span;
   /** Null where no such day exists. */
   readonly date: CalendarDate | null;
-  /** `Beslutning fra …`: as other bodies' decisions are quoted. */
+  /** `Beslutning fra …` */
   readonly from: boolean;
 }
 
 /** The body and the date in a decision's heading; null for a plain `Beslutning`. */
 export function namedDecision(item: Item, section: Section, near: CalendarDate | null): NamedDecision | null {
-  const { qualifier, wordsSpan } = section.heading;
+  const { qualifier } = section.heading;
   if (section.kind !== "beslutning" || !qualifier) return null;
   const text = item.masked.slice(qualifier.start, qualifier.end);
   const mention = findDates(text).at(-1);
@@ -34,7 +34,7 @@ export function namedDecision(item: Item, section: Section, near: CalendarDate |
     bodySpan: span(qualifier.start, qualifier.start + body.length),
     dateSpan: span(qualifier.start + digits, qualifier.start + mention.end),
     date: resolveDate(mention, near),
-    from: /^\S+\s+(?:fra|af)\s/i.test(item.masked.slice(wordsSpan.start, qualifier.end)),
+    from: isFrom(item, section),
   };
 }
 
@@ -55,8 +55,20 @@ export function quotesEarlier(named: NamedDecision, meeting: Meeting, aliases: r
   return meeting.body !== null && !canNameBody(named.body, meeting.body, aliases);
 }
 
-/** The sections Beslutning of an item that quote earlier ones: all with a body and a date but the last section. */
+/**
+ * The sections Beslutning of an item that name a body and a date, and are not its own decision: that is the plain one, or
+ * the last.
+ */
 export function quotedDecisions(item: Item): ReadonlySet<Section> {
   const decisions = sectionsOf(item, "beslutning");
-  return new Set(decisions.slice(0, -1).filter((section) => section.heading.qualifier !== null));
+  const own =
+    decisions.findLast(({ heading }) => heading.qualifier === null) ??
+    decisions.findLast((section) => !isFrom(item, section)) ??
+    decisions.at(-1);
+  return new Set(decisions.filter((section) => section !== own && section.heading.qualifier !== null));
+}
+
+/** `Beslutning fra …`: so other bodies' decisions are quoted. */
+function isFrom(item: Item, { heading: { wordsSpan, qualifier } }: Section): boolean {
+  return qualifier !== null && /^\S+\s+(?:fra|af)\s/i.test(item.masked.slice(wordsSpan.start, qualifier.end));
 }

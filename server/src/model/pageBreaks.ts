@@ -21,7 +21,7 @@ function breaksIn(item: Item, blocks: readonly BodyBlock[]): PageBreak[] {
   const worded = blocks.filter((block) => block.kind !== "blank");
   for (let i = 0; i + 1 < worded.length; i++) {
     const [before, behind] = [worded[i], worded[i + 1]];
-    if (!before || !behind) continue;
+    if (!before || !behind || before.line + before.lineCount === behind.line) continue;
     const cut =
       before.kind === "table" && behind.kind === "table"
         ? cutRow(item, rowsOf(item, before), rowsOf(item, behind))
@@ -34,6 +34,8 @@ function breaksIn(item: Item, blocks: readonly BodyBlock[]): PageBreak[] {
 // No Danish sentence, and no line that somebody has chosen to end, ends with one of these.
 const openEnd =
   /(?:^|[\s(])(?:og|eller|samt|at|som|om|en|et|den|de|der|til|af|med|for|fra|på|i|ved|hos|mellem|kan|skal|vil|bør|må|har|er|bliver|blev|ikke|sin|sit|sine|dette|denne|disse|deres|vores|hvor|hvis|mens|fordi|når|inden|både|under|over|mod|uden|efter|før|via|gennem|jf\.|f\.eks\.|bl\.a\.|herunder)$/iu;
+
+const leadIn = /(?:indstill|anbefal|foreslå|beslut|ønske)[^.]{0,200}\bat$/iu;
 
 function cutParagraph(
   item: Item,
@@ -75,13 +77,14 @@ function goesOn(
   // A dash that leads to nothing: the words behind it stand on the next page.
   if (kind === "paragraph" && /\s[–—-]$/.test(first)) return endsSentence(second);
   // Small letters go on. eReolen, pH and addresses begin with one by themselves.
-  if (!/^\p{Ll}+(?:[-/’'][\p{Ll}-]*)*$/u.test(word) || /^www$/i.test(word) || /^\S*[@:]/.test(second)) return false;
+  if (!/^\p{Ll}+(?:[-/’'][\p{Ll}-]*)*$/u.test(word) || /^www$/i.test(word) || /^\S*[@:]/.test(second))
+    return false;
   if (/[.!?:;…]["”»«’')\]*_]*$/.test(first)) return false;
   const unfinished = openEnd.test(first) || /\p{L}-$/u.test(first);
   if (kind === "list") return unfinished && !/(?:^|\s)(?:og|eller|samt)$/iu.test(first);
-  if (unfinished) return true;
-  // A heading, or a line of an unmarked list, ends as it likes.
-  return kind === "paragraph" && first.length >= 60 && endsSentence(second) && !beginsSmall(next, item);
+  // A lead-in without its colon, and an unmarked list: they end as they like.
+  if (beginsSmall(next, item) || leadIn.test(first)) return false;
+  return unfinished || (first.length >= 40 && endsSentence(second));
 }
 
 function endsSentence(text: string): boolean {
@@ -96,7 +99,8 @@ function beginsSmall(block: BodyBlock | undefined, item: Item): boolean {
 function cutRow(item: Item, above: readonly TableRow[], below: readonly TableRow[]): PageBreak | null {
   const last = above.at(-1);
   const row = below[0];
-  if (!last || !row || row.delimiter || row.cells.length > Math.max(...above.map((each) => each.cells.length))) return null;
+  if (!last || !row || row.delimiter) return null;
+  if (!above.some((each) => each.cells.length >= row.cells.length)) return null;
   const texts = row.cells.map((cell) => item.masked.slice(cell.start, cell.end));
   const at = texts.findIndex((text) => text !== "");
   const first = row.cells[at];

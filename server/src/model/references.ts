@@ -53,13 +53,20 @@ export function isOfThisAgenda(chunk: Chunk, { span: at, numberSpan }: ItemRefer
   const text = chunk.masked;
   if (chunk.kind === "item") {
     // What an attachment is called says nothing of this agenda.
-    if (chunk.sections.some(({ kind, start, end }) => kind === "bilag" && at.start >= start && at.start < end)) return false;
+    if (
+      chunk.sections.some(({ kind, start, end }) => kind === "bilag" && at.start >= start && at.start < end)
+    )
+      return false;
   }
   const sentence = sentenceAround(text, at);
   const before = text.slice(sentence.start, at.start);
   const behind = text.slice(numberSpan.end, sentence.end);
   // `Punkt 9 Eventuelt` at the start of a line wants to be a heading.
-  if (/(?:^|[\r\n])[ \t]*$/.test(text.slice(0, at.start).slice(-20)) && /^[ \t]*[-–.:]?[ \t]*\p{Lu}/u.test(behind)) return false;
+  if (
+    /(?:^|[\r\n])[ \t]*$/.test(text.slice(0, at.start).slice(-20)) &&
+    /^[ \t]*[-–.:]?[ \t]*\p{Lu}/u.test(behind)
+  )
+    return false;
   if (otherText.test(before) || ownerBefore.test(before) || ownerBehind.test(behind)) return false;
   return !otherMeeting.test(before + behind);
 }

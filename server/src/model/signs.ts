@@ -1,4 +1,6 @@
 import type { Chunk } from "../syntax/nodes.ts";
+import { lastNotAbove } from "../text/lines.ts";
+import type { Span } from "../text/span.ts";
 import { proseOf } from "./links.ts";
 import { memo } from "./memo.ts";
 import { type TextUnit, textUnitsOf } from "./textUnits.ts";
@@ -17,14 +19,16 @@ export interface LoneSign {
   readonly heading: boolean;
 }
 
-export interface SignPair {
+interface SignPair {
   readonly family: SignFamily;
   readonly open: number;
   readonly close: number;
 }
 
 export interface Signs {
-  readonly pairs: readonly SignPair[];
+  /** What stands between quotation marks, in order and without overlap. */
+  readonly quoted: readonly Span[];
+  readonly quotedStarts: readonly number[];
   readonly lone: readonly LoneSign[];
 }
 
@@ -39,15 +43,31 @@ export const signsOf: (chunk: Chunk) => Signs = memo((chunk) => {
     pairs.push(...read.pairs);
     for (const sign of read.lone) lone.push({ ...sign, unit: index });
   }
-  return { pairs, lone: withoutSpanning(text, units, lone) };
+  const quoted = quotedIn(pairs);
+  return {
+    quoted,
+    quotedStarts: quoted.map(({ start }) => start),
+    lone: withoutSpanning(text, units, lone),
+  };
 });
 
 /** Whether a place lies between quotation marks. */
-export function isQuoted(signs: Signs, at: number): boolean {
-  return signs.pairs.some(
-    ({ family, open, close }) =>
-      (family === "double" || family === "angle" || family === "single") && open < at && at < close,
-  );
+export function isQuoted({ quoted, quotedStarts }: Signs, at: number): boolean {
+  const last = quoted[lastNotAbove(quotedStarts, at)];
+  return last !== undefined && last.start <= at && at < last.end;
+}
+
+function quotedIn(pairs: readonly SignPair[]): Span[] {
+  const quoted: Span[] = [];
+  for (const { family, open, close } of [...pairs].sort((a, b) => a.open - b.open)) {
+    const before = quoted.at(-1);
+    if (isQuotation(family) && (!before || close > before.end)) quoted.push({ start: open, end: close });
+  }
+  return quoted;
+}
+
+export function isQuotation(family: SignFamily): boolean {
+  return family === "double" || family === "angle" || family === "single";
 }
 
 interface UnitSign extends LoneSign {
@@ -107,8 +127,9 @@ function readUnit(text: string, unit: TextUnit): { pairs: SignPair[]; lone: Lone
     if (opener) {
       pairs.push({ family, open: unit.start + opener.at, close: unit.start + index });
       if (doubtful) stack.spare++;
-    } else if (stack.spare > 0) stack.spare--;
-    else if (!doubtful) lone.push({ at: unit.start + index, sign, family, opens: false, heading: unit.heading });
+    } else if (doubtful) continue;
+    else if (stack.spare > 0) stack.spare--;
+    else lone.push({ at: unit.start + index, sign, family, opens: false, heading: unit.heading });
   }
   for (const [family, { open }] of stacks) {
     for (const { at, sign } of open) {
@@ -122,7 +143,7 @@ function readUnit(text: string, unit: TextUnit): { pairs: SignPair[]; lone: Lone
 type Role = "open" | "close" | "none";
 
 function roleOf(content: string, at: number, sign: string, family: SignFamily, stack: Stack): Role {
-  if (family === "round" || family === "square" || family === "curly") {
+  if (!isQuotation(family)) {
     return "([{".includes(sign) ? "open" : "close";
   }
   const before = neighbour(content, at, -1);
@@ -164,7 +185,10 @@ function isDoubtfulCloser(content: string, at: number, family: SignFamily): bool
       return enumerator.test(before) || /[:;=8][-o]?$|\*$/u.test(before);
     case "square":
       // Danish writes open intervals ]0;1[.
-      return /[[\]]-?\d[\d.,]*\s?;\s?-?\d[\d.,]*$/u.test(before) || /^\]-?\d[\d.,]*\s?;/u.test(content.slice(at, at + 16));
+      return (
+        /[[\]]-?\d[\d.,]*\s?;\s?-?\d[\d.,]*$/u.test(before) ||
+        /^\]-?\d[\d.,]*\s?;/u.test(content.slice(at, at + 16))
+      );
     case "double":
       return /\d$/.test(before);
     case "single": {
@@ -187,7 +211,9 @@ function isDoubtfulOpener(content: string, at: number, family: SignFamily): bool
       // `:-(` and `:(`
       return /[:;=]-?$/.test(content.slice(Math.max(0, at - 2), at)) && /^(?:$|[\s.,!?])/.test(behind);
     case "square":
-      return /^-?\d[\d.,]*\s?;/.test(behind) || /;\s?-?\d[\d.,]*$/.test(content.slice(Math.max(0, at - 16), at));
+      return (
+        /^-?\d[\d.,]*\s?;/.test(behind) || /;\s?-?\d[\d.,]*$/.test(content.slice(Math.max(0, at - 16), at))
+      );
     case "curly":
       return false;
     case "double":
@@ -205,19 +231,17 @@ function isDoubtfulOpener(content: string, at: number, family: SignFamily): bool
 
 /** »foo” and 'foo": closed, if by another mark. */
 function withoutMixed(lone: readonly LoneSign[]): LoneSign[] {
-  const quote = ({ family }: LoneSign): boolean => family === "double" || family === "angle" || family === "single";
-  const left = [...lone];
-  for (let i = 0; i + 1 < left.length; i++) {
-    const [open, close] = [left[i], left[i + 1]];
-    if (open && close && quote(open) && quote(close) && open.opens && !close.opens && open.family !== close.family) {
-      left.splice(i, 2);
-      i -= 1;
-    }
+  const left: LoneSign[] = [];
+  for (const sign of lone) {
+    const open = left.at(-1);
+    if (open?.opens && !sign.opens && isQuotation(open.family) && isQuotation(sign.family)) left.pop();
+    else left.push(sign);
   }
   return left;
 }
 
 const spanningUnits = 12;
+const spanningSigns = 40;
 
 /**
  * Takes away what one unit opens and a later one of the section closes: a quotation of several paragraphs, a bracket
@@ -231,7 +255,7 @@ function withoutSpanning(text: string, units: readonly TextUnit[], lone: readonl
       open.push(sign);
       continue;
     }
-    for (let i = open.length - 1; i >= 0; i--) {
+    for (let i = open.length - 1; i >= Math.max(0, open.length - spanningSigns); i--) {
       const candidate = open[i];
       if (!candidate || sign.unit - candidate.unit > spanningUnits) break;
       if (candidate.family === sign.family && spans(text, units, candidate, sign)) {
@@ -248,10 +272,9 @@ function spans(text: string, units: readonly TextUnit[], open: UnitSign, close: 
   const from = units[open.unit];
   const to = units[close.unit];
   if (!from || !to || from === to || from.region !== to.region) return false;
-  if (!/[.!?]$/.test(text.slice(from.start, from.end))) return true;
+  if (!".!?".includes(text[from.end - 1] ?? " ")) return true;
   const closesAtEnd = /^[\s.,;:!?*_]*$/.test(text.slice(close.at + 1, to.end));
-  const bracket = open.family === "round" || open.family === "square" || open.family === "curly";
-  return closesAtEnd && (!bracket || open.at === from.start);
+  return closesAtEnd && (isQuotation(open.family) || open.at === from.start);
 }
 
 /** Each paragraph of a long quotation may begin with a mark of its own, and only the last one end with one. */
@@ -263,8 +286,6 @@ function goesOn(text: string, units: readonly TextUnit[], sign: UnitSign): boole
     unit?.start === sign.at &&
     next?.region === unit.region &&
     families[text[next.start] ?? ""] === sign.family &&
-    sign.family !== "round" &&
-    sign.family !== "square" &&
-    sign.family !== "curly"
+    isQuotation(sign.family)
   );
 }

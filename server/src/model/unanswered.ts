@@ -24,6 +24,8 @@ export const unansweredIn: (item: Item) => readonly Unanswered[] = memo((item) =
   const answered = answersOneByOne(item, decision, recommendations.length);
   return recommendations.flatMap((recommendation, index) => {
     const { outcomes, texts } = answered[index] ?? whole(item, decision);
+    // *Orienteringen blev godkendt* is an answer, if not in the customary word, where nothing else was recommended.
+    if (recommendations.length === 1 && outcomes.includes("approved")) return [];
     const verb = sureVerbs(recommendation).find(
       (each) => !isAnswered(each, recommendation, outcomes) && !mayBeAnswered(each, recommendation, texts),
     );
@@ -76,7 +78,11 @@ function answersOneByOne(item: Item, decision: Decision, count: number): readonl
 }
 
 const recommendationWord =
-  /(?<![\p{L}-])(?:indstilling(?:en|ens|erne|ernes)|som\s+indstillet|punkterne)(?![\p{L}-])/iu;
+  /(?<![\p{L}-])(?:indstilling(?:en|ens|erne|ernes)?|som\s+indstillet|punkterne)(?![\p{L}-])/iu;
+const followed = /(?<!\p{L})(?:fulgt|følg|tilslut|bifald|henhold|overensstemmelse)/iu;
+/** *Ad 1 og 2: Godkendt.*, *Punkt 1-3 tiltrådt.* */
+const severalNumbers =
+  /(?<!\p{L})(?:ad|pkt\.?|punkt|nr\.?)\s{0,3}\d{1,2}\s{0,3}(?:og|samt|til|,|-|–)\s{0,3}\d/iu;
 /** *Godkendt.* alone, as the first word of the decision, is said of all that was recommended. */
 const bareAnswer =
   /^(?:enstemmigt\s+|blev\s+)?(?:ikke\s+)?(?:godkendt|tiltrådt|vedtaget|forkastet|afvist|nedstemt)(?![\p{L}-])/iu;
@@ -86,11 +92,9 @@ function answersWhatever(item: Item, decision: Decision): boolean {
   if (bareAnswer.test(decision.text)) return true;
   return sentencesIn(item, decision.span).some((sentence) => {
     const text = slice(item.masked, sentence);
-    return (
-      recommendationWord.test(text) &&
-      (/(?:fulgt|følg|tilslut|bifald|henhold|overensstemmelse)/iu.test(text) ||
-        decision.mentions.some((at) => at.start >= sentence.start && at.start < sentence.end))
-    );
+    const hasOutcome = decision.mentions.some((at) => at.start >= sentence.start && at.start < sentence.end);
+    if (recommendationWord.test(text) && (hasOutcome || followed.test(text))) return true;
+    return hasOutcome && severalNumbers.test(text);
   });
 }
 
@@ -114,8 +118,13 @@ const otherAgreement =
 const otherNote = /(?<!\p{L})(?:efterretning|til\s+orientering|ad\s+notam|noter(?:et|ede|er|es))(?!\p{L})/iu;
 const told = /(?<!\p{L})(?:orienter|præsenter|fremlag|fremlæg|gennemg|fortalte|oplæg|redegj|oplyst)/iu;
 
+/** An end of the matter, or a vote on it, in other words than the customary ones. */
+const otherEnd =
+  /(?<!\p{L})(?:genoptag\p{L}*|genbehandl\p{L}*|(?:behandl|drøft|tag|forelægg)\p{L}*\s+(?:op\s+)?(?:igen|på\s+ny)|afvent\p{L}*|næste\s+møde|af\s+dagsordenen|trukket|trækkes|tilbagesend\p{L}*|tilbage\s+til|hjemsend\p{L}*|stemte|stemmer|flertal\p{L}*|anbefal\p{L}*|ikke\s+(?:\p{L}+\s+)?(?:godkende|tiltræde|vedtage|imødekomme|følge)|ja|nej|ok)(?!\p{L})/iu;
+
 function mayBeAnswered(verb: Verb, { text }: Recommendation, texts: readonly string[]): boolean {
   const says = (pattern: RegExp): boolean => texts.some((sentence) => pattern.test(sentence));
+  if (says(otherEnd)) return true;
   switch (verb) {
     case "approve":
       return says(otherAgreement);
@@ -132,8 +141,10 @@ function mayBeAnswered(verb: Verb, { text }: Recommendation, texts: readonly str
 function statesResult(sentence: string): boolean {
   const main = /^[^,;]*/.exec(sentence)?.[0] ?? "";
   const present = /(?<!\p{L})(?:er|bliver|skal|vil|får|har|\p{Ll}{3,}(?:er|es))(?!\p{L})/u.test(main);
+  // *Rød.* and *Anna Holm.* are answers without a verb.
+  const short = main.trim().split(/\s+/).length <= 3;
   return (
-    present &&
+    (present || short) &&
     !/(?<!\p{L})(?:blev|var|havde|gav|tog|kom|holdt|spurgte|\p{Ll}{3,}(?:ede|te))(?!\p{L})/u.test(main)
   );
 }

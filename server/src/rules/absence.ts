@@ -22,7 +22,7 @@ type State =
   /** Absent from every item, and present in the head. */
   | { readonly problem: "present"; readonly name: string; readonly head: Place & { person: Participant } }
   /** Absent in the head, and left out of the lists of every item. */
-  | { readonly problem: "unlisted"; readonly name: string }
+  | { readonly problem: "unlisted"; readonly name: string; readonly items: readonly number[] }
   | { readonly problem: "vote"; readonly name: string };
 
 interface HeadPerson {
@@ -64,23 +64,60 @@ export const absence = documentRule<State>({
   },
   fixes: [
     {
-      title: {
-        da: (state) =>
-          state.problem === "list"
-            ? `Tilføj »Afbud ${state.names.join(", ")}« i hovedet`
-            : `Skriv »${markIn(state)}« efter ${"name" in state ? state.name : ""} i hovedet`,
-        en: (state) =>
-          state.problem === "list"
-            ? `Add “Afbud ${state.names.join(", ")}” to the head`
-            : `Write “${markIn(state)}” behind ${"name" in state ? state.name : ""} in the head`,
-      },
+      title: { da: (state) => fixTitle(state).da, en: (state) => fixTitle(state).en },
       edits({ state }, context) {
-        if (state.problem === "list") return newField("afbud", state.names.join(", "), context);
-        return state.problem === "present" ? markAbsent(state.head, context) : null;
+        switch (state.problem) {
+          case "list":
+            return newField("afbud", state.names.join(", "), context);
+          case "present":
+            return markAbsent(state.head, context);
+          case "unlisted":
+            return listInAll(state.name, state.items, context);
+          // Whether the vote or the absence is wrong is for the writer to know.
+          case "vote":
+            return null;
+        }
       },
     },
   ],
 });
+
+function fixTitle(state: State): { da: string; en: string } {
+  switch (state.problem) {
+    case "list":
+      return {
+        da: `Tilføj »Afbud ${state.names.join(", ")}« i hovedet`,
+        en: `Add “Afbud ${state.names.join(", ")}” to the head`,
+      };
+    case "present":
+      return {
+        da: `Skriv »(Fravær)« efter ${state.name} i hovedet`,
+        en: `Write “(Fravær)” behind ${state.name} in the head`,
+      };
+    case "unlisted":
+      return {
+        da: `Skriv ${state.name} som fraværende i alle punkter`,
+        en: `List ${state.name} as absent in all items`,
+      };
+    case "vote":
+      return { da: "", en: "" };
+  }
+}
+
+/** The name in front of the others in each list. */
+function listInAll(
+  name: string,
+  indices: readonly number[],
+  { items, chunkOf }: DocumentContext,
+): ChunkEdit[] {
+  return indices.flatMap((index) => {
+    const item = items[index];
+    const first = item && absentFrom(item)[0];
+    if (!first) return [];
+    const { start } = first.span;
+    return [{ chunk: chunkOf(index), span: { start, end: start }, newText: `${name}, ` }];
+  });
+}
 
 function headPeople({ document }: DocumentContext): HeadPerson[] {
   return document.preambles.flatMap((preamble, chunk) =>
@@ -166,9 +203,12 @@ function* disagreements(
   }
   const chunk = chunkOf(firstIndex);
   const absentInHead = new Set(people.flatMap(({ person }) => (person.absent ? [folded(person.name)] : [])));
+  const done = new Set<string>();
   for (const head of people) {
     const { person } = head;
     const key = folded(person.name);
+    if (done.has(key)) continue;
+    done.add(key);
     const known = counts.get(key);
     const related = { chunk: head.chunk, span: person.nameSpan };
     if (known?.count === decided.length && !absentInHead.has(key)) {
@@ -177,7 +217,8 @@ function* disagreements(
     } else if (!known && person.absent && !isAffiliation(person.name)) {
       const heading = sectionsOf(firstItem, "fravær")[0]?.heading;
       if (!heading) continue;
-      const state = { problem: "unlisted" as const, name: person.name };
+      const indices = decided.map(([index]) => index);
+      const state = { problem: "unlisted" as const, name: person.name, items: indices };
       yield { chunk, span: heading.wordsSpan, state, related };
     }
   }
@@ -187,11 +228,7 @@ function lists(item: Item): boolean {
   return sectionsOf(item, "fravær").length > 0;
 }
 
-function markIn(state: State): string {
-  return state.problem === "present" ? "(Fravær)" : "";
-}
-
-/** `(Fravær)`, or what the head writes of others, behind the person and where the person belongs. */
+/** `(Fravær)` behind the person and what says where the person belongs. */
 function markAbsent(
   { chunk, person }: Place & { person: Participant },
   context: DocumentContext,

@@ -55,7 +55,16 @@ function isListed(
   if (!hasList) return false;
   const attachments = attachmentsOf(item);
   // An empty list is another rule's finding, and one without numbers cannot be held against a number.
-  if (attachments.length === 0 || numbersOf(item).length === 0) return true;
+  if (attachments.length === 0 || attachments.some((attachment) => attachment.number === null)) return true;
+  const [first, ...rest] = number.split(".");
   // `bilag 2` is the second on the list, or 3.2.
-  return !number.includes(".") && Number(number) >= 1 && Number(number) <= attachments.length;
+  if (rest.length === 0) return Number(number) >= 1 && Number(number) <= attachments.length;
+  // 3.2 is listed as 2.2 under item 3: the number on the list is the finding.
+  return (
+    Number(first) === item.heading.number &&
+    attachments.some(({ number: listed }) => {
+      const [wrong, ...same] = listed?.split(".") ?? [];
+      return Number(wrong) !== item.heading.number && same.join(".") === rest.join(".");
+    })
+  );
 }

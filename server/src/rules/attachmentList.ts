@@ -1,3 +1,4 @@
+import { attachmentCitationsIn } from "../model/attachmentCitations.ts";
 import { type Attachment, attachmentsOf } from "../model/attachments.ts";
 import { comparableName, endingOf } from "../model/fileName.ts";
 import { memo } from "../model/memo.ts";
@@ -9,7 +10,7 @@ import { type ChunkEdit, type Fix, itemRule } from "./rule.ts";
 
 type State =
   /** The attachment stands above in the same list. */
-  | { readonly problem: "twice"; readonly entry: Attachment }
+  | { readonly problem: "twice"; readonly entry: Attachment; readonly first: Attachment }
   /** The same attachment with another name in the first list, or with another number. */
   | { readonly problem: "name" | "number"; readonly entry: Attachment; readonly first: Attachment }
   /** The first list does not have it. */
@@ -29,7 +30,7 @@ export const attachmentList = itemRule<State>({
         const first = seen.get(key);
         if (!first) seen.set(key, entry);
         else if (key !== "")
-          yield { span: entry.span, related: first.span, state: { problem: "twice", entry } };
+          yield { span: entry.span, related: first.span, state: { problem: "twice", entry, first } };
       }
     }
     const first = lists[0];
@@ -81,7 +82,11 @@ export const attachmentList = itemRule<State>({
         da: (state) => ("entry" in state ? `Slet »${state.entry.name}« her` : ""),
         en: (state) => ("entry" in state ? `Delete “${state.entry.name}” here` : ""),
       },
-      edits: fix((item, state) => (state.problem === "twice" ? withoutEntry(item, state.entry) : null)),
+      edits: fix((item, state) =>
+        state.problem === "twice" && !isCited(item, state.entry, state.first)
+          ? withoutEntry(item, state.entry)
+          : null,
+      ),
     },
     {
       title: {
@@ -155,6 +160,12 @@ function fix(edits: (item: Item, state: State) => readonly ItemEdit[] | null): F
     if (item?.kind !== "item") return null;
     return edits(item, state)?.map((edit) => ({ chunk, ...edit })) ?? null;
   };
+}
+
+/** The text sends the reader to this one by its number, and not by the other's. */
+function isCited(item: Item, { number }: Attachment, other: Attachment): boolean {
+  if (number === null || number === other.number) return false;
+  return attachmentCitationsIn(item).some((citation) => citation.number === number);
 }
 
 /** The words of one entry with the ending of the other: only one of the lists may give files. */

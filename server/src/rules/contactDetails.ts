@@ -36,7 +36,7 @@ export const contactDetails = documentRule<State>({
   },
   message: {
     da: ({ what }) =>
-      `${what === "telephone" ? "Telefonnummeret" : "Mailadressen"} ser ud til at være en persons egen. Et referat bliver offentligt og kan findes i mange år: slet den, eller skriv ${what === "telephone" ? "sekretariatets nummer" : "sekretariatets adresse"} i stedet.`,
+      `${what === "telephone" ? "Telefonnummeret" : "Mailadressen"} ser ud til at være en persons egen. Et referat bliver offentligt og kan findes i mange år: ${what === "telephone" ? "slet det, eller skriv sekretariatets nummer" : "slet den, eller skriv sekretariatets adresse"} i stedet.`,
     en: ({ what }) =>
       `This looks like a person's own ${what === "telephone" ? "telephone number" : "mail address"}. Minutes are public and stay findable for years: delete it, or give the office's instead.`,
   },

@@ -1,9 +1,10 @@
+import { dayNumber } from "../calendar/date.ts";
 import { dateLike } from "../calendar/dateForm.ts";
 import { canNameBody } from "../model/bodyMatch.ts";
-import { isMeetingDate, type NamedDecision, namedDecision, quotesEarlier } from "../model/decisionHeading.ts";
+import { isMeetingDate, type NamedDecision, namedDecision } from "../model/decisionHeading.ts";
 import { majorityOf } from "../model/majority.ts";
 import type { Meeting } from "../model/meeting.ts";
-import { decisionSection, sectionsOf } from "../model/sections.ts";
+import { sectionsOf } from "../model/sections.ts";
 import type { Item } from "../syntax/nodes.ts";
 import { span } from "../text/span.ts";
 import { documentRule } from "./rule.ts";
@@ -20,7 +21,7 @@ export const decisionHeading = documentRule<State>({
   severity: "warning",
   *detect({ meeting, items, profile, chunkOf }) {
     if (meeting.kind !== "referat" || !items.some(hasNamedDecision)) return;
-    const named = items.map((item) => ownDecision(item, meeting));
+    const named = items.map((item) => ownDecision(item, meeting, profile.aliases));
     const isBody = ({ body }: NamedDecision): boolean =>
       meeting.body === null || canNameBody(body, meeting.body, profile.aliases);
     const body =
@@ -31,10 +32,6 @@ export const decisionHeading = documentRule<State>({
       const wrongBody = !isBody(own);
       const wrongDate = own.date !== null && meeting.date !== null && !isMeetingDate(own.date, meeting);
       if (!wrongBody && !wrongDate) continue;
-      // Decisions that are quoted, or one that quotes: whether the meeting's own is meant cannot be known.
-      const others = sectionsOf(item, "beslutning").length > 1;
-      if (wrongBody && wrongDate && (others || own.from) && quotesEarlier(own, meeting, profile.aliases))
-        continue;
       const date = item.masked.slice(own.dateSpan.start, own.dateSpan.end);
       const rightDate = meeting.date && dateLike(meeting.date, date);
       const between = item.masked.slice(own.bodySpan.end, own.dateSpan.start);
@@ -88,10 +85,20 @@ function hasNamedDecision(item: Item): boolean {
   return item.sections.some((section) => section.heading.qualifier !== null);
 }
 
-/** The body and date in the heading of the item's own decision: the last, unless an earlier one is this meeting's. */
-function ownDecision(item: Item, meeting: Meeting): NamedDecision | null {
-  const section = decisionSection(item);
-  return section && namedDecision(item, section, meeting.date);
+/** What the heading of the item's own decision names: the last that does not quote, if it is not a plain one. */
+function ownDecision(item: Item, meeting: Meeting, aliases: readonly string[]): NamedDecision | null {
+  const decisions = sectionsOf(item, "beslutning");
+  if (decisions.some(({ heading }) => heading.qualifier === null)) return null;
+  const named = decisions.flatMap((section) => namedDecision(item, section, meeting.date) ?? []);
+  const quotes = ({ body, date, from }: NamedDecision): boolean =>
+    (decisions.length > 1 || from) &&
+    meeting.body !== null &&
+    !canNameBody(body, meeting.body, aliases) &&
+    date !== null &&
+    meeting.date !== null &&
+    dayNumber(date) < dayNumber(meeting.date) &&
+    !isMeetingDate(date, meeting);
+  return named.findLast((each) => !quotes(each)) ?? null;
 }
 
 function rightWords(right: string | null): string {

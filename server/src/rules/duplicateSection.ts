@@ -1,4 +1,4 @@
-import { quotedDecisions } from "../model/decisionHeading.ts";
+import { hasWords } from "../model/sections.ts";
 import type { Item, Section } from "../syntax/nodes.ts";
 import { folded } from "../text/spelling.ts";
 import { itemRule } from "./rule.ts";
@@ -14,11 +14,11 @@ export const duplicateSection = itemRule<State>({
   id: "duplicate-section",
   severity: "warning",
   *detect({ item }) {
-    const quoted = quotedDecisions(item);
     const firstOf = new Map<string, Section>();
     for (const section of item.sections) {
-      if (section.kind === "bilag" || quoted.has(section) || section.heading.names) continue;
-      const key = sameness(section);
+      // An empty one is a finding of its own.
+      if (section.kind === "bilag" || section.heading.names || !hasWords(section.blocks)) continue;
+      const key = sameness(section, wordsOf(item, section));
       const first = firstOf.get(key);
       if (!first) {
         firstOf.set(key, section);
@@ -51,8 +51,12 @@ export const duplicateSection = itemRule<State>({
   },
 });
 
-/** *Afbud* is not *Fraværende*, and a statement of the minority is none of another member: there the words tell. */
-function sameness({ kind, heading }: Section): string {
+/**
+ * *Afbud* is not *Fraværende*, and a statement of the minority is none of another member: there the words tell. So they do
+ * where decisions of other bodies or other days are quoted.
+ */
+function sameness({ kind, heading }: Section, words: string): string {
+  if (heading.qualifier) return `${kind} ${folded(words)}`;
   return kind === "fravær" || kind === "protokoltilførsel"
     ? `${kind} ${folded(heading.canonical ?? "")}`
     : kind;

@@ -16,11 +16,15 @@ const patterns: readonly { readonly pattern: RegExp; readonly quotable: boolean 
     pattern: /(?<![\p{L}\p{N}])(?:X{2,8}|x{2,8})(?:[-./:]{1,2}(?:X{2,8}|x{2,8}))*(?!-?[\p{L}\p{N}])/gu,
     quotable: false,
   },
-  { pattern: /(?<![\p{L}\p{N}])(?:dd[-./]mm[-./](?:åååå|åå|yyyy|yy)|tt[.:]mm)(?![\p{L}\p{N}])/giu, quotable: true },
+  {
+    pattern: /(?<![\p{L}\p{N}])(?:dd[-./]mm[-./](?:åååå|åå|yyyy|yy)|tt[.:]mm)(?![\p{L}\p{N}])/giu,
+    quotable: true,
+  },
   { pattern: /(?<![\p{L}\p{N}-])(?:TODO|FIXME|TBD|HUSK)(?![\p{L}\p{N}])/gu, quotable: true },
   { pattern: /(?<![\p{L}\p{N}-])indsæt(?![\p{L}\p{N}])/giu, quotable: true },
   {
-    pattern: /\[(?:navn|navne|dato|tekst|titel|beløb|sted|tid|tidspunkt|antal|organ|udvalg|emne|udfyldes)\]/giu,
+    pattern:
+      /\[(?:navn|navne|dato|tekst|titel|beløb|sted|tid|tidspunkt|antal|organ|udvalg|emne|udfyldes)\]/giu,
     quotable: true,
   },
   // What Word writes where nothing has been filled in.

@@ -89,7 +89,8 @@ function* missingFootnotes({ document }: DocumentContext): Generator<Found> {
     for (const { number, span } of footnotes.textsWithoutMark)
       texts.push({ chunk, span, state: { missing: "footnoteMark", number } });
   }
-  const numbersOf = (found: readonly Found[]): Set<unknown> => new Set(found.map(({ state }) => state.number));
+  const numbersOf = (found: readonly Found[]): Set<unknown> =>
+    new Set(found.map(({ state }) => state.number));
   const marked = numbersOf(marks);
   const written = numbersOf(texts);
   yield* marks.filter(({ state }) => !written.has(state.number));

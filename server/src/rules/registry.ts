@@ -53,6 +53,8 @@ import { tocTruncated } from "./tocTruncated.ts";
 import { requiredField } from "./requiredField.ts";
 import { participantList } from "./participantList.ts";
 import { absence } from "./absence.ts";
+import { personName } from "./personName.ts";
+import { bodyName } from "./bodyName.ts";
 import { weekday } from "./weekday.ts";
 
 /** All rules, in the order of RULES.md. A rule that does not stand here does not run. */
@@ -98,7 +100,9 @@ export const rules: readonly Rule[] = [
   attachmentList,
   attachmentCited,
   attachmentName,
+  personName,
   absence,
+  bodyName,
   reference,
   deadLink,
   linkText,

@@ -1,5 +1,6 @@
 import { quotedDecisions } from "../model/decisionHeading.ts";
 import { memo } from "../model/memo.ts";
+import { hasWords } from "../model/sections.ts";
 import type { Item, Section } from "../syntax/nodes.ts";
 import { type SectionKind, sectionKinds } from "../syntax/vocabulary.ts";
 import { lineEndOf } from "../text/lines.ts";
@@ -28,13 +29,14 @@ const usualPlaces = placesIn(sectionKinds.filter((kind) => kind !== "bilag"));
 
 /**
  * The sections of an item that have a place: of several of one kind the first, of decisions the meeting's own. What is
- * repeated is another rule's finding.
+ * repeated, or empty, is another rule's finding.
  */
 const placedSections: (item: Item) => readonly Section[] = memo((item) => {
   const quoted = quotedDecisions(item);
   const seen = new Set<SectionKind>();
   const placed = item.sections.filter((section) => {
     if (quoted.has(section) || seen.has(section.kind)) return false;
+    if (!section.heading.names && !hasWords(section.blocks)) return false;
     if (section.kind !== "bilag") seen.add(section.kind);
     return true;
   });

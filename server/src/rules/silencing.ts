@@ -129,7 +129,11 @@ export class Silencing {
     }
     for (const { id, start, end } of rules) {
       const named: NamedRule = { chunk, directive, span: { start, end }, id };
-      const regions = this.byRule.get(id) ?? { file: new Regions(), from: new Regions(), lines: new Regions() };
+      const regions = this.byRule.get(id) ?? {
+        file: new Regions(),
+        from: new Regions(),
+        lines: new Regions(),
+      };
       this.byRule.set(id, regions);
       const region = (from: number, to: number): Region => ({
         named,

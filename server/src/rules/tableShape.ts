@@ -120,15 +120,15 @@ function* defectsOf(item: Chunk, block: TableBlock): Generator<{ span: Span; sta
 
 /** The number of cells that fits the most rows; of several the first row's. */
 function widthOf(rows: readonly TableRow[]): number | null {
-  if (rows.length < 2) return null;
+  const first = rows[0]?.cells.length;
+  if (first === undefined || rows.length < 2) return null;
   const counts = new Map<number, number>();
   for (const { cells, filled } of rows) {
     for (let width = filled; width <= cells.length; width++) counts.set(width, (counts.get(width) ?? 0) + 1);
   }
-  const most = Math.max(...counts.values());
-  const best = [...counts].filter(([, count]) => count === most).map(([width]) => width);
-  const first = rows[0]?.cells.length ?? 0;
-  return best.includes(first) ? first : Math.max(...best);
+  let best = first;
+  for (const [width, count] of counts) if (count > (counts.get(best) ?? 0)) best = width;
+  return best;
 }
 
 function cellCount(cells: number): string {

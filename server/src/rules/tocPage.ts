@@ -11,7 +11,7 @@ interface State {
 export const tocPage = documentRule<State>({
   id: "toc-page",
   severity: "info",
-  yieldsTo: ["toc-item", "toc-truncated"],
+  yieldsTo: ["toc-item"],
   *detect({ document }) {
     const lines = contentsOf(document);
     if (!pagesInUse(lines)) return;

@@ -54,7 +54,7 @@ export const tocTitle = documentRule<State>({
           state: {
             line,
             written: line.chunk.masked.slice(start, line.entry.textSpan.end),
-            right: `${heading.number}: ${plainText(item, heading.fullTitleSpan)}`,
+            right: written.replace(/\d+/, String(heading.number)) + line.words,
             label,
             wrong: { start: at, end: at + String(line.number).length },
             replacement: String(heading.number),

@@ -6,6 +6,7 @@ import { documentRule } from "./rule.ts";
 interface State {
   readonly line: ContentsLine;
   readonly right: string;
+  readonly title: string;
 }
 
 export const tocTruncated = documentRule<State>({
@@ -18,15 +19,20 @@ export const tocTruncated = documentRule<State>({
       const span = item.heading.fullTitleSpan;
       yield {
         ...placeOf(line),
-        state: { line, right: plainText(item, span) },
+        state: { line, right: plainText(item, span), title: item.heading.title },
         related: { chunk: chunkOf(line.item), span },
       };
     }
   },
   message: {
-    da: ({ right }) =>
-      `Linjen er klippet af. Læseren kan ikke se, hvad hele punktet handler om: skriv overskriften helt ud, »${right}«.`,
-    en: ({ right }) => `The entry is cut short. Write the whole heading: “${right}”.`,
+    da: ({ right, title, line }) =>
+      sameTitle(line.words, title)
+        ? `Tiden mangler i linjen »${line.words}«. Læseren skal kunne se, hvornår punktet er på: skriv overskriften helt ud, »${right}«.`
+        : `Linjen er klippet af. Læseren kan ikke se, hvad hele punktet handler om: skriv overskriften helt ud, »${right}«.`,
+    en: ({ right, title, line }) =>
+      sameTitle(line.words, title)
+        ? `The entry lacks the time. Write the whole heading: “${right}”.`
+        : `The entry is cut short. Write the whole heading: “${right}”.`,
   },
   relatedMessage: { da: () => "Hele overskriften", en: () => "The whole heading" },
   fixAll: true,
@@ -47,3 +53,7 @@ export const tocTruncated = documentRule<State>({
     },
   ],
 });
+
+function sameTitle(words: string, title: string): boolean {
+  return words === title && title !== "";
+}

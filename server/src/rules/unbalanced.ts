@@ -1,4 +1,4 @@
-import { type SignFamily, signsOf } from "../model/signs.ts";
+import { isQuotation, type SignFamily, signsOf } from "../model/signs.ts";
 import { inEachChunk } from "./eachChunk.ts";
 import { documentRule } from "./rule.ts";
 
@@ -20,7 +20,7 @@ export const unbalanced = documentRule<State>({
   message: {
     da({ sign, family, opens }) {
       const other = counterparts[sign] ?? sign;
-      if (isQuote(family)) {
+      if (isQuotation(family)) {
         return opens
           ? `Citationstegnet ${sign} bliver ikke lukket, så læseren kan ikke se, hvor citatet eller navnet slutter. Sæt tegnet, hvor det slutter, eller slet dette.`
           : `Citationstegnet ${sign} lukker noget, der ikke er åbnet. Sæt tegnet, hvor citatet eller navnet begynder, eller slet dette.`;
@@ -30,7 +30,7 @@ export const unbalanced = documentRule<State>({
         : `Parentesen ${sign} lukker noget, der ikke er åbnet. Sæt ${other}, hvor indskuddet begynder, eller slet ${sign}.`;
     },
     en({ sign, family, opens }) {
-      const what = isQuote(family) ? "quotation mark" : "bracket";
+      const what = isQuotation(family) ? "quotation mark" : "bracket";
       return opens
         ? `The ${what} ${sign} is not closed, so the reader cannot see where it ends. Close it, or delete it.`
         : `The ${what} ${sign} closes what nothing has opened. Open it, or delete this one.`;
@@ -46,7 +46,3 @@ const counterparts: Readonly<Record<string, string>> = {
   "{": "}",
   "}": "{",
 };
-
-function isQuote(family: SignFamily): boolean {
-  return family === "double" || family === "angle" || family === "single";
-}

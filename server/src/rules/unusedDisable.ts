@@ -94,7 +94,8 @@ export const unusedDisable = silencingRule<State>({
 function deletionTitle(): Record<"da" | "en", (state: State) => string> {
   return {
     da: ({ name, wholeComment }) => (wholeComment ? "Slet kommentaren" : `Slet ${name.id} af kommentaren`),
-    en: ({ name, wholeComment }) => (wholeComment ? "Delete the comment" : `Delete ${name.id} from the comment`),
+    en: ({ name, wholeComment }) =>
+      wholeComment ? "Delete the comment" : `Delete ${name.id} from the comment`,
   };
 }
 
@@ -103,16 +104,17 @@ function nearestRule({ why, nearest }: UselessName): string | null {
 }
 
 /** The name goes, with the enable that belongs to it; of a comment that then says nothing, all of it. */
-function deletion(
-  { name, wholeComment, wholeEnable }: State,
-  chunks: readonly Chunk[],
-): ChunkEdit[] {
+function deletion({ name, wholeComment, wholeEnable }: State, chunks: readonly Chunk[]): ChunkEdit[] {
   const edits = [withoutName(name, wholeComment, chunks)];
   if (name.enable) edits.push(withoutName(name.enable, wholeEnable, chunks));
   return edits;
 }
 
-function withoutName({ chunk, directive, span, id }: NamedRule, whole: boolean, chunks: readonly Chunk[]): ChunkEdit {
+function withoutName(
+  { chunk, directive, span, id }: NamedRule,
+  whole: boolean,
+  chunks: readonly Chunk[],
+): ChunkEdit {
   const text = chunks[chunk]?.text ?? "";
   if (whole) return { chunk, span: commentWithBlanks(text, directive.comment), newText: "" };
   const index = directive.rules.findIndex((rule) => rule.start === span.start && rule.id === id);

@@ -1,3 +1,4 @@
+import { lastNotAbove } from "../text/lines.ts";
 import { type Span, span } from "../text/span.ts";
 
 /** A link of body text, written in one of Markdown's ways or bare. */
@@ -19,43 +20,45 @@ const mailAddress = /(?<![\w.+-])[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,6}
 
 /** All links in a text, in order and without overlap. Every quantifier is bounded: the search is linear. */
 export function findLinks(text: string): InlineLink[] {
-  const found: InlineLink[] = [];
-  const free = (start: number, end: number): boolean =>
-    !found.some((link) => start < link.span.end && end > link.span.start);
-  for (const match of text.matchAll(markdownLink)) {
-    const at = match.index;
-    const words = match[1] ?? "";
-    found.push({
-      span: span(at, at + match[0].length),
-      words: span(at + 1, at + 1 + words.length),
-      address: match[2] ?? "",
+  let found: InlineLink[] = [];
+  // What an earlier way of writing has taken is not read again in a later one.
+  const add = (links: readonly InlineLink[]): void => {
+    const starts = found.map((link) => link.span.start);
+    const free = links.filter(({ span: { start, end } }) => {
+      const before = found[lastNotAbove(starts, end - 1)];
+      return !before || start >= before.span.end || end <= before.span.start;
     });
-  }
+    if (free.length > 0) found = [...found, ...free].sort((a, b) => a.span.start - b.span.start);
+  };
+  const matches = (pattern: RegExp, link: (match: RegExpExecArray) => InlineLink): void => {
+    add([...text.matchAll(pattern)].map(link));
+  };
+  matches(markdownLink, ({ 0: whole, 1: words = "", 2: address = "", index }) => ({
+    span: span(index, index + whole.length),
+    words: span(index + 1, index + 1 + words.length),
+    address,
+  }));
   if (text.includes("<")) {
-    for (const match of text.matchAll(angleLink)) {
-      const end = match.index + match[0].length;
-      const address = match[1] ?? "";
-      if (free(match.index, end))
-        found.push({ span: span(match.index, end), words: null, address: withScheme(address) });
-    }
+    matches(angleLink, ({ 0: whole, 1: address = "", index }) => ({
+      span: span(index, index + whole.length),
+      words: null,
+      address: withScheme(address),
+    }));
   }
   if (text.includes("://") || text.includes("www.")) {
-    for (const match of text.matchAll(bareLink)) {
-      const address = match[0].replace(/[.,;:!?'’)\]*]+$/, "");
-      const end = match.index + address.length;
-      if (free(match.index, end))
-        found.push({ span: span(match.index, end), words: null, address: withScheme(address) });
-    }
+    matches(bareLink, ({ 0: whole, index }) => {
+      const address = whole.replace(/[.,;:!?'’)\]*]+$/, "");
+      return { span: span(index, index + address.length), words: null, address: withScheme(address) };
+    });
   }
   if (text.includes("@")) {
-    for (const match of text.matchAll(mailAddress)) {
-      const end = match.index + match[0].length;
-      if (free(match.index, end)) {
-        found.push({ span: span(match.index, end), words: null, address: `mailto:${match[0]}` });
-      }
-    }
+    matches(mailAddress, ({ 0: address, index }) => ({
+      span: span(index, index + address.length),
+      words: null,
+      address: `mailto:${address}`,
+    }));
   }
-  return found.sort((a, b) => a.span.start - b.span.start);
+  return found;
 }
 
 function withScheme(address: string): string {

@@ -1,0 +1,65 @@
+import type { ClientCapabilities, Diagnostic, InitializeParams } from "vscode-languageserver";
+import { LspClient, type StdioTransport } from "../support/lspClient.ts";
+import { textIn } from "./text.ts";
+
+/** What a modern editor announces: it pulls its diagnostics. */
+export const fullCapabilities: ClientCapabilities = {
+  general: { positionEncodings: ["utf-16"] },
+  workspace: {
+    applyEdit: true,
+    workspaceEdit: { documentChanges: true },
+    configuration: true,
+    didChangeConfiguration: { dynamicRegistration: true },
+    didChangeWatchedFiles: { dynamicRegistration: true },
+    diagnostics: { refreshSupport: true },
+    workspaceFolders: true,
+  },
+  textDocument: {
+    diagnostic: { dynamicRegistration: true, relatedInformation: true },
+    publishDiagnostics: { relatedInformation: true, versionSupport: true, codeDescriptionSupport: true },
+    documentSymbol: { hierarchicalDocumentSymbolSupport: true, labelSupport: true },
+    foldingRange: { lineFoldingOnly: true },
+    codeAction: {
+      isPreferredSupport: true,
+      codeActionLiteralSupport: {
+        codeActionKind: { valueSet: ["", "quickfix", "refactor", "source", "source.fixAll"] },
+      },
+    },
+  },
+};
+
+/** One that takes literal actions and unversioned edits, and is pushed its diagnostics. */
+export const literalActions: ClientCapabilities = {
+  textDocument: { codeAction: { codeActionLiteralSupport: { codeActionKind: { valueSet: [""] } } } },
+};
+
+export type StdioClient = LspClient<StdioTransport>;
+
+/** A running server over stdio that says at once what it finds, also on the line that is being written. */
+export async function running(
+  capabilities: ClientCapabilities = {},
+  options: Readonly<Record<string, unknown>> = {},
+  more: Partial<InitializeParams> = {},
+): Promise<StdioClient> {
+  const client = LspClient.stdio();
+  await client.initialize(capabilities, {
+    initializationOptions: { diagnostics: { currentLine: true }, ...options },
+    ...more,
+  });
+  return client;
+}
+
+/** The words under the findings of one rule, as the client shows them. */
+export function underlined(
+  text: string,
+  diagnostics: readonly Diagnostic[],
+  rule: string,
+  encoding: "utf-16" | "utf-8" = "utf-16",
+): string[] {
+  return diagnostics.filter(({ code }) => code === rule).map(({ range }) => textIn(text, range, encoding));
+}
+
+/** A document of its own for each test, in a folder without a referat.json. */
+export function documentUri(name = "møde.referat"): string {
+  return `file:///intet/sted/${encodeURIComponent(name)}`;
+}
