@@ -30,8 +30,8 @@ describe("protocol: the life of the server", () => {
       assert.ok(capabilities.diagnosticProvider);
       assert.equal(capabilities.semanticTokensProvider?.full, true);
       const actions = capabilities.codeActionProvider;
-      const kinds = typeof actions === "object" ? actions.codeActionKinds : [];
-      assert.ok(kinds?.includes("quickfix"));
+      const kinds = (typeof actions === "object" ? actions.codeActionKinds : null) ?? [];
+      assert.ok(kinds.includes("quickfix"));
       assert.ok(kinds.includes("source.fixAll.referat"));
       assert.ok((capabilities.executeCommandProvider?.commands.length ?? 0) > 0);
       assert.equal(await client.stop(), 0);

@@ -4,7 +4,7 @@ import type {
   SymbolInformation,
   TextDocumentContentChangeEvent,
 } from "vscode-languageserver";
-import { endAll, framed, LspClient, ResponseFailure } from "../support/lspClient.ts";
+import { endAll, framed, type LspClient, ResponseFailure } from "../support/lspClient.ts";
 import { documentUri, running, type StdioClient, underlined } from "./clients.ts";
 import { mistaken } from "./documents.ts";
 

@@ -1,15 +1,15 @@
 import { daysInMonth } from "../calendar/date.ts";
 import type { Chunk } from "../syntax/nodes.ts";
-import { type Span, span } from "../text/span.ts";
+import { isBlankCode, type Span, span } from "../text/span.ts";
 import { proseOf } from "./links.ts";
 
 // Not the end of a longer number, not an amount with its øre, and not what stands behind a plus (+45 …).
 const pattern =
-  /(?:(?<![\p{L}\p{N}+])(?<!\d[-‐‑–/.,])|(?<=cpr|nr))(\d{2})(\d{2})(\d{2})([-‐‑– \u00a0]?)(\d{4})(?![\p{L}\p{N}])(?![-‐‑–/.,]\d|[ \u00a0]\d{2})/giu;
+  /(?:(?<![\p{L}\p{N}+])(?<!\d[-‐‑–/.,])|(?<=cpr|nr))(\d{2})(\d{2})(\d{2})([-‐‑– \u00a0]?)(\d{4})(?![\p{L}\p{N}])(?![-‐‑–/.,]\d)/giu;
 
-// These are numbered by others, in ten figures or with parts of six and four.
+// What these words number has ten figures too, or parts of six and four.
 const otherNumber =
-  /(?:konto|reg\.?|iban|giro|\bfi|ean|gln|cvr|\bse|\bp|produktionsenhed|isbn|issn|tlf|telefon|mobil|fax|faktura|ordre|vare|måler|matr|kr|dkk|beløb)[\p{L}]{0,10}[-.]?\s{0,2}(?:nr\.?|nummer|nummeret)?\s{0,2}[:.]?\s{0,2}(?:\d{4}[ -])?$/iu;
+  /(?<!\p{L})(?:(?:(?:bank|giro)?konto|giro|iban|reg|ean|gln|cvr|isbn|issn|tlf|telefon|mobil|fax|faktura|ordre|vare|måler|matr|produktionsenhed)(?:s?[-. ]{0,2}(?:nr|nummer|nummeret))?|(?:se|p|fi)[-. ]{0,2}(?:nr|nummer|nummeret)|kr|dkk)[.:]{0,2}(?: er)?\s{0,2}(?:\d{4}[ -])?$/iu;
 
 /**
  * Civil registration numbers: six figures that are a date, also with 60 added to the day, and four more. The checksum says
@@ -23,6 +23,13 @@ export function cprNumbersIn(chunk: Chunk): Span[] {
     if (!isBirthday(Number(day), Number(month), Number(year))) continue;
     const start = match.index;
     const end = start + whole.length;
+    // Without its hyphen it may be a part of a longer row of figures.
+    const bare = separator === "" || isBlankCode(separator.charCodeAt(0));
+    if (
+      bare &&
+      (/\d[ \u00a0]$/.test(text.slice(start - 2, start)) || /^[ \u00a0]\d{2}/.test(text.slice(end, end + 3)))
+    )
+      continue;
     if (
       otherNumber.test(text.slice(Math.max(0, start - 40), start)) ||
       /^\s?(?:kr|dkk)\b/i.test(text.slice(end, end + 6))

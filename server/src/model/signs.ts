@@ -40,7 +40,7 @@ export const signsOf: (chunk: Chunk) => Signs = memo((chunk) => {
   const lone: UnitSign[] = [];
   for (const [index, unit] of units.entries()) {
     const read = readUnit(text, unit);
-    pairs.push(...read.pairs);
+    for (const pair of read.pairs) pairs.push(pair);
     for (const sign of read.lone) lone.push({ ...sign, unit: index });
   }
   const quoted = quotedIn(pairs);

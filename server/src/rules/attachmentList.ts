@@ -5,6 +5,7 @@ import { memo } from "../model/memo.ts";
 import { sectionsOf } from "../model/sections.ts";
 import type { Item, Section } from "../syntax/nodes.ts";
 import { slice, type Span } from "../text/span.ts";
+import { editDistance } from "../text/spelling.ts";
 import { type ItemEdit, withEntry, withoutEntry } from "./attachmentEdits.ts";
 import { type ChunkEdit, type Fix, itemRule } from "./rule.ts";
 
@@ -37,7 +38,7 @@ export const attachmentList = itemRule<State>({
     if (!first || first.entries.length === 0) return;
     for (const later of lists.slice(1)) {
       // An empty list is another rule's finding.
-      if (later.entries.length > 0) yield* differences(first, later);
+      if (later.entries.length > 0) yield* differences(first, later, item.heading.number);
     }
   },
   message: {
@@ -195,6 +196,7 @@ const listsOf: (item: Item) => readonly AttachmentList[] = memo((item) => {
 function* differences(
   first: AttachmentList,
   later: AttachmentList,
+  own: number | null,
 ): Generator<{ span: Span; related: Span; state: State }> {
   const byName = new Map(first.entries.map((entry) => [comparableName(entry.name), entry]));
   const byNumber = new Map(first.entries.flatMap((entry) => (entry.number ? [[entry.number, entry]] : [])));
@@ -214,14 +216,21 @@ function* differences(
       continue;
     }
     paired.add(same);
-    if (same.number !== null && entry.number !== null && same.number !== entry.number && entry.numberSpan) {
+    if (entry.numberSpan && same.number !== entry.number && isOwn(entry, own) && isOwn(same, own)) {
       const related = same.numberSpan ?? same.span;
       yield { span: entry.numberSpan, related, state: { problem: "number", entry, first: same } };
     }
   }
+  const free = first.entries.filter(
+    (entry) => !paired.has(entry) && !laterNames.has(comparableName(entry.name)),
+  );
   for (const entry of unpaired) {
-    const twin = entry.number === null ? undefined : byNumber.get(entry.number);
-    if (twin && !paired.has(twin) && !laterNames.has(comparableName(twin.name))) {
+    const byItsNumber = entry.number === null ? undefined : byNumber.get(entry.number);
+    const twin =
+      byItsNumber && free.includes(byItsNumber)
+        ? byItsNumber
+        : free.slice(0, 50).find((each) => !paired.has(each) && areAlike(each.name, entry.name));
+    if (twin && !paired.has(twin)) {
       paired.add(twin);
       yield { span: entry.nameSpan, related: twin.nameSpan, state: { problem: "name", entry, first: twin } };
     } else {
@@ -239,6 +248,17 @@ function* differences(
       state: { problem: "fewer", lacking, list },
     };
   }
+}
+
+/** Another item's number is a finding of its own. */
+function isOwn({ number }: Attachment, own: number | null): boolean {
+  return number !== null && Number(number.split(".")[0]) === own;
+}
+
+/** One name goes on where the other ends, or they differ by a letter or two: the same attachment in two versions. */
+function areAlike(a: string, b: string): boolean {
+  const [short = "", long = ""] = [comparableName(a), comparableName(b)].sort((x, y) => x.length - y.length);
+  return short.length >= 5 && (long.startsWith(`${short} `) || editDistance(short, long, 2) <= 2);
 }
 
 function named(attachments: readonly Attachment[], and: string): string {

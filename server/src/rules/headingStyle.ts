@@ -1,5 +1,6 @@
 import { majorityOf } from "../model/majority.ts";
 import { memo } from "../model/memo.ts";
+import type { Profile } from "../model/profile.ts";
 import type { Item, Section } from "../syntax/nodes.ts";
 import { type Span, span } from "../text/span.ts";
 import { documentRule } from "./rule.ts";
@@ -46,7 +47,7 @@ export const headingStyle = documentRule<State>({
       [...groups].map(([group, headings]) => [
         group,
         {
-          case: profileCase(profile.headingStyle) ?? majorityOf(headings.map((heading) => heading.case)),
+          case: majorityOf(headings.map((heading) => heading.case)),
           colon: majorityOf(headings.flatMap(({ colon }) => (colon ? [colon.end > colon.start] : []))),
         },
       ]),
@@ -54,7 +55,7 @@ export const headingStyle = documentRule<State>({
     for (const [index, item] of items.entries()) {
       for (const written of writtenHeadings(item)) {
         const style = styles.get(written.group);
-        const state = style && deviation(written, style);
+        const state = style && deviation(written, style, profile.headingStyle);
         if (!state) continue;
         // A colon too many is part of what is wrong; one that lacks has no place of its own.
         const tooMany =
@@ -65,10 +66,14 @@ export const headingStyle = documentRule<State>({
     }
   },
   message: {
-    da: ({ words, right }) =>
-      `Overskriften »${words}« er skrevet anderledes end dokumentets øvrige af samme slags. Skriv »${right}«, så punkterne ser ens ud.`,
-    en: ({ words, right }) =>
-      `The heading “${words}” is written unlike the others of its kind. Write “${right}”, so that the items look alike.`,
+    da: ({ words, right, byProfile }) =>
+      byProfile
+        ? `Overskriften »${words}« er ikke skrevet, som referat.json siger. Skriv »${right}«, så referaterne ser ens ud.`
+        : `Overskriften »${words}« er skrevet anderledes end dokumentets øvrige af samme slags. Skriv »${right}«, så punkterne ser ens ud.`,
+    en: ({ words, right, byProfile }) =>
+      byProfile
+        ? `The heading “${words}” is not written as referat.json says. Write “${right}”, so that the minutes look alike.`
+        : `The heading “${words}” is written unlike the others of its kind. Write “${right}”, so that the items look alike.`,
   },
   fixAll: true,
   fixes: [
@@ -101,22 +106,32 @@ function caseOf(words: string): Case {
   return words === capitalised(words) ? "capitalised" : "mixed";
 }
 
-function profileCase(style: "UPPERCASE" | "Capitalised" | "any" | null): Case | null {
-  return style === "UPPERCASE" ? "upper" : style === "Capitalised" ? "capitalised" : null;
+/** What the profile asks of a heading's case; null where it leaves that to the document. */
+function profileCase(style: Profile["headingStyle"], heading: Written): Case | null {
+  if (style === "Capitalised") return "capitalised";
+  // A line that goes on behind the heading's own words is not put in capitals.
+  return style === "UPPERCASE" && heading.colon && heading.caseSpan === heading.wordsSpan ? "upper" : null;
 }
 
-function deviation(written: Written, style: { case: Case | null; colon: boolean | null }): State | null {
+function deviation(
+  written: Written,
+  style: { readonly case: Case | null; readonly colon: boolean | null },
+  profileStyle: Profile["headingStyle"],
+): State | null {
   const edits: { span: Span; newText: string }[] = [];
   const { words, caseSpan, colon } = written;
   let right = words;
+  const byProfile = profileCase(profileStyle, written);
+  const wanted = byProfile ?? style.case;
   // Small letters and mixed ones are no style that a heading is to follow.
-  if ((style.case === "upper" || style.case === "capitalised") && written.case !== style.case) {
+  if ((wanted === "upper" || wanted === "capitalised") && written.case !== wanted) {
     const length = caseSpan.end - caseSpan.start;
-    const newText =
-      style.case === "upper" ? words.slice(0, length).toUpperCase() : capitalised(words.slice(0, length));
+    const own = words.slice(0, length);
+    const newText = wanted === "upper" ? own.toUpperCase() : capitalised(own);
     edits.push({ span: caseSpan, newText });
     right = newText + words.slice(length);
   }
+  const caseByProfile = byProfile !== null && edits.length > 0;
   let shown = words;
   if (colon) {
     const has = colon.end > colon.start;
@@ -128,7 +143,7 @@ function deviation(written: Written, style: { case: Case | null; colon: boolean 
     }
     shown += has ? ":" : "";
   }
-  return edits.length === 0 ? null : { words: shown, right, edits };
+  return edits.length === 0 ? null : { words: shown, right, byProfile: caseByProfile, edits };
 }
 
 function capitalised(words: string): string {

@@ -13,6 +13,8 @@ interface State {
   readonly neighbour: string;
   readonly neighbourAt: number;
   readonly side: "before" | "behind";
+  /** The order is the profile's; else the usual one, or the document's own. */
+  readonly byProfile: boolean;
 }
 
 /** The places that a kind of section may take, lowest first; none where it may stand anywhere. */
@@ -76,6 +78,7 @@ export const sectionOrder = documentRule<State>({
             neighbour: wordsOf(item, neighbour),
             neighbourAt: neighbour.start,
             side: after ? "before" : "behind",
+            byProfile: profile.order !== null,
           },
           related: { chunk: chunkOf(index), span: neighbour.heading.wordsSpan },
         };
@@ -83,14 +86,22 @@ export const sectionOrder = documentRule<State>({
     }
   },
   message: {
-    da: ({ words, neighbour, side }) =>
-      side === "before"
-        ? `»${words}« står efter »${neighbour}«, men hører til før det. Læseren venter afsnittene i den sædvanlige rækkefølge: flyt afsnittet op.`
-        : `»${words}« står før »${neighbour}«, men hører til efter det. Læseren venter afsnittene i den sædvanlige rækkefølge: flyt afsnittet ned.`,
-    en: ({ words, neighbour, side }) =>
-      side === "before"
-        ? `“${words}” stands after “${neighbour}”, but belongs before it. Move the section up, where readers look for it.`
-        : `“${words}” stands before “${neighbour}”, but belongs after it. Move the section down, where readers look for it.`,
+    da: ({ words, neighbour, side, byProfile }) => {
+      const order = byProfile
+        ? "Rækkefølgen står i referat.json"
+        : "Læseren venter afsnittene i den sædvanlige rækkefølge";
+      return side === "before"
+        ? `»${words}« står efter »${neighbour}«, men hører til før. ${order}: flyt afsnittet op.`
+        : `»${words}« står før »${neighbour}«, men hører til efter. ${order}: flyt afsnittet ned.`;
+    },
+    en: ({ words, neighbour, side, byProfile }) => {
+      const order = byProfile
+        ? "The order is that of referat.json"
+        : "Readers look for it in the usual order";
+      return side === "before"
+        ? `“${words}” stands after “${neighbour}”, but belongs before it. ${order}: move the section up.`
+        : `“${words}” stands before “${neighbour}”, but belongs after it. ${order}: move the section down.`;
+    },
   },
   relatedMessage: {
     da: ({ neighbour }) => `»${neighbour}« står her`,

@@ -34,6 +34,11 @@ export class ReferatDocument {
   readonly lines: readonly number[];
   readonly length: number;
   readonly lineCount: number;
+  /** The index in `chunks` of the first item; `chunks.length` where there is none. */
+  readonly firstItemIndex: number;
+  /** What stands before the first item: the head, and the contents where there are any. */
+  readonly preambles: readonly Preamble[];
+  readonly items: readonly Item[];
 
   private constructor(
     readonly chunks: readonly Chunk[],
@@ -56,6 +61,10 @@ export class ReferatDocument {
     this.lines = lines;
     this.length = offset;
     this.lineCount = line;
+    const first = chunks.findIndex((chunk) => chunk.kind === "item");
+    this.firstItemIndex = first === -1 ? chunks.length : first;
+    this.preambles = chunks.slice(0, this.firstItemIndex) as Preamble[];
+    this.items = chunks.slice(this.firstItemIndex) as Item[];
   }
 
   static parse(text: string, vocabulary: Vocabulary = defaultVocabulary): ReferatDocument {
@@ -64,22 +73,6 @@ export class ReferatDocument {
   }
 
   /** What stands before the first item: the head, and the contents where there are any. */
-  get preambles(): readonly Preamble[] {
-    const end = this.firstItemIndex;
-    return this.chunks.slice(0, end) as Preamble[];
-  }
-
-  get items(): readonly Item[] {
-    return this.chunks.slice(this.firstItemIndex) as Item[];
-  }
-
-  /** The index in `chunks` of the first item; `chunks.length` where there is none. */
-  get firstItemIndex(): number {
-    let index = 0;
-    while (index < this.chunks.length && this.chunks[index]?.kind !== "item") index++;
-    return index;
-  }
-
   getText(range?: Span): string {
     if (!range) return this.chunks.map((chunk) => chunk.text).join("");
     const first = this.chunkIndexAt(range.start);

@@ -51,9 +51,8 @@ export function readPreamble(
       continue;
     }
     const entry = contentsHeading ? readContentsEntry(lines.masked, start, end) : null;
-    const lineEnd = paragraphEnd(lines, line, vocabulary);
     // An item's title can begin with a word that is a label elsewhere; its page tells.
-    const field = entry?.pageSpan ? null : readField(lines, line, lineEnd, vocabulary);
+    const field = entry?.pageSpan ? null : readField(lines, line, vocabulary);
     if (field) {
       fields.push(field.field);
       blocks.push({ kind: "field", field: field.field, ...lines.place(line, field.lineEnd) });
@@ -63,6 +62,7 @@ export function readPreamble(
       blocks.push({ kind: "contentsEntry", entry, ...lines.place(line, line + 1) });
       line++;
     } else {
+      const lineEnd = paragraphEnd(lines, line, vocabulary);
       blocks.push({ kind: "paragraph", text: lines.textSpan(line, lineEnd), ...lines.place(line, lineEnd) });
       line = lineEnd;
     }
@@ -105,11 +105,11 @@ function labelAt(lines: ChunkLines, line: number, vocabulary: Vocabulary): Retur
 function readField(
   lines: ChunkLines,
   line: number,
-  lineEnd: number,
   vocabulary: Vocabulary,
 ): { field: Field; lineEnd: number } | null {
   const label = labelAt(lines, line, vocabulary);
   if (!label) return null;
+  const lineEnd = paragraphEnd(lines, line, vocabulary);
   const onLabelLine = label.valueStart < lines.end(line);
   if (onLabelLine || lineEnd > line + 1) {
     const start = onLabelLine ? label.valueStart : lines.contentStart(line + 1);
