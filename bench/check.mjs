@@ -63,9 +63,9 @@ export default async function measureCheck(options) {
       checker.check(document);
       const type = typing(document, referat.places["the middle item"]);
       const run = () => checker.check(type());
-      const before = checker.count.itemRuns;
+      const before = checker.count.chunkRuns;
       run();
-      return { name, run, items: checker.count.itemRuns - before };
+      return { name, run, items: checker.count.chunkRuns - before };
     });
     const results = await sampled(
       subjects.map(

@@ -64,7 +64,7 @@ Punkt 3: Lukket punkt: Køb af grund (13.50-14.20)
 
 Sagsfremstilling
 
-Grunden ligger ved havnen.
+Grunden ligger ved havnen. Kommunen ejer naboens jord, men ikke vejen.
 
 Indstilling
 

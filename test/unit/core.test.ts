@@ -115,7 +115,7 @@ describe("documents", () => {
 
   it("part an item into its blocks", () => {
     const text = [
-      "Punkt 1: A", "", "23/1493", "", "Baggrund", "", "Teksten går", "over to linjer.", "", "Indstilling", "Det indstilles:", "1. Godkender", "  - under",
+      "Punkt 1: A", "", "23/1493", "", "Baggrund", "", "Her går teksten, siger han,", "over to linjer.", "", "Indstilling", "Det indstilles:", "1. Godkender", "  - under",
       "2. Drøfter", "", "År\tTal", "2025\t3", "", "<!-- note -->", "[1] En fodnote", "",
     ].join("\n"); // prettier-ignore
     assert.deepEqual(blocks(text), [

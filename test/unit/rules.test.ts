@@ -24,7 +24,8 @@ function inOrder(list: readonly Expected[]): Expected[] {
 }
 
 describe("rules", () => {
-  for (const rule of ruleIds) {
+  // What lies beside the document is tested with the command line.
+  for (const rule of ruleIds.filter((id) => id !== "attachment-file")) {
     const own = cases.filter((each) => each.rule === rule);
     describe(rule, () => {
       it("has fixtures that hit and fixtures that miss", () => {

@@ -1,5 +1,6 @@
 // Runs the suite in real VS Codes: node test/vscode/run.mjs [web|server|desktop|all] [--extension FOLDER] [--grep TEXT]
 
+import { rm } from "node:fs/promises";
 import path from "node:path";
 import { parseArgs } from "node:util";
 import { ensureHosts, launchChromium, root, runMain, Unavailable } from "../../scripts/vscode-hosts.mjs";
@@ -12,6 +13,7 @@ import { layStage } from "./launch/stage.mjs";
 import * as web from "./launch/web.mjs";
 
 const artifacts = path.join(root, "test/artifacts");
+const counts = path.join(artifacts, "vscode-results.json");
 const inBrowser = { web, server };
 const welcomeless = [["skipWelcome", "true"]];
 
@@ -22,6 +24,7 @@ await runMain(async () => {
   });
   const names = positionals.flatMap((name) => (name === "all" ? ["web", "server"] : [name]));
   const results = {};
+  await rm(counts, { force: true }); // a run that breaks off leaves no counts of an earlier one
   for (const name of names.length > 0 ? names : ["web", "server"]) {
     const stage = await layStage(path.resolve(values.extension), values.grep);
     try {
@@ -30,7 +33,7 @@ await runMain(async () => {
       await stage.remove();
     }
   }
-  return report(results, path.join(artifacts, "vscode-results.json"));
+  return report(results, counts);
 });
 
 /** Runs the suite in one host; a host that breaks down is a failure of its own, with the reason. */

@@ -3,9 +3,10 @@ import type { Chunk } from "../syntax/nodes.ts";
 import { isBlankCode, type Span, span } from "../text/span.ts";
 import { proseOf } from "./links.ts";
 
+const candidates = /(\d{2})(\d{2})(\d{2})([-‐‑– \u00a0]?)(\d{4})/g;
 // Not the end of a longer number, not an amount with its øre, and not what stands behind a plus (+45 …).
-const pattern =
-  /(?:(?<![\p{L}\p{N}+])(?<!\d[-‐‑–/.,])|(?<=cpr|nr))(\d{2})(\d{2})(\d{2})([-‐‑– \u00a0]?)(\d{4})(?![\p{L}\p{N}])(?![-‐‑–/.,]\d)/giu;
+const before = /(?:^|[^\p{L}\p{N}+]|cpr|nr)(?<!\d[-‐‑–/.,])$/iu;
+const behind = /^(?:$|(?![-‐‑–/.,]\d)[^\p{L}\p{N}])/u;
 
 // What these words number has ten figures too, or parts of six and four.
 const otherNumber =
@@ -18,11 +19,13 @@ const otherNumber =
 export function cprNumbersIn(chunk: Chunk): Span[] {
   const text = chunk.masked;
   const found: Span[] = [];
-  for (const match of text.matchAll(pattern)) {
+  for (const match of text.matchAll(candidates)) {
     const [whole, day = "", month = "", year = "", separator = ""] = match;
     if (!isBirthday(Number(day), Number(month), Number(year))) continue;
     const start = match.index;
     const end = start + whole.length;
+    if (!before.test(text.slice(Math.max(0, start - 3), start)) || !behind.test(text.slice(end, end + 2)))
+      continue;
     // Without its hyphen it may be a part of a longer row of figures.
     const bare = separator === "" || isBlankCode(separator.charCodeAt(0));
     if (

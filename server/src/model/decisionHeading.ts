@@ -1,9 +1,10 @@
 import { type CalendarDate, dayNumber, sameDate } from "../calendar/date.ts";
-import { findDates, resolveDate } from "../calendar/dateText.ts";
+import { type DateMention, findDates, resolveDate } from "../calendar/dateText.ts";
 import type { Item, Section } from "../syntax/nodes.ts";
 import { type Span, span } from "../text/span.ts";
 import { canNameBody } from "./bodyMatch.ts";
 import type { Meeting } from "./meeting.ts";
+import { memo } from "./memo.ts";
 import { sectionsOf } from "./sections.ts";
 
 /** What `Beslutning i <organ> den <dato>` names. */
@@ -19,24 +20,36 @@ export interface NamedDecision {
   readonly from: boolean;
 }
 
-/** The body and the date in a decision's heading; null for a plain `Beslutning`. */
-export function namedDecision(item: Item, section: Section, near: CalendarDate | null): NamedDecision | null {
-  const { qualifier } = section.heading;
-  if (section.kind !== "beslutning" || !qualifier) return null;
-  const text = item.masked.slice(qualifier.start, qualifier.end);
-  const mention = findDates(text).at(-1);
-  if (!mention) return null;
-  const body = text.slice(0, mention.start).replace(/[\s,–-]+$/, "");
-  const digits = mention.start + text.slice(mention.start, mention.end).search(/\d/);
-  return {
-    section,
-    body,
-    bodySpan: span(qualifier.start, qualifier.start + body.length),
-    dateSpan: span(qualifier.start + digits, qualifier.start + mention.end),
+/** What the decisions of an item name in their headings; a plain `Beslutning` names nothing. */
+export function namedDecisions(item: Item, near: CalendarDate | null): NamedDecision[] {
+  return mentionedDecisions(item).map(({ mention, ...named }) => ({
+    ...named,
     date: resolveDate(mention, near),
-    from: isFrom(item, section),
-  };
+  }));
 }
+
+type Mentioned = Omit<NamedDecision, "date"> & { readonly mention: DateMention };
+
+const mentionedDecisions: (item: Item) => readonly Mentioned[] = memo((item) =>
+  sectionsOf(item, "beslutning").flatMap((section) => {
+    const { qualifier } = section.heading;
+    const text = qualifier ? item.masked.slice(qualifier.start, qualifier.end) : "";
+    const mention = findDates(text).at(-1);
+    if (!qualifier || !mention) return [];
+    const body = text.slice(0, mention.start).replace(/[\s,–-]+$/, "");
+    const digits = mention.start + text.slice(mention.start, mention.end).search(/\d/);
+    return [
+      {
+        section,
+        body,
+        bodySpan: span(qualifier.start, qualifier.start + body.length),
+        dateSpan: span(qualifier.start + digits, qualifier.start + mention.end),
+        mention,
+        from: isFrom(item, section),
+      },
+    ];
+  }),
+);
 
 /** The dates that the document gives for its meeting: where they differ, that is a finding of its own. */
 export function meetingDates({ date, titleLine }: Meeting): CalendarDate[] {
@@ -48,10 +61,15 @@ export function isMeetingDate(date: CalendarDate, meeting: Meeting): boolean {
   return meetingDates(meeting).some((each) => sameDate(each, date));
 }
 
+/** Whether the heading names a day before the meeting; false where one of the two is not known. */
+export function isEarlier({ date }: NamedDecision, meeting: Meeting): boolean {
+  if (!date || !meeting.date) return false;
+  return dayNumber(date) < dayNumber(meeting.date) && !isMeetingDate(date, meeting);
+}
+
 /** Whether the heading quotes what was decided before this meeting, here or by another body. */
 export function quotesEarlier(named: NamedDecision, meeting: Meeting, aliases: readonly string[]): boolean {
-  const { date } = named;
-  if (date && meeting.date) return dayNumber(date) < dayNumber(meeting.date) && !isMeetingDate(date, meeting);
+  if (named.date && meeting.date) return isEarlier(named, meeting);
   return meeting.body !== null && !canNameBody(named.body, meeting.body, aliases);
 }
 

@@ -12,15 +12,21 @@ export interface ItemReference {
   readonly span: Span;
 }
 
+// Most texts hold no candidate: the exact pattern is tried at those alone.
+const candidates = /(?:punkt(?:erne)?|pkt\.?)\s{1,3}\d/gi;
 const itemPattern =
-  /(?<![\p{L}\p{N}-])(?:punkt(?:erne)?|pkt\.?)\s{1,3}(\d{1,4})(?![.\d]*\d|\p{L})((?:\s?(?:,|og|eller|samt|-|–)\s?\d{1,4}(?![.:]?\d|\p{L}|\. ?\p{Ll}))*)/giu;
+  /(?<![\p{L}\p{N}-])(?:punkt(?:erne)?|pkt\.?)\s{1,3}(\d{1,4})(?![.\d]*\d|\p{L})((?:\s?(?:,|og|eller|samt|-|–)\s?\d{1,4}(?![.:]?\d|\p{L}|\. ?\p{Ll}))*)/iuy;
 
 /** The references to items in a chunk; an item's own heading is none. */
 export const itemReferencesIn: (chunk: Chunk) => readonly ItemReference[] = memo((chunk) => {
   const from = chunk.kind === "item" ? chunk.heading.span.end : chunk.kind === "head" ? 0 : chunk.text.length;
   const found: ItemReference[] = [];
-  for (const match of chunk.masked.slice(from).matchAll(itemPattern)) {
-    const start = from + match.index;
+  const text = chunk.masked;
+  for (const candidate of text.slice(from).matchAll(candidates)) {
+    itemPattern.lastIndex = from + candidate.index;
+    const match = itemPattern.exec(text);
+    if (!match) continue;
+    const start = match.index;
     const rest = match[2] ?? "";
     const wordEnd = start + match[0].length - rest.length;
     const first = match[1] ?? "";

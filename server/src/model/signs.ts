@@ -93,17 +93,23 @@ const families: Readonly<Record<string, SignFamily>> = {
   "‘": "single",
   "‚": "single",
 };
-const signPattern = /[()[\]{}"“”„‟»«'’‘‚]/g;
+const byCode = new Map(Object.entries(families).map(([sign, family]) => [sign.charCodeAt(0), family]));
+
+/** Letters, figures and blanks are done with at once: this runs on every sign of a document. */
+function familyOf(code: number): SignFamily | undefined {
+  if (code < 0x22 || (code > 0x29 && code < 0x5b) || (code > 0x5d && code < 0x7b)) return undefined;
+  return byCode.get(code);
+}
 
 interface Open {
   readonly at: number;
   readonly sign: string;
 }
 
-class Stack {
-  readonly open: Open[] = [];
-  /** Signs that closed something, and may as well have been something else: `1)`, an apostrophe, inches. */
-  spare = 0;
+interface Stack {
+  readonly open: Open[];
+  /** Where something was closed. */
+  readonly closed: number[];
 }
 
 function readUnit(text: string, unit: TextUnit): { pairs: SignPair[]; lone: LoneSign[] } {
@@ -111,10 +117,11 @@ function readUnit(text: string, unit: TextUnit): { pairs: SignPair[]; lone: Lone
   const lone: LoneSign[] = [];
   const stacks = new Map<SignFamily, Stack>();
   const content = text.slice(unit.start, unit.end);
-  for (const { 0: sign, index } of content.matchAll(signPattern)) {
-    const family = families[sign];
+  for (let index = 0; index < content.length; index++) {
+    const family = familyOf(content.charCodeAt(index));
     if (!family) continue;
-    const stack = stacks.get(family) ?? new Stack();
+    const sign = content[index] ?? "";
+    const stack = stacks.get(family) ?? { open: [], closed: [] };
     stacks.set(family, stack);
     const role = roleOf(content, index, sign, family, stack);
     if (role === "none") continue;
@@ -123,13 +130,12 @@ function readUnit(text: string, unit: TextUnit): { pairs: SignPair[]; lone: Lone
       continue;
     }
     const opener = stack.open.pop();
-    const doubtful = isDoubtfulCloser(content, index, family);
     if (opener) {
       pairs.push({ family, open: unit.start + opener.at, close: unit.start + index });
-      if (doubtful) stack.spare++;
-    } else if (doubtful) continue;
-    else if (stack.spare > 0) stack.spare--;
-    else lone.push({ at: unit.start + index, sign, family, opens: false, heading: unit.heading });
+      stack.closed.push(index);
+    } else if (!isDoubtfulCloser(content, index, family) && !hasSpare(content, stack.closed, family)) {
+      lone.push({ at: unit.start + index, sign, family, opens: false, heading: unit.heading });
+    }
   }
   for (const [family, { open }] of stacks) {
     for (const { at, sign } of open) {
@@ -149,6 +155,7 @@ function roleOf(content: string, at: number, sign: string, family: SignFamily, s
   const before = neighbour(content, at, -1);
   const behind = neighbour(content, at, 1);
   if (sign === "„" || sign === "‚") return "open";
+  if (family === "single" && letter.test(before) && letter.test(behind)) return "none";
   const opening = /^$|[\s([{/–—:|>»„”“"‘’'-]/u.test(before) && /[^\s.,;:!?)\]}|]/u.test(behind);
   const closing = /^$|[\s.,;:!?)\]}/–—|<«”“"’'…-]/u.test(behind) && /[^\s([{|]/u.test(before);
   if (opening !== closing) return opening ? "open" : "close";
@@ -163,6 +170,8 @@ function roleOf(content: string, at: number, sign: string, family: SignFamily, s
   return sign === "«" ? "close" : "open";
 }
 
+const letter = /^[a-zæøå]$/i;
+
 /** The sign before or behind, beyond the stars and lines of emphasis; empty at the end of the unit. */
 function neighbour(content: string, at: number, step: 1 | -1): string {
   let i = at + step;
@@ -172,6 +181,14 @@ function neighbour(content: string, at: number, step: 1 | -1): string {
 
 function isBlank(sign: string): boolean {
   return sign.trim() === "";
+}
+
+/** Whether what closed something before may as well have been something else, which this sign then closed in its stead. */
+function hasSpare(content: string, closed: number[], family: SignFamily): boolean {
+  for (let at = closed.pop(); at !== undefined; at = closed.pop()) {
+    if (isDoubtfulCloser(content, at, family)) return true;
+  }
+  return false;
 }
 
 const enumerator = /(?:^|[\s(,;:/–-])(?:\d{1,3}|\d{1,2}\p{Ll}|\p{L}|[ivx]{1,5}|[IVX]{1,5})\.?$/u;

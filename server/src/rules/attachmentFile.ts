@@ -1,5 +1,6 @@
 import { attachmentsOf } from "../model/attachments.ts";
 import { folded } from "../text/spelling.ts";
+import { attachments } from "./reads.ts";
 import { documentRule } from "./rule.ts";
 
 interface State {
@@ -9,6 +10,7 @@ interface State {
 export const attachmentFile = documentRule<State>({
   id: "attachment-file",
   severity: "warning",
+  reads: attachments,
   *detect({ items, filesBeside, chunkOf }) {
     if (filesBeside === null || filesBeside.length === 0) return;
     const there = new Set(filesBeside.map(fileKey));

@@ -6,6 +6,7 @@ import { memo } from "../model/memo.ts";
 import type { Item } from "../syntax/nodes.ts";
 import type { Span } from "../text/span.ts";
 import { leadOf, nextNumber } from "./attachmentEdits.ts";
+import { attachments } from "./reads.ts";
 import { type ChunkEdit, documentRule } from "./rule.ts";
 
 type State =
@@ -17,11 +18,9 @@ type State =
 export const attachmentNumber = documentRule<State>({
   id: "attachment-number",
   severity: "warning",
+  reads: attachments,
   *detect({ items, chunkOf }) {
-    const numbered = items.flatMap((item) => attachmentsOf(item).flatMap(({ number }) => number ?? []));
-    if (numbered.length === 0) return;
-    const countedAnew = countsAnew(numbered);
-    const style = styleOf(items);
+    const { countedAnew, style } = styleOf(items);
     const bearers = new Map<number, number>();
     for (const { heading } of items) {
       if (heading.number !== null) bearers.set(heading.number, (bearers.get(heading.number) ?? 0) + 1);
@@ -29,7 +28,7 @@ export const attachmentNumber = documentRule<State>({
     for (const [index, item] of items.entries()) {
       const own = item.heading.number;
       // Where two items bear one number, the attachments need not be the ones that are wrong.
-      if (own === null || attachmentsOf(item).length === 0 || (bearers.get(own) ?? 0) > 1) continue;
+      if (own === null || !isDoubtful(item) || (bearers.get(own) ?? 0) > 1) continue;
       const chunk = chunkOf(index);
       for (const list of listsOf(item)) {
         // One list is one cause: a number that should not be there is not also a wrong one.
@@ -110,9 +109,40 @@ const listsOf: (item: Item) => readonly (readonly Attachment[])[] = memo((item) 
   return [...lists.values()];
 });
 
-/** `Bilag 1`, `Bilag 2` under every item: a style of its own, that the number of the item has no part in. */
-function countsAnew(numbers: readonly string[]): boolean {
-  return numbers.length > 1 && majorityOf(numbers.map((number) => !number.includes("."))) === true;
+/** Whether a list of the item is mixed, or holds a number that does not begin with the item's: most are neither. */
+const isDoubtful: (item: Item) => boolean = memo((item) =>
+  listsOf(item).some((list) => {
+    const bearing = list.filter(({ number }) => number !== null);
+    return (bearing.length > 0 && bearing.length < list.length) || wrongNumbers(item, list).length > 0;
+  }),
+);
+
+interface NumberStyle {
+  /** `Bilag 1`, `Bilag 2` under every item: a style of its own, that the number of the item has no part in. */
+  readonly countedAnew: boolean;
+  /** Whether the lists that are not mixed have numbers, or have none; null where neither prevails. */
+  readonly style: boolean | null;
+}
+
+function styleOf(items: readonly Item[]): NumberStyle {
+  let [plain, dotted, withNumbers, withoutNumbers] = [0, 0, 0, 0];
+  for (const item of items) {
+    for (const list of listsOf(item)) {
+      let bearing = 0;
+      for (const { number } of list) {
+        if (number === null) continue;
+        bearing++;
+        if (number.includes(".")) dotted++;
+        else plain++;
+      }
+      if (bearing === 0) withoutNumbers++;
+      else if (bearing === list.length) withNumbers++;
+    }
+  }
+  return {
+    countedAnew: plain > 1 && plain > dotted,
+    style: withNumbers === withoutNumbers ? null : withNumbers > withoutNumbers,
+  };
 }
 
 function wrongNumbers(item: Item, list: readonly Attachment[]): { span: Span; state: State }[] {
@@ -136,16 +166,6 @@ function rightNumber(number: string, own: number, item: Item, taken: ReadonlySet
   let last = Number(nextNumber(item)?.split(".")[1] ?? 1);
   while (taken.has(`${own}.${last}`)) last++;
   return `${own}.${last}`;
-}
-
-/** Whether the lists of the document that are not mixed have numbers, or have none; null where neither prevails. */
-function styleOf(items: readonly Item[]): boolean | null {
-  return majorityOf(
-    items.flatMap(listsOf).flatMap((list) => {
-      const bearing = list.filter(({ number }) => number !== null).length;
-      return bearing === 0 || bearing === list.length ? [bearing > 0] : [];
-    }),
-  );
 }
 
 interface Located {

@@ -1,12 +1,12 @@
 import { type Meeting, meetingOf } from "../model/meeting.ts";
 import { defaultProfile, type Profile } from "../model/profile.ts";
 import type { ReferatDocument } from "../syntax/document.ts";
-import type { Item } from "../syntax/nodes.ts";
+import type { Chunk } from "../syntax/nodes.ts";
 import { ruleIds, rules as allRules } from "./registry.ts";
 import type {
   ChunkEdit,
   DocumentContext,
-  ItemContext,
+  DocumentDetection,
   ItemDetection,
   Language,
   Place,
@@ -33,28 +33,38 @@ export interface CheckOptions {
   readonly filesBeside?: readonly string[] | null;
 }
 
-/** How much work a check did: rules of one item run only for the items that are new since the last one. */
+/** How much work a check did: what is kept is not done again. */
 export interface CheckCount {
-  itemRuns: number;
+  /** Chunks for which the rules of one chunk or item ran. */
+  chunkRuns: number;
+  /** Runs of rules that see the whole document. */
+  documentRuns: number;
 }
 
+/** What the rules of one chunk found in it, in the order of the rules. */
 interface KeptFindings {
   readonly kind: Meeting["kind"];
   readonly profile: Profile;
-  readonly byRule: readonly (readonly ItemDetection<unknown>[])[];
+  readonly found: readonly (ItemDetection<unknown> & { readonly rule: Rule })[];
 }
 
-/** Keeps what the item rules found with each item, for as long as the item lives. */
-export class Checker {
-  readonly count: CheckCount = { itemRuns: 0 };
-  private readonly kept = new WeakMap<Item, KeptFindings>();
-  private readonly itemRules: readonly Rule[];
-  private readonly documentRules: readonly Rule[];
+/** What the rules of the whole document found in its last version. */
+interface LastCheck {
+  readonly document: ReferatDocument;
+  readonly options: CheckOptions;
+  readonly byRule: ReadonlyMap<Rule, readonly DocumentDetection<unknown>[]>;
+}
 
-  constructor(private readonly rules: readonly Rule[] = allRules) {
-    this.itemRules = rules.filter((rule) => rule.scope === "item");
-    this.documentRules = rules.filter((rule) => rule.scope === "document");
-  }
+/**
+ * Checks the versions of one document. What the rules found in a chunk is kept with the chunk; a rule of the whole document
+ * runs again only when something that it reads has changed.
+ */
+export class Checker {
+  readonly count: CheckCount = { chunkRuns: 0, documentRuns: 0 };
+  private readonly kept = new WeakMap<Chunk, KeptFindings>();
+  private last: LastCheck | null = null;
+
+  constructor(private readonly rules: readonly Rule[] = allRules) {}
 
   /** All findings of the document that no comment silences, in the order of their places. */
   check(document: ReferatDocument, options: CheckOptions = {}): Finding[] {
@@ -67,19 +77,13 @@ export class Checker {
       if (severity === "off") return;
       findings.push({ rule, severity, chunk: place.chunk, span: place.span, state, related });
     };
-    for (const [index, item] of context.items.entries()) {
-      const chunk = context.chunkOf(index);
-      this.itemFindings(item, context).forEach((detections, ruleIndex) => {
-        const rule = this.itemRules[ruleIndex];
-        if (!rule) return;
-        for (const { span, state, related } of detections) {
-          add(rule, { chunk, span }, state, related ? { chunk, span: related } : null);
-        }
-      });
+    for (const [index, chunk] of document.chunks.entries()) {
+      for (const { rule, span, state, related } of this.chunkFindings(chunk, context)) {
+        add(rule, { chunk: index, span }, state, related ? { chunk: index, span: related } : null);
+      }
     }
-    for (const rule of this.documentRules) {
-      if (rule.scope !== "document" || isOff(rule)) continue;
-      for (const found of rule.detect(context)) add(rule, found, found.state, found.related ?? null);
+    for (const [rule, found] of this.documentFindings(context, options)) {
+      for (const each of found) add(rule, each, each.state, each.related ?? null);
     }
     const silencing = new Silencing(document);
     const heard = ({ rule, chunk, span }: Finding): boolean =>
@@ -97,15 +101,68 @@ export class Checker {
     );
   }
 
-  private itemFindings(item: Item, { meeting: { kind }, profile }: DocumentContext): KeptFindings["byRule"] {
-    const kept = this.kept.get(item);
-    if (kept?.kind === kind && kept.profile === profile) return kept.byRule;
-    this.count.itemRuns++;
-    const context: ItemContext = { item, kind, profile };
-    const byRule = this.itemRules.map((rule) => (rule.scope === "item" ? [...rule.detect(context)] : []));
-    this.kept.set(item, { kind, profile, byRule });
+  private chunkFindings(
+    chunk: Chunk,
+    { meeting: { kind }, profile }: DocumentContext,
+  ): KeptFindings["found"] {
+    const kept = this.kept.get(chunk);
+    if (kept?.kind === kind && kept.profile === profile) return kept.found;
+    this.count.chunkRuns++;
+    const found: KeptFindings["found"][number][] = [];
+    for (const rule of this.rules) {
+      const detected =
+        rule.scope === "item" && chunk.kind === "item"
+          ? rule.detect({ item: chunk, kind, profile })
+          : rule.scope === "chunk" && chunk.kind !== "contents"
+            ? rule.detect(chunk)
+            : [];
+      for (const detection of detected) found.push({ rule, ...detection });
+    }
+    this.kept.set(chunk, { kind, profile, found });
+    return found;
+  }
+
+  private documentFindings(context: DocumentContext, options: CheckOptions): LastCheck["byRule"] {
+    const { document } = context;
+    const last = this.last && sameOptions(this.last.options, options) ? this.last : null;
+    const changed = last ? changedChunks(last.document, document) : null;
+    const byRule = new Map<Rule, readonly DocumentDetection<unknown>[]>();
+    for (const rule of this.rules) {
+      if (rule.scope !== "document" || options.severities?.get(rule.id) === "off") continue;
+      const before = last?.byRule.get(rule);
+      const { reads } = rule;
+      const unread =
+        before && reads && changed?.every(({ was, is }) => was.kind === is.kind && reads(was) === reads(is));
+      if (unread) {
+        byRule.set(rule, before);
+      } else {
+        this.count.documentRuns++;
+        byRule.set(rule, [...rule.detect(context)]);
+      }
+    }
+    this.last = { document, options, byRule };
     return byRule;
   }
+}
+
+function sameOptions(a: CheckOptions, b: CheckOptions): boolean {
+  return (
+    a.fileKind === b.fileKind &&
+    a.profile === b.profile &&
+    a.severities === b.severities &&
+    a.filesBeside === b.filesBeside
+  );
+}
+
+/** The chunks that are others than before at their place; null where there are more or fewer of them. */
+function changedChunks(before: ReferatDocument, now: ReferatDocument): { was: Chunk; is: Chunk }[] | null {
+  if (before.chunks.length !== now.chunks.length) return null;
+  const changed: { was: Chunk; is: Chunk }[] = [];
+  for (const [index, is] of now.chunks.entries()) {
+    const was = before.chunks[index];
+    if (was && was !== is) changed.push({ was, is });
+  }
+  return changed;
 }
 
 export function documentContext(document: ReferatDocument, options: CheckOptions = {}): DocumentContext {
@@ -122,14 +179,22 @@ export function documentContext(document: ReferatDocument, options: CheckOptions
 
 /** Of two findings with one cause only the one that names it is left. */
 function withoutYielding(findings: readonly Finding[]): Finding[] {
+  const namesOf = new Set(findings.flatMap((finding) => finding.rule.yieldsTo ?? []));
+  const strongerIn = new Map<number, Finding[]>();
+  for (const finding of findings) {
+    if (!namesOf.has(finding.rule.id)) continue;
+    const there = strongerIn.get(finding.chunk);
+    if (there) there.push(finding);
+    else strongerIn.set(finding.chunk, [finding]);
+  }
   const overlapping = (a: Finding, b: Finding): boolean =>
-    a.chunk === b.chunk && a.span.start < b.span.end && b.span.start < a.span.end;
+    a.span.start < b.span.end && b.span.start < a.span.end;
   return findings.filter(
     (finding) =>
       !finding.rule.yieldsTo ||
-      !findings.some(
-        (other) => finding.rule.yieldsTo?.includes(other.rule.id) && overlapping(finding, other),
-      ),
+      !strongerIn
+        .get(finding.chunk)
+        ?.some((other) => finding.rule.yieldsTo?.includes(other.rule.id) && overlapping(finding, other)),
   );
 }
 

@@ -1,14 +1,13 @@
 import { cprNumbersIn } from "../model/cprNumbers.ts";
-import { inEachChunk } from "./eachChunk.ts";
-import { documentRule } from "./rule.ts";
+import { chunkRule } from "./rule.ts";
 
 // The number is not repeated in the message: reports are kept in more places than minutes.
-export const cprNumber = documentRule<null>({
+export const cprNumber = chunkRule<null>({
   id: "cpr-number",
   severity: "error",
-  detect: inEachChunk(function* (chunk) {
+  *detect(chunk) {
     for (const span of cprNumbersIn(chunk)) yield { span, state: null };
-  }),
+  },
   message: {
     da: () =>
       "Det ligner et CPR-nummer. Et personnummer må ikke stå i et referat, som andre kan læse: slet det, og skriv i stedet sagens journalnummer, hvis personen skal kunne findes.",

@@ -1,21 +1,20 @@
 import { linksIn } from "../model/links.ts";
-import { inEachChunk } from "./eachChunk.ts";
-import { documentRule } from "./rule.ts";
+import { chunkRule } from "./rule.ts";
 
 interface State {
   readonly words: string;
 }
 
-export const deadLink = documentRule<State>({
+export const deadLink = chunkRule<State>({
   id: "dead-link",
   severity: "warning",
-  detect: inEachChunk(function* (chunk) {
+  *detect(chunk) {
     for (const { span, words, address } of linksIn(chunk)) {
       if (words && /^(?:#|https?:\/{0,2}|mailto:)?$/i.test(address)) {
         yield { span, state: { words: chunk.masked.slice(words.start, words.end).trim() } };
       }
     }
-  }),
+  },
   message: {
     da: ({ words }) =>
       `Linket ${words === "" ? "" : `»${words}« `}har ingen adresse, så læseren kommer ingen vegne. Indsæt adressen, eller slet linket, så kun teksten bliver stående.`,

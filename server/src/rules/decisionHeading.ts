@@ -1,12 +1,11 @@
-import { dayNumber } from "../calendar/date.ts";
 import { dateLike } from "../calendar/dateForm.ts";
 import { canNameBody } from "../model/bodyMatch.ts";
-import { isMeetingDate, type NamedDecision, namedDecision } from "../model/decisionHeading.ts";
+import { isEarlier, isMeetingDate, type NamedDecision, namedDecisions } from "../model/decisionHeading.ts";
 import { majorityOf } from "../model/majority.ts";
 import type { Meeting } from "../model/meeting.ts";
-import { sectionsOf } from "../model/sections.ts";
 import type { Item } from "../syntax/nodes.ts";
 import { span } from "../text/span.ts";
+import { sectionHeadings } from "./reads.ts";
 import { documentRule } from "./rule.ts";
 
 interface State {
@@ -19,11 +18,18 @@ interface State {
 export const decisionHeading = documentRule<State>({
   id: "decision-heading",
   severity: "warning",
+  reads: sectionHeadings,
   *detect({ meeting, items, profile, chunkOf }) {
     if (meeting.kind !== "referat" || !items.some(hasNamedDecision)) return;
-    const named = items.map((item) => ownDecision(item, meeting, profile.aliases));
-    const isBody = ({ body }: NamedDecision): boolean =>
-      meeting.body === null || canNameBody(body, meeting.body, profile.aliases);
+    // Few bodies are named, many times over.
+    const known = new Map<string, boolean>();
+    const isBody = ({ body }: NamedDecision): boolean => {
+      const answer =
+        known.get(body) ?? (meeting.body === null || canNameBody(body, meeting.body, profile.aliases));
+      known.set(body, answer);
+      return answer;
+    };
+    const named = items.map((item) => ownDecision(item, meeting, isBody));
     const body =
       majorityOf(named.flatMap((each) => (each && isBody(each) ? [each.body] : []))) ?? meeting.body ?? "";
     for (const [index, item] of items.entries()) {
@@ -86,19 +92,16 @@ function hasNamedDecision(item: Item): boolean {
 }
 
 /** What the heading of the item's own decision names: the last that does not quote, if it is not a plain one. */
-function ownDecision(item: Item, meeting: Meeting, aliases: readonly string[]): NamedDecision | null {
-  const decisions = sectionsOf(item, "beslutning");
+function ownDecision(
+  item: Item,
+  meeting: Meeting,
+  isBody: (named: NamedDecision) => boolean,
+): NamedDecision | null {
+  const decisions = item.sections.filter(({ kind }) => kind === "beslutning");
   if (decisions.some(({ heading }) => heading.qualifier === null)) return null;
-  const named = decisions.flatMap((section) => namedDecision(item, section, meeting.date) ?? []);
-  const quotes = ({ body, date, from }: NamedDecision): boolean =>
-    (decisions.length > 1 || from) &&
-    meeting.body !== null &&
-    !canNameBody(body, meeting.body, aliases) &&
-    date !== null &&
-    meeting.date !== null &&
-    dayNumber(date) < dayNumber(meeting.date) &&
-    !isMeetingDate(date, meeting);
-  return named.findLast((each) => !quotes(each)) ?? null;
+  const quotes = (named: NamedDecision): boolean =>
+    (decisions.length > 1 || named.from) && !isBody(named) && isEarlier(named, meeting);
+  return namedDecisions(item, meeting.date).findLast((named) => !quotes(named)) ?? null;
 }
 
 function rightWords(right: string | null): string {

@@ -1,5 +1,6 @@
-import { namedDecision, quotesEarlier } from "../model/decisionHeading.ts";
+import { namedDecisions, quotesEarlier } from "../model/decisionHeading.ts";
 import { sectionsOf } from "../model/sections.ts";
+import { sectionHeadings } from "./reads.ts";
 import { documentRule } from "./rule.ts";
 
 interface State {
@@ -9,13 +10,15 @@ interface State {
 export const decisionInAgenda = documentRule<State>({
   id: "decision-in-agenda",
   severity: "warning",
+  reads: sectionHeadings,
   *detect({ meeting, items, profile, chunkOf }) {
     if (meeting.kind !== "dagsorden") return;
     for (const [index, item] of items.entries()) {
+      const named = namedDecisions(item, meeting.date);
       for (const section of sectionsOf(item, "beslutning")) {
         // An agenda may quote what was decided before: at an earlier meeting, or by another body.
-        const named = namedDecision(item, section, meeting.date);
-        if (named && quotesEarlier(named, meeting, profile.aliases)) continue;
+        const names = named.find((each) => each.section === section);
+        if (names && quotesEarlier(names, meeting, profile.aliases)) continue;
         const span = section.heading.wordsSpan;
         yield { chunk: chunkOf(index), span, state: { words: item.masked.slice(span.start, span.end) } };
       }

@@ -1,11 +1,12 @@
-import { majorityOf } from "../model/majority.ts";
 import { memo } from "../model/memo.ts";
 import type { Profile } from "../model/profile.ts";
 import type { Item, Section } from "../syntax/nodes.ts";
 import { type Span, span } from "../text/span.ts";
+import { sectionHeadings } from "./reads.ts";
 import { documentRule } from "./rule.ts";
 
-type Case = "upper" | "capitalised" | "lower" | "mixed";
+const cases = ["upper", "capitalised", "lower", "mixed"] as const;
+type Case = (typeof cases)[number];
 
 interface Written {
   /** Headings that are held against each other. */
@@ -23,6 +24,8 @@ interface State {
   readonly words: string;
   /** The heading as the others are written. */
   readonly right: string;
+  /** The profile says so; else most of the document's headings. */
+  readonly byProfile: boolean;
   readonly edits: readonly { readonly span: Span; readonly newText: string }[];
 }
 
@@ -33,29 +36,13 @@ const writtenHeadings: (item: Item) => readonly Written[] = memo((item) =>
 export const headingStyle = documentRule<State>({
   id: "heading-style",
   severity: "info",
+  reads: sectionHeadings,
   *detect({ items, profile, chunkOf }) {
     if (profile.headingStyle === "any") return;
-    const groups = new Map<string, Written[]>();
-    for (const item of items) {
-      for (const written of writtenHeadings(item)) {
-        const group = groups.get(written.group);
-        if (group) group.push(written);
-        else groups.set(written.group, [written]);
-      }
-    }
-    const styles = new Map(
-      [...groups].map(([group, headings]) => [
-        group,
-        {
-          case: majorityOf(headings.map((heading) => heading.case)),
-          colon: majorityOf(headings.flatMap(({ colon }) => (colon ? [colon.end > colon.start] : []))),
-        },
-      ]),
-    );
+    const styles = stylesOf(items);
     for (const [index, item] of items.entries()) {
       for (const written of writtenHeadings(item)) {
-        const style = styles.get(written.group);
-        const state = style && deviation(written, style, profile.headingStyle);
+        const state = deviation(written, styles.get(written.group), profile.headingStyle);
         if (!state) continue;
         // A colon too many is part of what is wrong; one that lacks has no place of its own.
         const tooMany =
@@ -83,6 +70,38 @@ export const headingStyle = documentRule<State>({
     },
   ],
 });
+
+interface Style {
+  readonly case: Case | null;
+  readonly colon: boolean | null;
+}
+
+/** How most headings of each group are written. */
+function stylesOf(items: readonly Item[]): ReadonlyMap<string, Style> {
+  const counts = new Map<string, Record<Case | "colon" | "bare", number>>();
+  for (const item of items) {
+    for (const { group, case: letters, colon } of writtenHeadings(item)) {
+      let count = counts.get(group);
+      if (!count) {
+        count = { upper: 0, capitalised: 0, lower: 0, mixed: 0, colon: 0, bare: 0 };
+        counts.set(group, count);
+      }
+      count[letters]++;
+      if (colon) count[colon.end > colon.start ? "colon" : "bare"]++;
+    }
+  }
+  const most = <Key extends Case | "colon" | "bare">(
+    count: Readonly<Record<Key, number>>,
+    keys: readonly Key[],
+  ): Key | null =>
+    keys.find((key) => keys.every((other) => other === key || count[key] > count[other])) ?? null;
+  return new Map(
+    [...counts].map(([group, count]) => {
+      const colon = most(count, ["colon", "bare"]);
+      return [group, { case: most(count, cases), colon: colon && colon === "colon" }];
+    }),
+  );
+}
 
 function readWritten(item: Item, { kind, heading }: Section): Written {
   const { wordsSpan } = heading;
@@ -115,14 +134,15 @@ function profileCase(style: Profile["headingStyle"], heading: Written): Case | n
 
 function deviation(
   written: Written,
-  style: { readonly case: Case | null; readonly colon: boolean | null },
+  style: Style | undefined,
   profileStyle: Profile["headingStyle"],
 ): State | null {
+  const byProfile = profileCase(profileStyle, written);
+  const wanted = byProfile ?? style?.case ?? null;
+  const wantedColon = style?.colon ?? null;
   const edits: { span: Span; newText: string }[] = [];
   const { words, caseSpan, colon } = written;
   let right = words;
-  const byProfile = profileCase(profileStyle, written);
-  const wanted = byProfile ?? style.case;
   // Small letters and mixed ones are no style that a heading is to follow.
   if ((wanted === "upper" || wanted === "capitalised") && written.case !== wanted) {
     const length = caseSpan.end - caseSpan.start;
@@ -135,9 +155,9 @@ function deviation(
   let shown = words;
   if (colon) {
     const has = colon.end > colon.start;
-    if (style.colon !== null && style.colon !== has) {
-      edits.push({ span: colon, newText: style.colon ? ":" : "" });
-      right += style.colon ? ":" : "";
+    if (wantedColon !== null && wantedColon !== has) {
+      edits.push({ span: colon, newText: wantedColon ? ":" : "" });
+      right += wantedColon ? ":" : "";
     } else if (has) {
       right += ":";
     }

@@ -1,6 +1,7 @@
 import { kindOf } from "../model/itemKind.ts";
 import type { Item } from "../syntax/nodes.ts";
 import { renumberFrom } from "./renumber.ts";
+import { headings } from "./reads.ts";
 import { documentRule } from "./rule.ts";
 
 interface State {
@@ -19,6 +20,7 @@ interface Numbered {
 export const itemNumber = documentRule<State>({
   id: "item-number",
   severity: "error",
+  reads: headings,
   *detect({ items, chunkOf }) {
     const numbered = items.flatMap((item, index): Numbered[] =>
       item.heading.number === null

@@ -1,6 +1,7 @@
 import { resolveDate } from "../calendar/dateText.ts";
 import { slice } from "../text/span.ts";
 import { meetingTimeOf } from "../model/meeting.ts";
+import { headings } from "./reads.ts";
 import { documentRule } from "./rule.ts";
 
 interface State {
@@ -12,6 +13,7 @@ interface State {
 export const meetingDate = documentRule<State>({
   id: "meeting-date",
   severity: "error",
+  reads: headings,
   *detect({ document }) {
     for (const [chunk, preamble] of document.preambles.entries()) {
       const time = meetingTimeOf(preamble);

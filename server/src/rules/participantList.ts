@@ -5,6 +5,7 @@ import type { Field, Preamble } from "../syntax/nodes.ts";
 import { folded } from "../text/spelling.ts";
 import type { Span } from "../text/span.ts";
 import { memo } from "../model/memo.ts";
+import { headings } from "./reads.ts";
 import { documentRule } from "./rule.ts";
 
 interface State {
@@ -27,6 +28,7 @@ const problemsIn: (head: Preamble) => readonly Found[] = memo((head) =>
 export const participantList = documentRule<State>({
   id: "participant-list",
   severity: "warning",
+  reads: headings,
   *detect({ document }) {
     for (const [chunk, preamble] of document.preambles.entries()) {
       for (const { span, state, related } of problemsIn(preamble)) {

@@ -1,7 +1,6 @@
 import { proseOf } from "../model/links.ts";
 import { isQuoted, signsOf } from "../model/signs.ts";
-import { inEachChunk } from "./eachChunk.ts";
-import { documentRule } from "./rule.ts";
+import { chunkRule } from "./rule.ts";
 
 interface State {
   readonly written: string;
@@ -35,11 +34,15 @@ const patterns: readonly { readonly pattern: RegExp; readonly quotable: boolean 
   },
 ];
 
-export const placeholder = documentRule<State>({
+// Most texts hold none of them.
+const anyOf = /\[[\s.…a-z]|[${]\{|x{2}|dd[-./]mm|tt[.:]mm|TODO|FIXME|TBD|HUSK|indsæt|Klik |Vælg et|lorem/i;
+
+export const placeholder = chunkRule<State>({
   id: "placeholder",
   severity: "warning",
-  detect: inEachChunk(function* (chunk) {
+  *detect(chunk) {
     const prose = proseOf(chunk);
+    if (!anyOf.test(prose)) return;
     const found = patterns
       .flatMap(({ pattern, quotable }) =>
         [...prose.matchAll(pattern)].map((match) => ({
@@ -55,7 +58,7 @@ export const placeholder = documentRule<State>({
       end = span.end;
       yield { span, state };
     }
-  }),
+  },
   message: {
     da: ({ written }) =>
       `»${written}« ligner en plads, der skulle være udfyldt. Skriv det, der mangler, eller slet det, før referatet sendes ud.`,

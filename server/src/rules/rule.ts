@@ -1,7 +1,7 @@
 import type { Meeting } from "../model/meeting.ts";
 import type { Profile } from "../model/profile.ts";
 import type { ReferatDocument } from "../syntax/document.ts";
-import type { Item } from "../syntax/nodes.ts";
+import type { Chunk, Item } from "../syntax/nodes.ts";
 import type { Span } from "../text/span.ts";
 import type { UselessName } from "./silencing.ts";
 
@@ -88,9 +88,23 @@ export interface ItemRule<State> extends RuleBase<State> {
   readonly detect: (context: ItemContext) => Iterable<ItemDetection<State>>;
 }
 
+/**
+ * A rule about words, wherever they stand: it sees the head or an item at a time, and its findings are kept with it. The
+ * contents repeat their headings, whose defects are reported once.
+ */
+export interface ChunkRule<State> extends RuleBase<State> {
+  readonly scope: "chunk";
+  readonly detect: (chunk: Chunk) => Iterable<ItemDetection<State>>;
+}
+
 /** A rule that must see the whole: numbers, times, dates, style. */
 export interface DocumentRule<State> extends RuleBase<State> {
   readonly scope: "document";
+  /**
+   * All that the rule reads of a chunk, with its places, in one string (see reads.ts). While it is the same for every
+   * chunk, the rule need not run again. A rule without it runs after each edit.
+   */
+  readonly reads?: (chunk: Chunk) => string;
   readonly detect: (context: DocumentContext) => Iterable<DocumentDetection<State>>;
 }
 
@@ -104,11 +118,15 @@ export interface SilencingRule<State> extends RuleBase<State> {
 }
 
 /** A rule whose state nobody outside of its file knows. */
-export type Rule = ItemRule<unknown> | DocumentRule<unknown> | SilencingRule<unknown>;
+export type Rule = ItemRule<unknown> | ChunkRule<unknown> | DocumentRule<unknown> | SilencingRule<unknown>;
 
 // The state is created and read by the same rule, so that it may be forgotten in between.
 export function itemRule<State>(rule: Omit<ItemRule<State>, "scope">): Rule {
   return { scope: "item", ...rule } as unknown as Rule;
+}
+
+export function chunkRule<State>(rule: Omit<ChunkRule<State>, "scope">): Rule {
+  return { scope: "chunk", ...rule } as unknown as Rule;
 }
 
 export function documentRule<State>(rule: Omit<DocumentRule<State>, "scope">): Rule {

@@ -5,6 +5,7 @@ import type { Item, Section } from "../syntax/nodes.ts";
 import { type SectionKind, sectionKinds } from "../syntax/vocabulary.ts";
 import { lineEndOf } from "../text/lines.ts";
 import { type Span, span } from "../text/span.ts";
+import { sectionHeadings } from "./reads.ts";
 import { documentRule } from "./rule.ts";
 
 interface State {
@@ -51,6 +52,7 @@ const mostSections = 60;
 export const sectionOrder = documentRule<State>({
   id: "section-order",
   severity: "warning",
+  reads: sectionHeadings,
   *detect({ items, profile, chunkOf }) {
     const places = profile.order ? placesIn(profile.order) : usualPlaces;
     const disordered = profile.order

@@ -1,6 +1,7 @@
 import { majorityOf } from "../model/majority.ts";
 import type { SlotTime, TimeForm } from "../syntax/itemTime.ts";
 import type { Item } from "../syntax/nodes.ts";
+import { headings } from "./reads.ts";
 import { documentRule } from "./rule.ts";
 import { slotOf } from "./slots.ts";
 
@@ -17,6 +18,7 @@ type Style = { readonly [Part in Exclude<keyof TimeForm, "odd">]: TimeForm[Part]
 export const slotForm = documentRule<State>({
   id: "slot-form",
   severity: "warning",
+  reads: headings,
   *detect({ items, profile, chunkOf }) {
     const forms = items.flatMap((item) => slotOf(item)?.form ?? []);
     if (forms.length === 0) return;

@@ -1,5 +1,6 @@
 import { type ScheduledItem, scheduleOf } from "../model/schedule.ts";
 import { lineEndOf } from "../text/lines.ts";
+import { headings } from "./reads.ts";
 import { documentRule } from "./rule.ts";
 import { clock, clockLike, slotOf } from "./slots.ts";
 import { labelOf } from "./words.ts";
@@ -13,6 +14,7 @@ interface State {
 export const slotGap = documentRule<State>({
   id: "slot-gap",
   severity: "info",
+  reads: headings,
   *detect({ items, chunkOf }) {
     // The end of what came before; null where that is not known, or an item without a time may have taken it.
     let before: { index: number; end: number } | null = null;

@@ -1,5 +1,6 @@
 import { isClockTime, minutesOf } from "../calendar/clock.ts";
 import { scheduleOf, type ScheduledItem } from "../model/schedule.ts";
+import { headings } from "./reads.ts";
 import { documentRule } from "./rule.ts";
 import type { Item } from "../syntax/nodes.ts";
 import { clock, clockLike, slotOf } from "./slots.ts";
@@ -18,6 +19,7 @@ interface State {
 export const slotMissing = documentRule<State>({
   id: "slot-missing",
   severity: "info",
+  reads: headings,
   *detect({ meeting, items, profile, chunkOf }) {
     if (profile.slots.use === "none") return;
     const schedule = scheduleOf(items);

@@ -1,5 +1,6 @@
 import { scheduleOf } from "../model/schedule.ts";
 import { clock, clockLike, slotOf } from "./slots.ts";
+import { headings } from "./reads.ts";
 import { documentRule } from "./rule.ts";
 import { labelOf } from "./words.ts";
 
@@ -14,6 +15,7 @@ interface State {
 export const slotOverlap = documentRule<State>({
   id: "slot-overlap",
   severity: "error",
+  reads: headings,
   *detect({ items, chunkOf }) {
     let before: { index: number; start: number; end: number } | null = null;
     for (const { index, item, start, end } of scheduleOf(items)) {

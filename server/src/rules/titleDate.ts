@@ -3,6 +3,7 @@ import { resolveDate } from "../calendar/dateText.ts";
 import { headOf, meetingTimeOf } from "../model/meeting.ts";
 import { slice, type Span } from "../text/span.ts";
 import { dateStart } from "./meetingDate.ts";
+import { headings } from "./reads.ts";
 import { documentRule } from "./rule.ts";
 import { dashedDate } from "./words.ts";
 
@@ -16,6 +17,7 @@ interface State {
 export const titleDate = documentRule<State>({
   id: "title-date",
   severity: "warning",
+  reads: headings,
   *detect({ document }) {
     const head = headOf(document);
     const written = head?.titleLine?.date;

@@ -2,6 +2,7 @@ import { isDate } from "../calendar/date.ts";
 import { resolveDate } from "../calendar/dateText.ts";
 import { headOf, meetingTimeOf } from "../model/meeting.ts";
 import { trimmed } from "../text/span.ts";
+import { headings } from "./reads.ts";
 import { documentRule } from "./rule.ts";
 import { dashedDate } from "./words.ts";
 
@@ -12,6 +13,7 @@ interface State {
 export const titleLine = documentRule<State>({
   id: "title-line",
   severity: "error",
+  reads: headings,
   *detect({ document }) {
     const head = headOf(document);
     const line = head?.titleLine;

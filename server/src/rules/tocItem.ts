@@ -3,6 +3,7 @@ import { kindOf } from "../model/itemKind.ts";
 import { plainText } from "../model/plainText.ts";
 import { lineEndOf } from "../text/lines.ts";
 import { isPlain, leaderLike, pagesInUse, placeOf, wholeLine } from "./contentsLines.ts";
+import { headings } from "./reads.ts";
 import { type ChunkEdit, type DocumentContext, documentRule } from "./rule.ts";
 import { labelOf } from "./words.ts";
 
@@ -13,6 +14,7 @@ type State =
 export const tocItem = documentRule<State>({
   id: "toc-item",
   severity: "warning",
+  reads: headings,
   *detect({ document, items, chunkOf }) {
     const lines = contentsOf(document);
     // Without any entry the contents are missing: that is another rule's finding.

@@ -2,6 +2,7 @@ import { headingTitles } from "../model/contents.ts";
 import { headOf } from "../model/meeting.ts";
 import { lineEndOf } from "../text/lines.ts";
 import { usualLeader } from "./contentsLines.ts";
+import { headings } from "./reads.ts";
 import { documentRule } from "./rule.ts";
 
 interface State {
@@ -13,6 +14,7 @@ interface State {
 export const tocMissing = documentRule<State>({
   id: "toc-missing",
   severity: "info",
+  reads: headings,
   *detect({ document, items }) {
     const { preambles } = document;
     if (preambles.some((chunk) => chunk.entries.length > 0)) return;

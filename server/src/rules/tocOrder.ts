@@ -2,6 +2,7 @@ import { type ContentsLine, contentsOf } from "../model/contents.ts";
 import { risingRun } from "../model/risingRun.ts";
 import { slice, type Span } from "../text/span.ts";
 import { isPlain, placeOf } from "./contentsLines.ts";
+import { headings } from "./reads.ts";
 import { type ChunkEdit, type DocumentDetection, documentRule } from "./rule.ts";
 
 type State =
@@ -16,6 +17,7 @@ type State =
 export const tocOrder = documentRule<State>({
   id: "toc-order",
   severity: "warning",
+  reads: headings,
   *detect({ document }) {
     const lines = contentsOf(document);
     const position = new Map(lines.map((line, index) => [line, index]));

@@ -3,6 +3,7 @@ import { timedTitle, timeKey } from "../model/contentsText.ts";
 import { plainText } from "../model/plainText.ts";
 import type { Span } from "../text/span.ts";
 import { isPlain, placeOf } from "./contentsLines.ts";
+import { headings } from "./reads.ts";
 import { documentRule } from "./rule.ts";
 import { labelOf } from "./words.ts";
 
@@ -20,6 +21,7 @@ interface State {
 export const tocTitle = documentRule<State>({
   id: "toc-title",
   severity: "warning",
+  reads: headings,
   *detect({ document, items, chunkOf }) {
     for (const line of contentsOf(document)) {
       const item = line.item === null ? undefined : items[line.item];

@@ -1,6 +1,5 @@
 import { isQuotation, type SignFamily, signsOf } from "../model/signs.ts";
-import { inEachChunk } from "./eachChunk.ts";
-import { documentRule } from "./rule.ts";
+import { chunkRule } from "./rule.ts";
 
 interface State {
   readonly sign: string;
@@ -9,14 +8,14 @@ interface State {
   readonly heading: boolean;
 }
 
-export const unbalanced = documentRule<State>({
+export const unbalanced = chunkRule<State>({
   id: "unbalanced",
   severity: ({ heading }) => (heading ? "warning" : "info"),
-  detect: inEachChunk(function* (chunk) {
+  *detect(chunk) {
     for (const { at, sign, family, opens, heading } of signsOf(chunk).lone) {
       yield { span: { start: at, end: at + 1 }, state: { sign, family, opens, heading } };
     }
-  }),
+  },
   message: {
     da({ sign, family, opens }) {
       const other = counterparts[sign] ?? sign;

@@ -1,9 +1,8 @@
-import { dayNumber, isDate, weekdayNames, weekdayOf } from "../calendar/date.ts";
+import { isDate, weekdayNames, weekdayOf } from "../calendar/date.ts";
 import { type DateMention, findDates, resolveDate } from "../calendar/dateText.ts";
 import type { Chunk } from "../syntax/nodes.ts";
-import { memo } from "../model/memo.ts";
 import { slice } from "../text/span.ts";
-import { documentRule } from "./rule.ts";
+import { chunkRule } from "./rule.ts";
 
 interface State {
   readonly written: string;
@@ -11,37 +10,32 @@ interface State {
   readonly date: string;
 }
 
-/** The full dates with a wrong weekday, chunk by chunk: an edit reads only its own chunk again. */
-const wrongWeekdays: (chunk: Chunk) => readonly { mention: DateMention; right: string }[] = memo((chunk) =>
-  findDates(chunk.masked).flatMap((mention) => {
+function wrongWeekdays(chunk: Chunk): { mention: DateMention; right: string }[] {
+  return findDates(chunk.masked).flatMap((mention) => {
     if (!mention.weekday || mention.year === null) return [];
     const date = resolveDate(mention, null);
-    if (!date || !isDate(date) || dayNumber(date) < -100_000) return [];
+    if (!date || !isDate(date)) return [];
     const right = weekdayOf(date);
     return right === mention.weekday.index ? [] : [{ mention, right: weekdayNames[right] ?? "" }];
-  }),
-);
+  });
+}
 
-export const weekday = documentRule<State>({
+export const weekday = chunkRule<State>({
   id: "weekday",
   severity: "warning",
-  *detect({ document }) {
-    for (const [index, chunk] of document.chunks.entries()) {
-      // The contents repeat their headings, and a heading's defect is reported once.
-      if (chunk.kind === "contents") continue;
-      for (const { mention, right } of wrongWeekdays(chunk)) {
-        if (!mention.weekday) continue;
-        const written = slice(chunk.masked, mention.weekday);
-        yield {
-          chunk: index,
-          span: { start: mention.weekday.start, end: mention.weekday.end },
-          state: {
-            written,
-            right: likeCase(right, written),
-            date: chunk.masked.slice(mention.weekday.end, mention.end).trim(),
-          },
-        };
-      }
+  *detect(chunk) {
+    for (const { mention, right } of wrongWeekdays(chunk)) {
+      const { weekday: written } = mention;
+      if (!written) continue;
+      const words = slice(chunk.masked, written);
+      yield {
+        span: { start: written.start, end: written.end },
+        state: {
+          written: words,
+          right: likeCase(right, words),
+          date: chunk.masked.slice(written.end, mention.end).trim(),
+        },
+      };
     }
   },
   message: {

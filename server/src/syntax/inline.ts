@@ -74,8 +74,11 @@ export interface FootnoteMark {
 
 /** `[1]` behind a word; one at the start of a line is the footnote's text. */
 export function findFootnoteMarks(text: string): FootnoteMark[] {
-  return [...text.matchAll(/(?<=[^\s])\s?\^?\[(\d{1,3})\](?!\()/g)].map((match) => {
-    const lead = match[0].search(/[\^[]/);
-    return { number: match[1] ?? "", span: span(match.index + lead, match.index + match[0].length) };
+  return [...text.matchAll(/\[(\d{1,3})\](?!\()/g)].flatMap(({ 0: mark, 1: number = "", index }) => {
+    const start = text[index - 1] === "^" ? index - 1 : index;
+    const before = /\s/.test(text[start - 1] ?? "") ? text[start - 2] : text[start - 1];
+    return before === undefined || /\s/.test(before)
+      ? []
+      : [{ number, span: span(start, index + mark.length) }];
   });
 }

@@ -12,9 +12,11 @@ export async function takeScreenshots(browser, served, prefix) {
   await visit(browser, served, prefix, "boligudvalget.referat", async (page, shoot) => {
     await chooseTheme(page, "Dark Modern");
     await foldFirstItem(page);
+    await serverColours(page);
     await shoot("overview-dark");
 
     await chooseTheme(page, "Light Modern");
+    await serverColours(page);
     await shoot("overview-light");
 
     // From below, so that the item's heading has left the view and is shown above it.
@@ -62,6 +64,11 @@ async function closeSecondarySideBar(page) {
   const bar = page.locator(".part.auxiliarybar");
   if (await bar.isVisible()) await page.keyboard.press("Control+Alt+B");
   await bar.waitFor({ state: "hidden" });
+}
+
+/** Waits until an outcome, which only the server knows, has a colour of its own. */
+async function serverColours(page) {
+  await page.locator(".view-line").getByText("godkendt", { exact: true }).waitFor();
 }
 
 /** Folds the first item away and stands in the second. */
