@@ -1,6 +1,7 @@
 import { type ExtensionContext, Uri, workspace } from "vscode";
 import type { BaseLanguageClient, LanguageClientOptions } from "vscode-languageclient";
 import { RevealOutputChannelOn } from "vscode-languageclient";
+import { adoptTitledTexts } from "./titledTexts.ts";
 import { registerCommands } from "./commands.ts";
 import { rulePageScheme, registerRulePages } from "./rulePages.ts";
 
@@ -16,7 +17,8 @@ export function clientOptions(): LanguageClientOptions {
     documentSelector: [{ language: "referat" }, { pattern: "**/referat.json" }],
     initializationOptions: {
       language: settings.get("language"),
-      diagnostics: settings.get("diagnostics"),
+      // A copy: what VS Code gives is no plain object, and cannot be sent to a worker.
+      diagnostics: { ...settings.get<object>("diagnostics") },
       // The workspace may be virtual: VS Code reads its files for the server.
       readFile: true,
       rulePages: `${rulePageScheme}:/regler/`,
@@ -31,8 +33,10 @@ let running: BaseLanguageClient | undefined;
 export async function start(client: BaseLanguageClient, context: ExtensionContext): Promise<void> {
   running = client;
   client.onRequest("referat/readFile", ({ uri }: { uri: string }) => readFile(uri));
+  client.onRequest("referat/listFolder", ({ uri }: { uri: string }) => listFolder(uri));
   context.subscriptions.push(...registerCommands(client), registerRulePages(context.extensionUri));
   await client.start();
+  context.subscriptions.push(...adoptTitledTexts());
 }
 
 export async function stop(): Promise<void> {
@@ -44,6 +48,16 @@ export async function stop(): Promise<void> {
 async function readFile(uri: string): Promise<string | null> {
   try {
     return new TextDecoder().decode(await workspace.fs.readFile(Uri.parse(uri)));
+  } catch {
+    return null;
+  }
+}
+
+/** The names of the files in a folder; null where it cannot be listed. */
+async function listFolder(uri: string): Promise<string[] | null> {
+  try {
+    const entries = await workspace.fs.readDirectory(Uri.parse(uri));
+    return entries.map(([name]) => name);
   } catch {
     return null;
   }

@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
-import { endAll } from "../support/lspClient.ts";
+import { type DocumentLink, DocumentHighlightKind } from "vscode-languageserver";
+import { endAll, LspClient } from "../support/lspClient.ts";
 import { documentUri, running, type StdioClient } from "./clients.ts";
 import { minutes } from "./documents.ts";
 import { linesOf, rangeOf, textIn } from "./text.ts";
@@ -8,18 +9,183 @@ import { decoded } from "./tokens.ts";
 const uri = documentUri();
 const textDocument = { uri };
 
-describe("protocol: what words of a document mean", () => {
+describe("protocol: what the words of a document mean", () => {
   afterEach(endAll);
 
   describe("semantic tokens", () => {
     it("mark numbers, times, the body, persons, recommendations and outcomes", async () => {
-      const client = await running();
-      const { capabilities } = await (async () => {
-        const fresh = await running();
-        return { capabilities: fresh };
-      })();
-      assert.ok(capabilities);
+      const client = LspClient.stdio();
+      const { capabilities } = await client.initialize({});
+      const legend = capabilities.semanticTokensProvider?.legend.tokenTypes ?? [];
       client.open(uri, minutes);
+      const answer = await client.request("textDocument/semanticTokens/full", { textDocument });
+      const lines = linesOf(minutes);
+      const shown = decoded(minutes, answer?.data ?? []).map(
+        ({ type, line, text }) => `${lines[line]?.slice(0, 12) ?? ""}: ${legend[type] ?? "unknown"} ${text}`,
+      );
+      for (const token of [
+        "REFERAT Kult: namespace Kulturudvalget i Sandby - Politisk niveau",
+        "Mødedato Ons: event 13:00",
+        "Mødedato Ons: event 15:00",
+        "Mødedeltager: variable Karen Høst",
+        "Mødedeltager: variable Bent Kjær",
+        "Mødedeltager: variable Åse Lund",
+        "Punkt 2: Ny : number 2",
+        "Punkt 2: Ny : event (13.10-13.40)",
+        "Hallen er fr: variable Karen Høst",
+        "1. Godkender: function Godkender",
+        "2. Tager øko: function Tager",
+        "1. Godkendt.: keyword Godkendt",
+        "2. Taget til: keyword Taget til efterretning",
+        "PAUSE (13.40: event (13.40-13.50)",
+      ]) {
+        assert.ok(shown.includes(token), `${token}\nnot in\n${shown.join("\n")}`);
+      }
+      assert.equal(
+        shown.some((token) => token.endsWith(" unknown")),
+        false,
+      );
+    });
+
+    it("stay within their lines, whatever ends a line", async () => {
+      const client = await running();
+      const answers: unknown[] = [];
+      for (const lineEnd of ["\n", "\r\n", "\r"]) {
+        const text = minutes.replaceAll("\n", lineEnd);
+        client.open(uri, text);
+        const answer = await client.request("textDocument/semanticTokens/full", { textDocument });
+        const tokens = decoded(text, answer?.data ?? []);
+        assert.ok(tokens.length > 10);
+        for (const { text: words } of tokens) assert.doesNotMatch(words, /[\r\n]/);
+        answers.push(answer?.data);
+        client.close(uri);
+      }
+      assert.deepEqual(answers[1], answers[0]);
+      assert.deepEqual(answers[2], answers[0]);
+    });
+  });
+
+  describe("links", () => {
+    async function linksOf(client: StdioClient, text: string, of = uri): Promise<[string, string][]> {
+      client.open(of, text);
+      const links = await client.request("textDocument/documentLink", { textDocument: { uri: of } });
+      client.close(of);
+      return (links ?? []).map(({ range, target }: DocumentLink) => [textIn(text, range), target ?? ""]);
+    }
+
+    it("lead to web and mail addresses and to files beside the document", async () => {
+      const client = await running();
+      const text = `Punkt 1: Links
+
+Se https://www.sandby.dk/hal, www.sandby.dk. Skriv til hal@sandby.dk eller <mailto:by@sandby.dk>.
+Se også [planen](https://www.sandby.dk/plan?a=1#b), <https://www.sandby.dk/kort> og [post](mailto:by@sandby.dk).
+[Skitsen](Skitse.pdf) og [kortet](bilag/Kort%20over%20%C3%B8en.pdf), [æ](bilag/mødet.pdf).
+`;
+      assert.deepEqual(await linksOf(client, text, "file:///m%C3%B8der/2026/a.referat"), [
+        ["https://www.sandby.dk/hal", "https://www.sandby.dk/hal"],
+        ["www.sandby.dk", "https://www.sandby.dk"],
+        ["hal@sandby.dk", "mailto:hal@sandby.dk"],
+        ["<mailto:by@sandby.dk>", "mailto:by@sandby.dk"],
+        ["planen", "https://www.sandby.dk/plan?a=1#b"],
+        ["<https://www.sandby.dk/kort>", "https://www.sandby.dk/kort"],
+        ["post", "mailto:by@sandby.dk"],
+        ["Skitsen", "file:///m%C3%B8der/2026/Skitse.pdf"],
+        ["kortet", "file:///m%C3%B8der/2026/bilag/Kort%20over%20%C3%B8en.pdf"],
+        ["æ", "file:///m%C3%B8der/2026/bilag/m%C3%B8det.pdf"],
+      ]);
+    });
+
+    it("never lead to a script, a command, another scheme, or a file that is not beside or below", async () => {
+      const client = await running();
+      const addresses = [
+        "javascript:alert(1)",
+        "JavaScript:alert(1)",
+        "command:workbench.action.reloadWindow",
+        "COMMAND:x",
+        "vscode://x/y",
+        "data:text/html,x",
+        "file:///etc/passwd",
+        "ftp://sandby.dk/x",
+        "/etc/passwd",
+        "//vaert/deling",
+        "\\\\vaert\\deling",
+        "C:\\Dokumenter\\x.pdf",
+        "C:/Dokumenter/x.pdf",
+        "../x.pdf",
+        "..",
+        "..\\x.pdf",
+        "bilag/../../x.pdf",
+        "bilag\\..\\..\\x.pdf",
+        "#afsnit",
+        "?spørgsmål",
+        "",
+        "https://",
+      ];
+      const text = `Punkt 1: Links\n\n${addresses.map((address) => `[her](${address})`).join("\n\n")}\n`;
+      assert.deepEqual(await linksOf(client, text), []);
+      const bare =
+        "Punkt 1: A\n\njavascript:alert(1) <javascript:alert(1)> command:x file:///etc/passwd ../x.pdf\n";
+      assert.deepEqual(await linksOf(client, bare), []);
+    });
+
+    it("are none in a comment", async () => {
+      const client = await running();
+      assert.deepEqual(await linksOf(client, "Punkt 1: A\n\n<!-- https://www.sandby.dk -->\n"), []);
+    });
+  });
+
+  describe("highlights", () => {
+    /** What is highlighted from the start of some words: its line's first words, its text, and whether it is the thing itself. */
+    async function from(client: StdioClient, words: string): Promise<string[]> {
+      const position = rangeOf(minutes, words).start;
+      const highlights = await client.request("textDocument/documentHighlight", { textDocument, position });
+      const lines = linesOf(minutes);
+      return (highlights ?? []).map(({ range, kind }) => {
+        const line = lines[range.start.line]?.slice(0, 8) ?? "";
+        return `${line}: ${textIn(minutes, range)}${kind === DocumentHighlightKind.Write ? " *" : ""}`;
+      });
+    }
+
+    it("of a reference to an item are the item's number and every other reference to it", async () => {
+      const client = await running();
+      client.open(uri, minutes);
+      const expected = ["Punkt 2:: Punkt 2 *", "Godkendt: punkt 2"];
+      assert.deepEqual(await from(client, "punkt 2.\n"), expected);
+      assert.deepEqual(await from(client, "Punkt 2: Ny"), expected);
+    });
+
+    it("of a title are its heading and its entry in the contents", async () => {
+      const client = await running();
+      client.open(uri, minutes);
+      const expected = [
+        "Ny svømm: Ny svømmehal ved Strandvejen (13.10-13.40)",
+        "Punkt 2:: Ny svømmehal ved Strandvejen (13.10-13.40) *",
+      ];
+      assert.deepEqual(await from(client, "svømmehal ved Strandvejen (13.10-13.40)....."), expected);
+      assert.deepEqual(await from(client, "svømmehal ved Strandvejen (13.10-13.40)\n\nSags"), expected);
+    });
+
+    it("of a person are all mentions, the participant first", async () => {
+      const client = await running();
+      client.open(uri, minutes);
+      const expected = ["Mødedelt: Karen Høst *", "Hallen e: Karen Høst"];
+      assert.deepEqual(await from(client, "Karen Høst har"), expected);
+      assert.deepEqual(await from(client, "Karen Høst, A"), expected);
+    });
+
+    it("of a footnote are its mark and its text", async () => {
+      const client = await running();
+      client.open(uri, minutes);
+      const all = await from(client, "[1] Taget");
+      assert.equal(all.length, 2);
+      assert.equal(all.filter((highlight) => highlight.endsWith(" *")).length, 1);
+      assert.deepEqual(await from(client, "[1] Tilstand"), all);
+    });
+
+    it("are none where a word means nothing but itself", async () => {
+      const client = await running();
+      client.open(uri, minutes);
+      assert.deepEqual(await from(client, "utæt"), []);
     });
   });
 });

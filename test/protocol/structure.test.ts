@@ -92,7 +92,10 @@ describe("protocol: the structure of a document", () => {
         end: positionAt(minutes, minutes.length),
       });
       const item = meeting.children?.[1];
-      assert.equal(textIn(minutes, item?.selectionRange ?? noRange), "Punkt 2: Ny svømmehal ved Strandvejen (13.10-13.40)");
+      assert.equal(
+        textIn(minutes, item?.selectionRange ?? noRange),
+        "Punkt 2: Ny svømmehal ved Strandvejen (13.10-13.40)",
+      );
       const spanned = textIn(minutes, item?.range ?? noRange);
       assert.ok(spanned.startsWith("Punkt 2:"));
       assert.ok(spanned.endsWith("til naboerne -->"));
@@ -121,10 +124,11 @@ describe("protocol: the structure of a document", () => {
         flat.map(({ name }) => name),
         drawnMinutes.map((line) => line.trim().replace(/ \| .*/, "")),
       );
-      assert.deepEqual(
-        flat.map(({ containerName }) => containerName).slice(0, 3),
-        [undefined, "Kulturudvalget i Sandby - Politisk niveau", "1. Velkomst og godkendelse af dagsorden"],
-      );
+      assert.deepEqual(flat.map(({ containerName }) => containerName).slice(0, 3), [
+        undefined,
+        "Kulturudvalget i Sandby - Politisk niveau",
+        "1. Velkomst og godkendelse af dagsorden",
+      ]);
     });
 
     it("are sound for documents that nobody finished", async () => {
@@ -157,7 +161,9 @@ describe("protocol: the structure of a document", () => {
       client.open(uri, minutes);
       const folds = (await client.request("textDocument/foldingRange", { textDocument })) ?? [];
       const lines = linesOf(minutes);
-      const shown = folds.map(({ startLine, endLine, kind }) => `${kind ?? ""}${lines[startLine] ?? ""} … ${lines[endLine] ?? ""}`);
+      const shown = folds.map(
+        ({ startLine, endLine, kind }) => `${kind ?? ""}${lines[startLine] ?? ""} … ${lines[endLine] ?? ""}`,
+      );
       for (const fold of [
         "Indholdsfortegnelse … Lukket punkt: Køb af grund (13.50-14.20).....\t6",
         "Punkt 1: Velkomst og godkendelse af dagsorden (13.00-13.10) … Fraværende Åse Lund",
@@ -236,7 +242,11 @@ describe("protocol: the structure of a document", () => {
       const client = await running();
       client.open(uri, minutes);
       const entry = await around(client, "økonomien");
-      for (const text of ["økonomien", "Tager økonomien til efterretning", "2. Tager økonomien til efterretning"]) {
+      for (const text of [
+        "økonomien",
+        "Tager økonomien til efterretning",
+        "2. Tager økonomien til efterretning",
+      ]) {
         assert.ok(entry.includes(text), text);
       }
       const title = await around(client, "svømmehal ved Strandvejen (13.10-13.40)\n\nSags");
@@ -259,7 +269,10 @@ describe("protocol: the structure of a document", () => {
         while (outermost.parent) outermost = outermost.parent;
         assert.equal(textIn(minutes, outermost.range), minutes, JSON.stringify(positions[index]));
       }
-      assert.deepEqual(await client.request("textDocument/selectionRange", { textDocument, positions: [] }), []);
+      assert.deepEqual(
+        await client.request("textDocument/selectionRange", { textDocument, positions: [] }),
+        [],
+      );
     });
   });
 });

@@ -1,7 +1,8 @@
-import { readFile } from "node:fs/promises";
+import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import type { ReadFile } from "../protocol/configurations.ts";
+import type { ListFolder } from "../protocol/folders.ts";
 
 /** Reads files of the disk; other schemes are not the disk's. */
 export const readFromDisk: ReadFile = async (uri) => {
@@ -10,6 +11,15 @@ export const readFromDisk: ReadFile = async (uri) => {
     return await readFile(fileURLToPath(uri), "utf8");
   } catch {
     // No such file, as in most folders.
+    return null;
+  }
+};
+
+export const listDiskFolder: ListFolder = async (uri) => {
+  if (!uri.startsWith("file:")) return null;
+  try {
+    return await readdir(fileURLToPath(uri));
+  } catch {
     return null;
   }
 };

@@ -8,5 +8,6 @@ serve(createConnection(new BrowserMessageReader(port), new BrowserMessageWriter(
   version,
   // A worker has no disk: the client reads for it.
   readFile: () => Promise.resolve(null),
+  listFolder: () => Promise.resolve(null),
   rulePages: null,
 });

@@ -60,7 +60,8 @@ interface Line {
   readonly time: string;
   /** The title without its type (*Orienteringssag:*). */
   readonly bare: string;
-  readonly pairs: readonly number[];
+  /** Its letter pairs, made when they are first asked for: most lines are found by their words alone. */
+  pairs: readonly number[] | null;
 }
 
 /**
@@ -230,7 +231,7 @@ function lineOf(text: string): Line {
   const { full, title, time } = timedTitle(text);
   const key = comparable(title).replace(/^evt(?=\.|\b)\.?/, "eventuelt");
   const bare = key.replace(typePrefix, "") || key;
-  return { full: comparable(full), title: key, time: timeKey(time), bare, pairs: letterPairs(bare) };
+  return { full: comparable(full), title: key, time: timeKey(time), bare, pairs: null };
 }
 
 function comparable(text: string): string {
@@ -238,6 +239,11 @@ function comparable(text: string): string {
     .replace(/[–—]/g, "-")
     .replace(/[”„“»«]/g, '"')
     .replace(/[\s.…]+$/, "");
+}
+
+function pairsOf(line: Line): readonly number[] {
+  line.pairs ??= letterPairs(line.bare);
+  return line.pairs;
 }
 
 /** The pairs of neighbouring letters, sorted. */
@@ -257,8 +263,8 @@ function likeness(entry: Line, heading: Line): number {
   if (entry.bare === heading.bare) return 1;
   const longer = heading.bare.length > entry.bare.length + 3 && entry.bare.length >= 12;
   const shared = Math.max(
-    sharedPart(entry.pairs, heading.pairs),
-    longer ? sharedPart(entry.pairs, letterPairs(heading.bare.slice(0, entry.bare.length))) : 0,
+    sharedPart(pairsOf(entry), pairsOf(heading)),
+    longer ? sharedPart(pairsOf(entry), letterPairs(heading.bare.slice(0, entry.bare.length))) : 0,
   );
   const score = shared + (entry.time !== "" && entry.time === heading.time ? 0.15 : 0);
   return score >= 0.6 ? score : 0;

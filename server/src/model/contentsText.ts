@@ -45,6 +45,7 @@ export type EntryDifference = "same" | "cut" | "other";
 const longest = 400;
 
 export function differenceOf(entryText: string, headingText: string): EntryDifference {
+  if (entryText === headingText) return "same";
   const entry = tidied(timedTitle(entryText));
   const heading = tidied(timedTitle(headingText));
   if (sameWords(entry.full, heading.full)) return "same";

@@ -52,10 +52,10 @@ const mentionedDecisions: (item: Item) => readonly Mentioned[] = memo((item) =>
 );
 
 /** The dates that the document gives for its meeting: where they differ, that is a finding of its own. */
-export function meetingDates({ date, titleLine }: Meeting): CalendarDate[] {
+const meetingDates: (meeting: Meeting) => readonly CalendarDate[] = memo(({ date, titleLine }) => {
   const title = titleLine?.date ? resolveDate(titleLine.date, null) : null;
   return [date, title].filter((each) => each !== null);
-}
+});
 
 export function isMeetingDate(date: CalendarDate, meeting: Meeting): boolean {
   return meetingDates(meeting).some((each) => sameDate(each, date));

@@ -27,7 +27,7 @@ export function soundOf(name: string): string {
       .normalize("NFD")
       .replace(/(?<!a)[\u0300-\u036f]|(?<=a)[\u0300-\u0309\u030b-\u036f]/g, "")
       .normalize("NFC")
-      .replace(/[\s'’.-]+/g, "")
+      .replace(/['’.]+/g, "")
       .replace(/ch|ck|q/g, "k")
       .replace(/c(?=[eiyæ])|z/g, "s")
       .replace(/c/g, "k")

@@ -10,8 +10,14 @@ export interface NameRun extends Span {
   readonly words: readonly Span[];
 }
 
-const runPattern =
-  /(?<![\p{L}\p{N}-])\p{Lu}[\p{Ll}\p{Lu}'’-]{1,30}(?:[ \u00a0](?:(?:von|van|de|af) )?\p{Lu}[\p{L}'’-]{1,30}){1,5}(?![\p{L}\p{N}-])/gu;
+// Plain classes instead of \p{…}, and the capital before the look behind it: this runs over the whole text.
+const upper = String.raw`A-ZÀ-ÖØ-Þ\u010c\u0141\u0160\u017d`;
+const letter = String.raw`A-Za-zÀ-ÖØ-öø-ÿ\u0100-\u017f`;
+const runPattern = new RegExp(
+  String.raw`[${upper}](?<![${letter}\d-].)[${letter}'’-]{1,30}(?:[ \u00a0](?:(?:von|van|de|af) )?[${upper}][${letter}'’-]{1,30}){1,5}(?![${letter}\d-])`,
+  "g",
+);
+const wordPattern = new RegExp(String.raw`[${upper}]\S*`, "g");
 
 /** Names stand in running text and in the head's fields; the contents only repeat their headings. */
 export const nameRunsIn: (chunk: Chunk) => readonly NameRun[] = memo((chunk) => {
@@ -19,7 +25,7 @@ export const nameRunsIn: (chunk: Chunk) => readonly NameRun[] = memo((chunk) => 
   const from = chunk.kind === "head" ? (chunk.titleLine?.span.end ?? 0) : 0;
   return [...chunk.masked.slice(from).matchAll(runPattern)].map((match) => {
     const start = from + match.index;
-    const words = [...match[0].matchAll(/\p{Lu}\S*/gu)].map((word) =>
+    const words = [...match[0].matchAll(wordPattern)].map((word) =>
       span(start + word.index, start + word.index + word[0].length),
     );
     return { start, end: start + match[0].length, words };
@@ -53,7 +59,7 @@ function formIn(chunk: Chunk, { words }: NameRun, sounds: ReadonlySet<string>): 
       ? null
       : { name: chunk.masked.slice(start, end), start, end };
   };
-  for (let first = 0; first + 1 < words.length; first++) {
+  for (let first = 0; sounds.size > 0 && first + 1 < words.length; first++) {
     for (let last = words.length - 1; last > first; last--) {
       const form = read(first, last);
       if (form && (sounds.has(soundOf(form.name)) || sounds.has(soundOf(withoutGenitive(form.name))))) {

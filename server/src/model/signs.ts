@@ -38,8 +38,14 @@ export const signsOf: (chunk: Chunk) => Signs = memo((chunk) => {
   const units = textUnitsOf(chunk);
   const pairs: SignPair[] = [];
   const lone: UnitSign[] = [];
+  const signs = [...text.matchAll(signPattern)];
+  let next = 0;
   for (const [index, unit] of units.entries()) {
-    const read = readUnit(text, unit);
+    while ((signs[next]?.index ?? Infinity) < unit.start) next++;
+    const first = next;
+    while ((signs[next]?.index ?? Infinity) < unit.end) next++;
+    if (next === first) continue;
+    const read = readUnit(text, unit, signs.slice(first, next));
     for (const pair of read.pairs) pairs.push(pair);
     for (const sign of read.lone) lone.push({ ...sign, unit: index });
   }
@@ -93,13 +99,7 @@ const families: Readonly<Record<string, SignFamily>> = {
   "‘": "single",
   "‚": "single",
 };
-const byCode = new Map(Object.entries(families).map(([sign, family]) => [sign.charCodeAt(0), family]));
-
-/** Letters, figures and blanks are done with at once: this runs on every sign of a document. */
-function familyOf(code: number): SignFamily | undefined {
-  if (code < 0x22 || (code > 0x29 && code < 0x5b) || (code > 0x5d && code < 0x7b)) return undefined;
-  return byCode.get(code);
-}
+const signPattern = /[()[\]{}"“”„‟»«'’‘‚]/g;
 
 interface Open {
   readonly at: number;
@@ -112,15 +112,20 @@ interface Stack {
   readonly closed: number[];
 }
 
-function readUnit(text: string, unit: TextUnit): { pairs: SignPair[]; lone: LoneSign[] } {
+function readUnit(
+  text: string,
+  unit: TextUnit,
+  signs: readonly RegExpExecArray[],
+): { pairs: SignPair[]; lone: LoneSign[] } {
   const pairs: SignPair[] = [];
   const lone: LoneSign[] = [];
   const stacks = new Map<SignFamily, Stack>();
   const content = text.slice(unit.start, unit.end);
-  for (let index = 0; index < content.length; index++) {
-    const family = familyOf(content.charCodeAt(index));
+  for (const match of signs) {
+    const sign = match[0];
+    const index = match.index - unit.start;
+    const family = families[sign];
     if (!family) continue;
-    const sign = content[index] ?? "";
     const stack = stacks.get(family) ?? { open: [], closed: [] };
     stacks.set(family, stack);
     const role = roleOf(content, index, sign, family, stack);

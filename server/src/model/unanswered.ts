@@ -4,11 +4,11 @@ import { type Decision, decisionOf } from "./decision.ts";
 import { memo } from "./memo.ts";
 import type { Outcome } from "./outcomes.ts";
 import { plainText } from "./plainText.ts";
-import { answers, type Recommendation, recommendationsOf, type Verb, verbsIn } from "./recommendations.ts";
-import { decisionSection, statementsOf } from "./sections.ts";
+import { answers, type Entry, recommendationEntries, type Verb, verbsIn } from "./recommendations.ts";
+import { decisionSection, sectionsOf, statementsOf } from "./sections.ts";
 
 export interface Unanswered {
-  readonly recommendation: Recommendation;
+  readonly recommendation: Entry;
   /** What it asks for and does not get. */
   readonly verb: Verb;
 }
@@ -18,7 +18,9 @@ export interface Unanswered {
  * that the outcomes are not read from, the recommendation is left out: a doubt is no finding.
  */
 export const unansweredIn: (item: Item) => readonly Unanswered[] = memo((item) => {
-  const recommendations = recommendationsOf(item);
+  const recommendations = sectionsOf(item, "indstilling").flatMap((section) =>
+    recommendationEntries(item, section),
+  );
   const decision = recommendations.length > 0 ? decisionOf(item) : null;
   if (!decision || decision.text === "" || answersWhatever(item, decision)) return [];
   const answered = answersOneByOne(item, decision, recommendations.length);
@@ -99,14 +101,14 @@ function answersWhatever(item: Item, decision: Decision): boolean {
 }
 
 /** The verbs that the recommendation itself holds, not those of what it tells: *Drøfter, om udvalget godkender …* */
-function sureVerbs({ text, verbs }: Recommendation): readonly Verb[] {
+function sureVerbs({ text, verbs }: Entry): readonly Verb[] {
   const clause =
     /,\s+(?:at|om|hv\p{Ll}+|som|der|når|så|idet|med)(?!\p{L})|\s(?:at|hvor\p{Ll}*)(?!\p{L})/u.exec(text);
   const own = verbsIn(clause && clause.index > 3 ? text.slice(0, clause.index) : text);
   return own.length > 0 ? own : verbs.slice(0, 1);
 }
 
-function isAnswered(verb: Verb, { verbs }: Recommendation, outcomes: readonly Outcome[]): boolean {
+function isAnswered(verb: Verb, { verbs }: Entry, outcomes: readonly Outcome[]): boolean {
   // A decision that only tells answers a recommendation to discuss.
   if (verb === "discuss" || (outcomes.length === 0 && verbs.includes("discuss"))) return true;
   return outcomes.some((outcome) => answers(outcome, [verb]));
@@ -122,7 +124,7 @@ const told = /(?<!\p{L})(?:orienter|præsenter|fremlag|fremlæg|gennemg|fortalte
 const otherEnd =
   /(?<!\p{L})(?:genoptag\p{L}*|genbehandl\p{L}*|(?:behandl|drøft|tag|forelægg)\p{L}*\s+(?:op\s+)?(?:igen|på\s+ny)|afvent\p{L}*|næste\s+møde|af\s+dagsordenen|trukket|trækkes|tilbagesend\p{L}*|tilbage\s+til|hjemsend\p{L}*|stemte|stemmer|flertal\p{L}*|anbefal\p{L}*|ikke\s+(?:\p{L}+\s+)?(?:godkende|tiltræde|vedtage|imødekomme|følge)|ja|nej|ok)(?!\p{L})/iu;
 
-function mayBeAnswered(verb: Verb, { text }: Recommendation, texts: readonly string[]): boolean {
+function mayBeAnswered(verb: Verb, { text }: Entry, texts: readonly string[]): boolean {
   const says = (pattern: RegExp): boolean => texts.some((sentence) => pattern.test(sentence));
   if (says(otherEnd)) return true;
   switch (verb) {

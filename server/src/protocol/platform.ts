@@ -1,10 +1,12 @@
 import type { ReadFile } from "./configurations.ts";
+import type { ListFolder } from "./folders.ts";
 
 /** What the platform that carries the server gives it. */
 export interface Platform {
   readonly version: string;
   /** Reads a file of the workspace; a client that offers to read files is asked instead. */
   readonly readFile: ReadFile;
+  readonly listFolder: ListFolder;
   /** Where the pages of the rules lie, as a URI that ends with a slash; null where they are not at hand. */
   readonly rulePages: string | null;
 }

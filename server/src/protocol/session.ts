@@ -14,6 +14,7 @@ import { Calm } from "./calm.ts";
 import { type ClientSupport, supportOf } from "./clientSupport.ts";
 import { configFileName, Configurations, isConfigUri, type ReadFile } from "./configurations.ts";
 import { diagnosticOf } from "./diagnostics.ts";
+import { attachmentGlob, Folders, type ListFolder } from "./folders.ts";
 import { fileKindOf, type OpenDocument, OpenDocuments } from "./documents.ts";
 import { chooseEncoding, type PositionEncoding, Positions } from "./positions.ts";
 import { defaultPreferences, type Preferences, preferencesIn, recordIn } from "./preferences.ts";
@@ -22,6 +23,7 @@ import type { Platform } from "./platform.ts";
 
 /** The request by which the server reads a file through the client, where the client offers it. */
 export const readFileRequest = "referat/readFile";
+export const listFolderRequest = "referat/listFolder";
 
 /** All that is known of one client, from its `initialize` on: what it can take, its documents, and what they are checked with. */
 export class Session {
@@ -31,7 +33,9 @@ export class Session {
   readonly documents: OpenDocuments;
   readonly configurations: Configurations;
   readonly rulePages: string | null;
-  private readonly checker = new Checker();
+  private readonly folders: Folders;
+  private readonly askedTooEarly = new Set<string>();
+  private readonly checkers = new Map<string, Checker>();
   private readonly calm = new Calm((uri) => this.show(uri));
   private preferences: Preferences;
 
@@ -47,10 +51,11 @@ export class Session {
     this.positions = new Positions(this.encoding);
     this.preferences = preferencesIn(options, defaultPreferences);
     this.rulePages = typeof options["rulePages"] === "string" ? options["rulePages"] : platform.rulePages;
-    const throughClient: ReadFile = (uri) => connection.sendRequest<string | null>(readFileRequest, { uri });
-    this.configurations = new Configurations(
-      options["readFile"] === true ? throughClient : platform.readFile,
-    );
+    const read: ReadFile = (uri) => connection.sendRequest<string | null>(readFileRequest, { uri });
+    const list: ListFolder = (uri) => connection.sendRequest<string[] | null>(listFolderRequest, { uri });
+    const throughClient = options["readFile"] === true;
+    this.configurations = new Configurations(throughClient ? read : platform.readFile);
+    this.folders = new Folders(throughClient ? list : platform.listFolder);
     this.documents = new OpenDocuments(connection, requests, this.positions, (uri, document, typedLine) =>
       this.changed(uri, document, typedLine),
     );
@@ -63,18 +68,26 @@ export class Session {
 
   /** The findings of a document, all of them. */
   findings(document: OpenDocument): Finding[] {
-    return this.checker.check(document.syntax, this.checkOptions(document));
+    let checker = this.checkers.get(document.uri);
+    if (!checker) {
+      checker = new Checker();
+      this.checkers.set(document.uri, checker);
+    }
+    return checker.check(document.syntax, this.checkOptions(document));
   }
 
   checkOptions(document: OpenDocument): CheckOptions {
     const { profile, severities } = this.settingsFor(document.uri, document.syntax);
-    return { fileKind: fileKindOf(document.uri), profile, severities };
+    const filesBeside = this.folders.beside(document.uri);
+    return { fileKind: fileKindOf(document.uri), profile, severities, filesBeside };
   }
 
   /** The diagnostics to show now; a pull waits for the configuration, so that it never shows what is not meant. */
   async diagnosticsOf(uri: string): Promise<Diagnostic[]> {
-    if (this.configurations.nearest(uri) === undefined) await this.configurations.load(uri);
+    if (this.configurations.nearest(uri) === undefined) await this.loadAround(uri);
     const document = this.current(uri);
+    // A client that comes back after a crash can ask before it has opened: then it is told to ask again.
+    if (!document) this.askedTooEarly.add(uri);
     return document ? this.diagnostics(document) : [];
   }
 
@@ -119,7 +132,7 @@ export class Session {
       if (support.watchedFiles) {
         connection.client
           .register(DidChangeWatchedFilesNotification.type, {
-            watchers: [{ globPattern: `**/${configFileName}` }],
+            watchers: [{ globPattern: `**/${configFileName}` }, { globPattern: attachmentGlob }],
           })
           .catch(unregistered);
       }
@@ -129,9 +142,11 @@ export class Session {
     );
     connection.onDidChangeWatchedFiles(({ changes }) =>
       requests.notice("didChangeWatchedFiles", () => {
-        const changed = changes.filter(({ uri }) => isConfigUri(uri));
-        for (const { uri } of changed) this.configurations.forget(uri);
-        if (changed.length > 0) this.showAll();
+        for (const { uri } of changes) {
+          if (isConfigUri(uri)) this.configurations.forget(uri);
+          else this.folders.forget(uri);
+        }
+        void this.reloadAll();
       }),
     );
   }
@@ -143,6 +158,8 @@ export class Session {
     }
     if (document === null) {
       this.calm.forget(uri);
+      this.checkers.delete(uri);
+      this.folders.forget(uri);
       if (!this.support.pullDiagnostics) void this.connection.sendDiagnostics({ uri, diagnostics: [] });
       return;
     }
@@ -151,6 +168,7 @@ export class Session {
     const canWait = !currentLine && (!this.support.pullDiagnostics || this.support.refreshDiagnostics);
     if (typedLine !== null && canWait && !isConfigUri(uri)) this.calm.typed(uri, typedLine, delay);
     else this.calm.release(uri);
+    if (this.askedTooEarly.delete(uri)) this.refresh();
     this.push(uri);
   }
 
@@ -158,7 +176,7 @@ export class Session {
   private push(uri: string): void {
     if (this.support.pullDiagnostics) return;
     if (!isConfigUri(uri) && this.configurations.nearest(uri) === undefined) {
-      void this.configurations.load(uri).then(() => this.requests.notice("push", () => this.push(uri)));
+      void this.loadAround(uri).then(() => this.requests.notice("push", () => this.push(uri)));
       return;
     }
     const document = this.current(uri);
@@ -170,10 +188,20 @@ export class Session {
     });
   }
 
+  /** Finds out what lies around a document: its configuration, and the files beside it. */
+  private async loadAround(uri: string): Promise<void> {
+    await Promise.all([this.configurations.load(uri), this.folders.load(uri)]);
+  }
+
   /** Shows a document's findings anew, though its text has not changed. */
   private show(uri: string): void {
     if (this.support.pullDiagnostics) this.refresh();
     else this.requests.notice("show", () => this.push(uri));
+  }
+
+  private async reloadAll(): Promise<void> {
+    await Promise.all(this.documents.all().map(({ uri }) => this.loadAround(uri)));
+    this.showAll();
   }
 
   private showAll(): void {

@@ -8,6 +8,8 @@ interface State {
   readonly label: string;
   /** The document ends in the middle of this heading. */
   readonly brokenOff: boolean;
+  /** Before the meeting nothing has happened yet. */
+  readonly agenda: boolean;
 }
 
 /** Nothing at all under the heading: neither words nor a section. */
@@ -18,19 +20,22 @@ export function isEmptyItem(item: Item): boolean {
 export const emptyItem = itemRule<State>({
   id: "empty-item",
   severity: "warning",
-  *detect({ item }) {
+  *detect({ item, kind }) {
     if (kindOf(item).kind === "pause" || !isEmptyItem(item)) return;
     const brokenOff = item.last && !/[\r\n]\s*$/.test(item.text);
-    yield { span: item.heading.labelSpan, state: { label: labelOf(item.heading), brokenOff } };
+    yield {
+      span: item.heading.labelSpan,
+      state: { label: labelOf(item.heading), brokenOff, agenda: kind === "dagsorden" },
+    };
   },
   message: {
-    da: ({ label, brokenOff }) =>
+    da: ({ label, brokenOff, agenda }) =>
       brokenOff
         ? `${label} er det sidste, der står i filen, og der er intet under det. Er filen blevet skåret over? Hent resten, eller skriv punktet færdigt.`
-        : `${label} er tomt. Skriv, hvad der skete, eller slet punktet.`,
-    en: ({ label, brokenOff }) =>
+        : `${label} er tomt. Skriv, hvad ${agenda ? "der skal ske" : "der skete"}, eller slet punktet.`,
+    en: ({ label, brokenOff, agenda }) =>
       brokenOff
         ? `${label} is the last thing in the file, with nothing under it. Was the file cut off? Find the rest, or finish the item.`
-        : `${label} is empty. Write what happened, or delete the item.`,
+        : `${label} is empty. Write what ${agenda ? "is to happen" : "happened"}, or delete the item.`,
   },
 });

@@ -11,8 +11,9 @@ export const numberedPause = itemRule<State>({
   id: "numbered-pause",
   severity: "error",
   *detect({ item }) {
-    const { number, labelSpan, title } = item.heading;
-    if (number !== null && kindOf(item).kind === "pause") yield { span: labelSpan, state: { number, title } };
+    const { number, labelSpan, titleSpan, span } = item.heading;
+    if (number !== null && kindOf(item).kind === "pause")
+      yield { span: labelSpan, state: { number, title: item.masked.slice(titleSpan.start, span.end) } };
   },
   message: {
     da: ({ number, title }) =>

@@ -4,6 +4,9 @@ const questionWord = /^(?:Hvad|Hvem|Hvordan|Hvorfor|Hvornår|Hvilke[nt]?|Hvor)\b
 const leadIn =
   /(?:,|\b(?:er|var|har|skal|kan|vil|blev|bliver|viser|omfatter|består|betyder|indstilles|indstiller|anbefales|anbefaler|foreslås|foreslår|ønskes|følgende)\b).*:$/iu;
 
+const unfinished =
+  /(?<!\p{L})(?:og|eller|samt|at|som|der|den|det|de|en|et|i|på|til|af|for|med|fra|om|ved|er|har|skal|kan|vil)$/iu;
+
 /**
  * Whether the words of a line that stands alone are a subheading (*Baggrund*, *Lokale betragtninger*, also with a closing
  * colon): short, with a capital first, and no sentence.
@@ -14,7 +17,10 @@ export function isSubheadingText(words: string): boolean {
   if (/[.!,;…]$/u.test(words)) return false;
   // `Anna Holm (A) – Havneby` lists somebody; a line with a link says something.
   if (/[–—].*[–—]|\)\s*[–—-]|\]\(/u.test(words)) return false;
+  // A sentence that ends inside, or a word that needs another one: a line of a wrapped paragraph.
+  if (/\p{L}{3}[.!?]\s+\p{Lu}/u.test(words) || unfinished.test(words)) return false;
   if (words.endsWith("?")) return questionWord.test(words);
-  if (words.endsWith(":")) return words.length <= 70 && !leadIn.test(words);
+  if (words.endsWith(":"))
+    return words.length <= 70 && !leadIn.test(words) && !unfinished.test(words.slice(0, -1));
   return !/^(?:Det indstilles|Det anbefales|.{0,60}\bindstiller\b)/u.test(words);
 }

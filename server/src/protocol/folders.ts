@@ -1,0 +1,40 @@
+/** Lists the names of the files in a folder by its URI; null where that cannot be known. The platform says how. */
+export type ListFolder = (uri: string) => Promise<readonly string[] | null>;
+
+/** The files that a document can list as attachments. */
+export const attachmentGlob =
+  "**/*.{pdf,doc,docx,xls,xlsx,ppt,pptx,odt,ods,rtf,txt,csv,jpg,jpeg,png,msg,zip}";
+
+/** The names of the files beside the open documents: listed once, until the client says that one came or went. */
+export class Folders {
+  private readonly listing = new Map<string, Promise<readonly string[] | null>>();
+  private readonly known = new Map<string, readonly string[] | null>();
+
+  constructor(private readonly listFolder: ListFolder) {}
+
+  /** The names beside a document; null where they are not known, or not yet. */
+  beside(uri: string): readonly string[] | null {
+    return this.known.get(folderOf(uri)) ?? null;
+  }
+
+  async load(uri: string): Promise<void> {
+    const folder = folderOf(uri);
+    let listing = this.listing.get(folder);
+    if (!listing) {
+      listing = this.listFolder(folder).catch(() => null);
+      this.listing.set(folder, listing);
+    }
+    const names = await listing;
+    if (this.listing.get(folder) === listing) this.known.set(folder, names);
+  }
+
+  /** A file in the same folder has come or gone. */
+  forget(uri: string): void {
+    this.listing.delete(folderOf(uri));
+    this.known.delete(folderOf(uri));
+  }
+}
+
+function folderOf(uri: string): string {
+  return uri.slice(0, uri.lastIndexOf("/") + 1);
+}
