@@ -13,7 +13,7 @@ import { slotStyleForm } from "../model/slotStyle.ts";
 import { ruleIds } from "../rules/registry.ts";
 import type { Language, Severity } from "../rules/rule.ts";
 import { defaultVocabulary, type Vocabulary, vocabularyWith } from "../syntax/vocabulary.ts";
-import { folded } from "../text/spelling.ts";
+import { editDistance, folded } from "../text/spelling.ts";
 import type { Span } from "../text/span.ts";
 import { type ConfigFile, configSchema, type ProfileFile } from "./schema.ts";
 
@@ -206,11 +206,7 @@ function remove(value: unknown, path: Path): void {
 }
 
 function nearest(name: string, known: readonly string[]): string | null {
-  const key = folded(name).replace(/[^a-z]/g, "");
-  return (
-    known.find((each) => each.replace(/-/g, "") === key || each.startsWith(name) || name.startsWith(each)) ??
-    null
-  );
+  return known.find((each) => editDistance(name.toLowerCase(), each, 2) <= 2) ?? null;
 }
 
 /**

@@ -17,8 +17,25 @@ const commonSurnames: ReadonlySet<string> = new Set(
 
 /** Words as they sound: *Bentzen* and *Bentsen*, *Christian* and *Kristian*, *Anne-Mette* and *Anne Mette* are one. */
 export function soundOf(name: string): string {
+  return name
+    .split(/[\s-]+/)
+    .map((word) => {
+      let sound = sounds.get(word);
+      if (sound === undefined) {
+        // The same words come again with every keystroke; strange ones must not pile up.
+        if (sounds.size > 5000) sounds.clear();
+        sounds.set(word, (sound = soundOfWord(word)));
+      }
+      return sound;
+    })
+    .join("");
+}
+
+const sounds = new Map<string, string>();
+
+function soundOfWord(word: string): string {
   return (
-    name
+    word
       .toLowerCase()
       .replace(/aa/g, "å")
       .replace(/[öô]/g, "ø")

@@ -94,7 +94,10 @@ function hasTitleLineBelow(lines: ChunkLines, from: number): boolean {
 /** A field's value runs on until a blank line, and so does any paragraph; a label begins the next field. */
 function paragraphEnd(lines: ChunkLines, line: number, vocabulary: Vocabulary): number {
   let lineEnd = line + 1;
-  while (lineEnd < lines.count && !lines.isBlank(lineEnd) && !labelAt(lines, lineEnd, vocabulary)) lineEnd++;
+  // A comment between two lines of a value ends it no more than it is part of it.
+  const goesOn = (at: number): boolean => !lines.isBlank(at) || lines.isComment(at);
+  while (lineEnd < lines.count && goesOn(lineEnd) && !labelAt(lines, lineEnd, vocabulary)) lineEnd++;
+  while (lines.isComment(lineEnd - 1)) lineEnd--;
   return lineEnd;
 }
 
