@@ -43,7 +43,9 @@ describe(`property: documents (seed ${seed})`, () => {
       const after = before.edit(change);
       const kept = new Set<Chunk>(after.chunks);
       const lost = before.chunks.filter((chunk) => !kept.has(chunk)).length;
-      assert.ok(after.scanned.chunks >= after.chunks.filter((chunk) => !before.chunks.includes(chunk)).length);
+      assert.ok(
+        after.scanned.chunks >= after.chunks.filter((chunk) => !before.chunks.includes(chunk)).length,
+      );
       // A heading, a comment or a pause can take others with it; a letter in a line of text cannot.
       if (isLetterInText(before, change)) {
         assert.ok(lost <= 1, `${lost} chunks are new after a letter in a body line`);
@@ -87,7 +89,8 @@ describe(`property: documents (seed ${seed})`, () => {
           assert.ok(section.start >= end && section.end > section.start);
           assert.equal(chunk.lineStarts[section.line], section.start);
           assert.equal(chunk.lineStarts[section.lineEnd] ?? chunk.text.length, section.end);
-          for (const block of section.blocks) assert.ok(block.start >= section.start && block.end <= section.end);
+          for (const block of section.blocks)
+            assert.ok(block.start >= section.start && block.end <= section.end);
           end = section.end;
         }
       }
@@ -108,7 +111,11 @@ describe(`property: documents (seed ${seed})`, () => {
           assert.equal(document.offsetAt(position), offset);
         }
         const { line, character } = position;
-        for (const asked of [position, { line, character: character + 3 }, { line: line + 1, character: 0 }]) {
+        for (const asked of [
+          position,
+          { line, character: character + 3 },
+          { line: line + 1, character: 0 },
+        ]) {
           assert.equal(document.offsetAt(asked), other.offsetAt(asked));
         }
       }
@@ -195,7 +202,9 @@ function assertWithin(block: Block, chunk: Chunk): void {
     case "journalNumber":
       return inBlock(block.journalNumber.numberSpan.start, block.journalNumber.numberSpan.end);
     case "itemHeading":
-      return chunk.kind === "item" ? inBlock(chunk.heading.span.start, chunk.heading.span.end) : assert.fail();
+      return chunk.kind === "item"
+        ? inBlock(chunk.heading.span.start, chunk.heading.span.end)
+        : assert.fail();
     case "list": {
       let line = block.line;
       for (const entry of block.entries) {

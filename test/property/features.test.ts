@@ -26,7 +26,10 @@ describe(`property: features (seed ${seed})`, () => {
       const json = JSON.stringify(plain);
       assert.deepEqual(JSON.parse(json), plain);
       for (const [, line] of json.matchAll(/"line":(-?\d+)/g)) {
-        assert.ok(Number(line) >= 1 && Number(line) <= document.lineCount, `line ${line} of ${document.lineCount}`);
+        assert.ok(
+          Number(line) >= 1 && Number(line) <= document.lineCount,
+          `line ${line} of ${document.lineCount}`,
+        );
       }
       assert.deepEqual(plainDocument(ReferatDocument.parse(document.getText()), "dagsorden"), plain);
     });
@@ -45,7 +48,9 @@ describe(`property: features (seed ${seed})`, () => {
         assert.ok(startLine >= 0 && startLine < endLine && endLine < document.lineCount);
       }
       for (const a of folds) {
-        const crossing = folds.find((b) => a.startLine < b.startLine && b.startLine <= a.endLine && a.endLine < b.endLine);
+        const crossing = folds.find(
+          (b) => a.startLine < b.startLine && b.startLine <= a.endLine && a.endLine < b.endLine,
+        );
         assert.equal(crossing, undefined, `${shown(a)} and ${shown(crossing)} cross`);
       }
     });
@@ -58,7 +63,10 @@ describe(`property: features (seed ${seed})`, () => {
         assert.deepEqual(selections.at(-1), { start: 0, end: document.length });
         let inner: Span = { start: offset, end: offset };
         for (const [index, outer] of selections.entries()) {
-          assert.ok(outer.start <= inner.start && outer.end >= inner.end, `${shown(outer)} does not hold ${shown(inner)}`);
+          assert.ok(
+            outer.start <= inner.start && outer.end >= inner.end,
+            `${shown(outer)} does not hold ${shown(inner)}`,
+          );
           assert.ok(index === 0 || outer.end - outer.start > inner.end - inner.start);
           inner = outer;
         }

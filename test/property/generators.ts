@@ -21,7 +21,13 @@ const oddSign = oneOf(
 const name = oneOf(
   "Anna Holm", "Bent Krogh", "Citha Lund", "Dan Friis", "Åse Øby", "Kaj von Linde", "Anne-Mette Bach", "Ole", "J. P. Møller",
 ); // prettier-ignore
-const body = oneOf("Kulturudvalget i Havneby", "Teknik- og Miljøudvalget", "Brugerrådet", "Udvalg 4.3.2024", "");
+const body = oneOf(
+  "Kulturudvalget i Havneby",
+  "Teknik- og Miljøudvalget",
+  "Brugerrådet",
+  "Udvalg 4.3.2024",
+  "",
+);
 const month = oneOf(
   "januar", "februar", "marts", "april", "maj", "juni", "juli", "august", "september", "oktober", "november", "december",
 ); // prettier-ignore
@@ -41,7 +47,12 @@ const fullDate = fc
   .map(([lead, written, day]) => `${day}${day === "" ? "" : " "}${lead}${written}`);
 
 const clock = fc
-  .tuple(fc.integer({ min: 7, max: 25 }), oneOf(".", ":"), oneOf(0, 5, 10, 15, 20, 30, 45, 59, 75), fc.boolean())
+  .tuple(
+    fc.integer({ min: 7, max: 25 }),
+    oneOf(".", ":"),
+    oneOf(0, 5, 10, 15, 20, 30, 45, 59, 75),
+    fc.boolean(),
+  )
   .map(([hour, separator, minute, short]) => `${short ? hour : pad(hour)}${separator}${pad(minute)}`);
 const slot = fc.tuple(clock, oneOf("-", " - ", "–", " – "), clock).map((parts) => parts.join(""));
 const time = fc.oneof(
@@ -149,11 +160,29 @@ const table = oneOf("År\tTal", "2024\t3\t4", "\tA\tB", "| A | B |", "|---|---|"
 const silencing = fc
   .tuple(
     oneOf("referat-disable-next-line", "referat-disable-file", "referat-disable", "referat-enable", "note"),
-    oneOf(" slot-gap", " item-number, empty-item", " missing-section: aftalt", " ukendt", "", " title-line weekday"),
+    oneOf(
+      " slot-gap",
+      " item-number, empty-item",
+      " missing-section: aftalt",
+      " ukendt",
+      "",
+      " title-line weekday",
+    ),
   )
   .map(([command, rest]) => `<!-- ${command}${rest} -->`);
 
-const comment = oneOf("<!-- note -->", "<!--", "-->", "<!-- a", "b -->", "<!-->", "<!--->", "<!-- Punkt 9: x -->", "<!---->", "--");
+const comment = oneOf(
+  "<!-- note -->",
+  "<!--",
+  "-->",
+  "<!-- a",
+  "b -->",
+  "<!-->",
+  "<!--->",
+  "<!-- Punkt 9: x -->",
+  "<!---->",
+  "--",
+);
 
 const blankLine = oneOf("", "", "", "", " ", "\t", "\u00a0");
 
@@ -311,7 +340,11 @@ export function tied(plan: EditPlan, document: ReferatDocument): TextChange | { 
   if (plan.kind === "insert") return { start, end: start, text: plan.text };
   if (plan.kind === "deleteLines") {
     const later = placesOf("lineStart", text, document).filter((at) => at > start);
-    return { start, end: later[plan.length % Math.max(1, Math.min(3, later.length))] ?? text.length, text: "" };
+    return {
+      start,
+      end: later[plan.length % Math.max(1, Math.min(3, later.length))] ?? text.length,
+      text: "",
+    };
   }
   const end = Math.min(text.length, start + plan.length);
   const inserted = plan.kind === "delete" ? "" : plan.text;
@@ -343,7 +376,10 @@ function placesOf(where: EditPlan["where"], text: string, document: ReferatDocum
 }
 
 function matchesOf(pattern: RegExp, text: string): { start: number; end: number }[] {
-  return [...text.matchAll(pattern)].map((match) => ({ start: match.index, end: match.index + match[0].length }));
+  return [...text.matchAll(pattern)].map((match) => ({
+    start: match.index,
+    end: match.index + match[0].length,
+  }));
 }
 
 export function applied(document: ReferatDocument, plan: EditPlan): ReferatDocument {

@@ -180,7 +180,9 @@ describe("linear", () => {
           try {
             assertLinear((size) => put(filled(seed, size)), [256, 1024, 4096]);
           } catch (error) {
-            failures.push(`${JSON.stringify(seed)}: ${error instanceof Error ? error.message : String(error)}`);
+            failures.push(
+              `${JSON.stringify(seed)}: ${error instanceof Error ? error.message : String(error)}`,
+            );
           }
         }
         assert.deepEqual(failures, []);

@@ -25,12 +25,19 @@ describe(`property: rules (seed ${seed})`, () => {
       for (const finding of new Checker().check(document)) {
         const { chunk, span, related, rule } = finding;
         const length = document.chunks[chunk]?.text.length ?? -1;
-        assert.ok(span.start >= 0 && span.start < span.end && span.end <= length, `${rule.id}: ${shown(span)}`);
+        assert.ok(
+          span.start >= 0 && span.start < span.end && span.end <= length,
+          `${rule.id}: ${shown(span)}`,
+        );
         assert.ok(absolute(document, finding).start >= before, "findings are in order");
         before = absolute(document, finding).start;
         if (related) {
           const relatedLength = document.chunks[related.chunk]?.text.length ?? -1;
-          assert.ok(related.span.start >= 0 && related.span.start <= related.span.end && related.span.end <= relatedLength);
+          assert.ok(
+            related.span.start >= 0 &&
+              related.span.start <= related.span.end &&
+              related.span.end <= relatedLength,
+          );
           assert.ok(rule.relatedMessage, rule.id);
         }
         for (const language of languages) {
@@ -110,7 +117,9 @@ describe(`property: rules (seed ${seed})`, () => {
       const text = written.replace(/^\ufeff/, "");
       const document = ReferatDocument.parse(text);
       const silenced = ReferatDocument.parse(silencing + text);
-      const expected = told(document, new Checker().check(document)).filter((finding) => finding.rule !== rule);
+      const expected = told(document, new Checker().check(document)).filter(
+        (finding) => finding.rule !== rule,
+      );
       assert.deepEqual(
         told(silenced, new Checker().check(silenced)).map((finding) => ({
           ...finding,
@@ -163,7 +172,8 @@ function assertApart(document: ReferatDocument, edits: readonly ChunkEdit[]): vo
     const length = document.chunks[chunk]?.text.length ?? -1;
     assert.ok(span.start >= 0 && span.start <= span.end && span.end <= length, shown(edits));
     const next = inOrder[index + 1];
-    if (next?.chunk === chunk) assert.ok(next.span.start >= span.end && next.span.end > span.start, shown(edits));
+    if (next?.chunk === chunk)
+      assert.ok(next.span.start >= span.end && next.span.end > span.start, shown(edits));
   }
 }
 

@@ -59,6 +59,11 @@ export function underlined(
   return diagnostics.filter(({ code }) => code === rule).map(({ range }) => textIn(text, range, encoding));
 }
 
+/** What a finding says. */
+export function wordsOf({ message }: Diagnostic): string {
+  return typeof message === "string" ? message : message.value;
+}
+
 /** A document of its own for each test, in a folder without a referat.json. */
 export function documentUri(name = "møde.referat"): string {
   return `file:///intet/sted/${encodeURIComponent(name)}`;

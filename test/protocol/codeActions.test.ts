@@ -26,10 +26,19 @@ function whole(text: string, encoding: Encoding = "utf-16"): Range {
 async function actionsFor(client: LspClient, range: Range, only?: string[]): Promise<CodeAction[]> {
   const context = { diagnostics: [], ...(only ? { only } : {}) };
   const actions = await client.request("textDocument/codeAction", { textDocument, range, context });
-  return (actions ?? []).map((action) => {
-    if (typeof action.command === "string") throw new Error(`A bare command: ${action.title}`);
+  return (actions ?? []).map((action): CodeAction => {
+    if (!isLiteral(action)) throw new Error(`A bare command: ${action.title}`);
     return action;
   });
+}
+
+function isLiteral(action: CodeAction | Command): action is CodeAction {
+  return typeof action.command !== "string";
+}
+
+/** Without the ways to silence a finding: those that mend it. */
+function mending(actions: readonly CodeAction[]): CodeAction[] {
+  return actions.filter((action) => !JSON.stringify(action).includes("referat-disable"));
 }
 
 function editsIn(edit: WorkspaceEdit | undefined): TextEdit[] {
@@ -49,9 +58,8 @@ describe("protocol: code actions", () => {
         ["INDSTILING", "INDSTILLING"],
       ] as const) {
         const { start } = rangeOf(mistaken, wrong);
-        const actions = await actionsFor(client, { start, end: start }, ["quickfix"]);
-        assert.equal(actions.length, 1, wrong);
-        const [action] = actions;
+        // Then come those for all findings of the rule, and those that silence it.
+        const [action] = await actionsFor(client, { start, end: start }, ["quickfix"]);
         assert.equal(action?.kind, "quickfix");
         assert.ok(action.title.includes(right));
         assert.deepEqual(
@@ -66,6 +74,10 @@ describe("protocol: code actions", () => {
       const text = `REFERAT Kulturudvalget i Sandby d. 04-03-2026
 
 Mødedato Tirsdag d. 4. marts 2026 kl. 13:00
+
+Mødested Rådhuset
+
+Mødedeltagere Karen Høst, A, Bent Kjær, V
 
 Punkt 1: Skolevej (13.00-13.30)
 
@@ -88,8 +100,10 @@ Punkt 5: Cykelsti (14.40-15.00)
 `;
       const client = await running(literalActions);
       const before = await client.openPushed(uri, text);
-      const actions = (await actionsFor(client, whole(text))).filter(({ kind }) => kind === "quickfix");
-      const rules = new Set(actions.map(({ diagnostics }) => String(diagnostics?.[0]?.code)));
+      const actions = await actionsFor(client, whole(text), ["quickfix"]);
+      // One for all findings of a rule has none of its own.
+      const single = actions.filter(({ diagnostics }) => diagnostics?.length === 1);
+      const rules = new Set(mending(single).map(({ diagnostics }) => String(diagnostics?.[0]?.code)));
       for (const rule of [
         "weekday",
         "slot-form",
@@ -101,12 +115,41 @@ Punkt 5: Cykelsti (14.40-15.00)
         assert.ok(rules.has(rule), `a fix for ${rule} among ${[...rules].join()}`);
       }
       let version = 1;
-      for (const { title, diagnostics, edit } of actions) {
+      for (const { title, diagnostics, edit } of single) {
         const rule = String(diagnostics?.[0]?.code);
         client.change(uri, ++version, { text: edited(text, editsIn(edit)) });
         const after = (await client.pushed(uri, version)).diagnostics;
         const count = (all: typeof before): number => all.filter(({ code }) => code === rule).length;
         assert.ok(count(after) < count(before), `${rule}: ${title}`);
+      }
+    });
+
+    it("mend all findings of a rule together", async () => {
+      const client = await running(literalActions);
+      client.open(uri, mistaken);
+      const actions = await actionsFor(client, rangeOf(mistaken, "RESUMÈ"), ["quickfix"]);
+      const expected = mended.replace("Onsdag", "Tirsdag");
+      const results = mending(actions).map(({ edit }) => edited(mistaken, editsIn(edit)));
+      assert.deepEqual(results, [mistaken.replace("RESUMÈ", "RESUMÉ"), expected]);
+    });
+
+    it("silence a finding with a comment that itself is none", async () => {
+      const client = await running(literalActions);
+      for (const lineEnd of ["\n", "\r\n", "\r"]) {
+        const text = mistaken.replaceAll("\n", lineEnd);
+        const before = await client.openPushed(uri, text);
+        const range = rangeOf(text, "INDSTILING");
+        const silencing = (await actionsFor(client, range, ["quickfix"])).filter(
+          (action) => mending([action]).length === 0,
+        );
+        assert.equal(silencing.length, 1);
+        const now = edited(text, editsIn(silencing[0]?.edit));
+        assert.match(now, /<!-- referat-disable-next-line section-name: /);
+        client.change(uri, 2, { text: now });
+        const after = (await client.pushed(uri, 2)).diagnostics;
+        assert.deepEqual(underlined(now, after, "section-name"), ["RESUMÈ"]);
+        assert.equal(after.length, before.length - 1);
+        client.close(uri);
       }
     });
 
@@ -218,9 +261,8 @@ Punkt 5: Cykelsti (14.40-15.00)
         [rangeOf(mistaken, "Tirsdag"), ["quickfix"], mistaken.replace("Tirsdag", "Onsdag")],
         [whole(mistaken), [fixAll], mended],
       ] as const) {
-        const [command, ...more] = await commandsFor(client, range, [...only]);
+        const [command] = await commandsFor(client, range, [...only]);
         assert.ok(command);
-        assert.deepEqual(more, []);
         assert.notEqual(command.title, "");
         assert.ok(announced.includes(command.command), "the client sends back only what was announced");
         await client.request("workspace/executeCommand", {
@@ -258,7 +300,7 @@ Punkt 5: Cykelsti (14.40-15.00)
         await answered(execute());
       }
       assert.equal(client.serverRequests.length, 5);
-      assert.equal((await commandsFor(client, rangeOf(mistaken, "Tirsdag"), ["quickfix"])).length, 1);
+      assert.deepEqual((await commandsFor(client, rangeOf(mistaken, "Tirsdag"), ["quickfix"]))[0], command);
       assert.equal(await client.stop(), 0);
     });
   });

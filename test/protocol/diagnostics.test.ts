@@ -5,7 +5,7 @@ import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import type { Diagnostic, PublishDiagnosticsParams } from "vscode-languageserver";
 import { endAll, type LspClient } from "../support/lspClient.ts";
-import { documentUri, fullCapabilities, running, underlined } from "./clients.ts";
+import { documentUri, fullCapabilities, running, underlined, wordsOf } from "./clients.ts";
 import { mended, minutes, mistaken } from "./documents.ts";
 import { rangeOf } from "./text.ts";
 
@@ -28,7 +28,7 @@ describe("protocol: diagnostics", () => {
     assert.deepEqual(weekday?.range, rangeOf(mistaken, "Tirsdag"));
     assert.equal(weekday.source, "referat");
     assert.equal(weekday.severity, 2);
-    assert.match(String(weekday.message), /4\. marts 2026 er en onsdag/);
+    assert.match(wordsOf(weekday), /4\. marts 2026 er en onsdag/);
     assert.deepEqual(underlined(mistaken, others, "section-name"), ["RESUMÈ", "INDSTILING"]);
   });
 

@@ -35,8 +35,8 @@ describe("protocol: over every way to reach the server", () => {
           context: { diagnostics: found, only: ["source.fixAll"] },
         });
         const [action] = actions ?? [];
-        assert.ok(action && "edit" in action);
-        assert.equal(edited(mistaken, action.edit?.changes?.[uri] ?? []), mended);
+        const edit = action && "edit" in action ? action.edit : null;
+        assert.equal(edited(mistaken, edit?.changes?.[uri] ?? []), mended);
         client.change(uri, 2, { range: rangeOf(mistaken, "Tirsdag"), text: "Onsdag" });
         const { diagnostics } = await client.pushed(uri, 2);
         assert.ok(!diagnostics.some(({ code }) => code === "weekday"));

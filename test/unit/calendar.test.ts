@@ -1,6 +1,12 @@
 import assert from "node:assert/strict";
 import fc from "fast-check";
-import { clockAt, formatClock, formatMinutes, isClockTime, minutesOf } from "../../server/src/calendar/clock.ts";
+import {
+  clockAt,
+  formatClock,
+  formatMinutes,
+  isClockTime,
+  minutesOf,
+} from "../../server/src/calendar/clock.ts";
 import {
   type CalendarDate,
   danishDate,

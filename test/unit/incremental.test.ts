@@ -21,8 +21,11 @@ function item(number: number): string {
 }
 
 const count = 1000;
-const head = "REFERAT Kulturudvalget i Havneby d. 04-03-2026\n\nMødedato Onsdag d. 4. marts 2026 kl. 13:00\n\n";
-const contents = `Indholdsfortegnelse\n\n${numbers().map((n) => `Sag nummer ${n}.....\t${n + 2}\n`).join("")}\n`;
+const head =
+  "REFERAT Kulturudvalget i Havneby d. 04-03-2026\n\nMødedato Onsdag d. 4. marts 2026 kl. 13:00\n\n";
+const contents = `Indholdsfortegnelse\n\n${numbers()
+  .map((n) => `Sag nummer ${n}.....\t${n + 2}\n`)
+  .join("")}\n`;
 
 function numbers(): number[] {
   return Array.from({ length: count }, (_, index) => index + 1);

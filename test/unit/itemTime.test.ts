@@ -17,7 +17,13 @@ function read(title: string): { title: string; time: string | null } {
   };
 }
 
-const titles = ["Ny svømmehal", "Orienteringssag: Ny svømmehal", "Byporte: valg af kunstner", "Budget (2025-2027)", "Hvad nu?"];
+const titles = [
+  "Ny svømmehal",
+  "Orienteringssag: Ny svømmehal",
+  "Byporte: valg af kunstner",
+  "Budget (2025-2027)",
+  "Hvad nu?",
+];
 
 describe("item times", () => {
   describe("a slot", () => {

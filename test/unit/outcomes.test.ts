@@ -83,7 +83,8 @@ describe("outcomes", () => {
 
   for (const outcome of outcomes) {
     describe(outcome, () => {
-      for (const text of rows[outcome]) it(`is said by »${text}«`, () => assert.deepEqual(outcomesOf(text), [outcome]));
+      for (const text of rows[outcome])
+        it(`is said by »${text}«`, () => assert.deepEqual(outcomesOf(text), [outcome]));
     });
   }
 
@@ -93,7 +94,8 @@ describe("outcomes", () => {
 
   describe("several", () => {
     for (const [text, expected] of mixed) {
-      it(`are read from »${text}«`, () => assert.deepEqual([...outcomesOf(text)].sort(), [...expected].sort()));
+      it(`are read from »${text}«`, () =>
+        assert.deepEqual([...outcomesOf(text)].sort(), [...expected].sort()));
     }
   });
 
@@ -104,7 +106,10 @@ describe("outcomes", () => {
   });
 
   it("add up, sentence by sentence", () => {
-    const sentences = fc.array(fc.constantFrom(...Object.values(rows).flat(), ...silent.filter((text) => /\w/.test(text))), { maxLength: 6 });
+    const sentences = fc.array(
+      fc.constantFrom(...Object.values(rows).flat(), ...silent.filter((text) => /\w/.test(text))),
+      { maxLength: 6 },
+    );
     fc.assert(
       fc.property(sentences, fc.constantFrom("\n", "\r\n"), (all, end) => {
         const expected = new Set(all.flatMap((text) => outcomesOf(text)));

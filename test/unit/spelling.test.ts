@@ -14,7 +14,8 @@ function distanceByDefinition(a: string, b: string): number {
     if (i > 0) ways.push(distance(i - 1, j) + 1);
     if (j > 0) ways.push(distance(i, j - 1) + 1);
     if (i > 0 && j > 0) ways.push(distance(i - 1, j - 1) + (a[i - 1] === b[j - 1] ? 0 : 1));
-    if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]) ways.push(distance(i - 2, j - 2) + 1);
+    if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1])
+      ways.push(distance(i - 2, j - 2) + 1);
     const least = Math.min(...ways);
     known.set(key, least);
     return least;
@@ -80,7 +81,9 @@ describe("spelling", () => {
 
     it("folds nothing more the second time", () => {
       fc.assert(
-        fc.property(fc.string({ unit: "grapheme" }), (text) => assert.equal(folded(folded(text)), folded(text))),
+        fc.property(fc.string({ unit: "grapheme" }), (text) =>
+          assert.equal(folded(folded(text)), folded(text)),
+        ),
         { numRuns: 1000 },
       );
     });

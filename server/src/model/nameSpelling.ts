@@ -57,7 +57,7 @@ function soundOfWord(word: string): string {
       .replace(/(.)\1+/gu, "$1")
       // After the doubled letters: `Bentzen` and `Benzen`.
       .replace(/(?<=n)ts/g, "s")
-      .replace(/j(?=[aeiouyæøå])|y/g, "i")
+      .replace(/j(?=[aeiouyæøå])|y(?=[aeiouæøå]|$)/g, "i")
   );
 }
 
@@ -78,7 +78,11 @@ export function mustBeOne(a: string, b: string): boolean {
   const [only] = differing;
   if (!only || differing.length > 1) return false;
   const [word, other, index] = only;
-  if (Math.min(word.length, other.length) < 6 || word[0] !== other[0] || editDistance(word, other, 1) > 1) {
+  if (
+    Math.min(word.length, other.length) < 6 ||
+    !other.startsWith(word.charAt(0)) ||
+    editDistance(word, other, 1) > 1
+  ) {
     return false;
   }
   const isName = index === 0 ? isGivenName : (each: string): boolean => commonSurnames.has(each);

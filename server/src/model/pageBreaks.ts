@@ -75,7 +75,7 @@ function goesOn(
   item: Item,
 ): boolean {
   // A dash that leads to nothing: the words behind it stand on the next page.
-  if (kind === "paragraph" && /\s[–—-]$/.test(first)) return endsSentence(second);
+  if (kind !== "list" && /\s[–—-]$/.test(first)) return endsSentence(second);
   // Small letters go on. eReolen, pH and addresses begin with one by themselves.
   if (!/^\p{Ll}+(?:[-/’'][\p{Ll}-]*)*$/u.test(word) || /^www$/i.test(word) || /^\S*[@:]/.test(second))
     return false;

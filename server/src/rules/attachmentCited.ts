@@ -2,7 +2,8 @@ import { type AttachmentCitation, attachmentCitationsIn } from "../model/attachm
 import { attachmentsOf } from "../model/attachments.ts";
 import { memo } from "../model/memo.ts";
 import { sectionsOf } from "../model/sections.ts";
-import type { Item } from "../syntax/nodes.ts";
+import type { Chunk, Item } from "../syntax/nodes.ts";
+import { attachments } from "./reads.ts";
 import { documentRule } from "./rule.ts";
 
 interface State {
@@ -10,9 +11,16 @@ interface State {
   readonly hasList: boolean;
 }
 
+const attachmentsAndCitations: (chunk: Chunk) => string = memo((chunk) => {
+  if (chunk.kind !== "item") return attachments(chunk);
+  const cited = attachmentCitationsIn(chunk).map(({ number, span }) => `${span.start}:${number ?? ""}`);
+  return [attachments(chunk), sectionsOf(chunk, "bilag").length, ...cited].join("\n");
+});
+
 export const attachmentCited = documentRule<State>({
   id: "attachment-cited",
   severity: "warning",
+  reads: attachmentsAndCitations,
   *detect({ items, chunkOf }) {
     const numbers = new Set(items.flatMap(numbersOf));
     for (const [index, item] of items.entries()) {
@@ -53,17 +61,17 @@ function isListed(
   if (number === null) return hasList;
   if (numbers.has(number)) return true;
   if (!hasList) return false;
-  const attachments = attachmentsOf(item);
+  const listed = attachmentsOf(item);
   // An empty list is another rule's finding, and one without numbers cannot be held against a number.
-  if (attachments.length === 0 || attachments.some((attachment) => attachment.number === null)) return true;
+  if (listed.length === 0 || listed.some((attachment) => attachment.number === null)) return true;
   const [first, ...rest] = number.split(".");
   // `bilag 2` is the second on the list, or 3.2.
-  if (rest.length === 0) return Number(number) >= 1 && Number(number) <= attachments.length;
+  if (rest.length === 0) return Number(number) >= 1 && Number(number) <= listed.length;
   // 3.2 is listed as 2.2 under item 3: the number on the list is the finding.
   return (
     Number(first) === item.heading.number &&
-    attachments.some(({ number: listed }) => {
-      const [wrong, ...same] = listed?.split(".") ?? [];
+    listed.some((attachment) => {
+      const [wrong, ...same] = attachment.number?.split(".") ?? [];
       return Number(wrong) !== item.heading.number && same.join(".") === rest.join(".");
     })
   );

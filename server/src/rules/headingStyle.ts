@@ -45,9 +45,8 @@ export const headingStyle = documentRule<State>({
         const state = deviation(written, styles.get(written.group), profile.headingStyle);
         if (!state) continue;
         // A colon too many is part of what is wrong; one that lacks has no place of its own.
-        const tooMany =
-          written.colon && state.edits.some((edit) => edit.span === written.colon && edit.newText === "");
-        const end = tooMany && written.colon ? written.colon.end : written.wordsSpan.end;
+        const tooMany = state.edits.find((edit) => edit.span === written.colon && edit.newText === "");
+        const end = tooMany ? tooMany.span.end : written.wordsSpan.end;
         yield { chunk: chunkOf(index), span: span(written.wordsSpan.start, end), state };
       }
     }

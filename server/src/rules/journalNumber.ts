@@ -1,5 +1,6 @@
 import { kindOf } from "../model/itemKind.ts";
-import type { Item } from "../syntax/nodes.ts";
+import type { Chunk, Item } from "../syntax/nodes.ts";
+import { headings } from "./reads.ts";
 import { documentRule } from "./rule.ts";
 import { labelOf } from "./words.ts";
 
@@ -9,9 +10,13 @@ interface State {
   readonly required: boolean;
 }
 
+const numberedHeading = (chunk: Chunk): string =>
+  chunk.kind === "item" ? `${headings(chunk)}\n${chunk.journalNumber?.number ?? ""}` : headings(chunk);
+
 export const journalNumberRule = documentRule<State>({
   id: "journal-number",
   severity: "warning",
+  reads: numberedHeading,
   *detect({ items, profile, chunkOf }) {
     if (profile.journalNumber === "none" || profile.journalNumber === "optional") return;
     const required = profile.journalNumber === "required";

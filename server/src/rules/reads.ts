@@ -26,7 +26,8 @@ export const sectionHeadings: (chunk: Chunk) => string = memo((chunk) => {
 export const attachments: (chunk: Chunk) => string = memo((chunk) => {
   if (chunk.kind !== "item") return chunk.text;
   const listed = attachmentsOf(chunk).map(
-    ({ number, name, nameSpan, list }) => `${nameSpan.start}:${list}:${number ?? ""}:${name}`,
+    ({ number, numberSpan, name, nameSpan, span, list }) =>
+      `${span.start}:${numberSpan?.start ?? ""}:${nameSpan.start}:${list}:${number ?? ""}:${name}`,
   );
   return [headings(chunk), ...listed].join("\n");
 });

@@ -1,6 +1,7 @@
 import { leadInFaults, type LeadInFault, leadInTexts } from "../model/leadIn.ts";
 import { majorityOf } from "../model/majority.ts";
-import type { Item } from "../syntax/nodes.ts";
+import { memo } from "../model/memo.ts";
+import type { Chunk, Item } from "../syntax/nodes.ts";
 import { lineEndOf } from "../text/lines.ts";
 import { documentRule } from "./rule.ts";
 
@@ -11,9 +12,14 @@ interface State {
   readonly at: number;
 }
 
+const leadIns: (chunk: Chunk) => string = memo((chunk) =>
+  chunk.kind === "item" ? JSON.stringify([leadInFaults(chunk), leadInTexts(chunk)]) : chunk.text,
+);
+
 export const recommendationLeadIn = documentRule<State>({
   id: "recommendation-lead-in",
   severity: "info",
+  reads: leadIns,
   *detect({ meeting, items, chunkOf }) {
     for (const [index, item] of items.entries()) {
       for (const fault of leadInFaults(item)) {

@@ -1,7 +1,7 @@
 import { quotedDecisions } from "../model/decisionHeading.ts";
 import { memo } from "../model/memo.ts";
 import { hasWords } from "../model/sections.ts";
-import type { Item, Section } from "../syntax/nodes.ts";
+import type { Chunk, Item, Section } from "../syntax/nodes.ts";
 import { type SectionKind, sectionKinds } from "../syntax/vocabulary.ts";
 import { lineEndOf } from "../text/lines.ts";
 import { type Span, span } from "../text/span.ts";
@@ -49,10 +49,16 @@ const placedSections: (item: Item) => readonly Section[] = memo((item) => {
 /** No item has as many sections that can be held against each other; what is beyond is no text of a secretariat. */
 const mostSections = 60;
 
+/** An empty section has no place: whether it is empty is read too. */
+const headingsAndEmptiness: (chunk: Chunk) => string = memo((chunk) => {
+  const filled = chunk.kind === "item" ? chunk.sections.map((section) => hasWords(section.blocks)) : [];
+  return `${sectionHeadings(chunk)}\n${filled.join()}`;
+});
+
 export const sectionOrder = documentRule<State>({
   id: "section-order",
   severity: "warning",
-  reads: sectionHeadings,
+  reads: headingsAndEmptiness,
   *detect({ items, profile, chunkOf }) {
     const places = profile.order ? placesIn(profile.order) : usualPlaces;
     const disordered = profile.order

@@ -199,8 +199,12 @@ function nearestOf(name: string, known: readonly string[]): string | null {
   return near.length === 1 ? (near[0] ?? null) : null;
 }
 
-/** The next line that is not blank, in this chunk or in one that follows. */
+/**
+ * The next line that is not blank, in this chunk or in one that follows. Lines that hold nothing but comments are passed
+ * over and are silent too: one of them may be the comment that is meant.
+ */
 function nextLine(document: ReferatDocument, from: number, after: number): { start: number; end: number } {
+  let next: number | null = null;
   for (let index = from; index < document.chunks.length; index++) {
     const chunk = document.chunks[index];
     if (!chunk) break;
@@ -209,9 +213,11 @@ function nextLine(document: ReferatDocument, from: number, after: number): { sta
     for (let line = first; line < chunk.lineStarts.length; line++) {
       const start = chunk.lineStarts[line] ?? 0;
       const end = chunk.lineStarts[line + 1] ?? chunk.text.length;
-      if ((index === from && start < after) || chunk.masked.slice(start, end).trim() === "") continue;
-      return { start: base + start, end: base + Math.max(end, start + 1) };
+      if (index === from && start < after) continue;
+      next ??= base + start;
+      if (chunk.masked.slice(start, end).trim() !== "")
+        return { start: next, end: base + Math.max(end, start + 1) };
     }
   }
-  return { start: document.length, end: document.length };
+  return { start: next ?? document.length, end: document.length };
 }
