@@ -136,6 +136,6 @@ function sample(document: ReferatDocument): number[] {
   return [...offsets, document.length];
 }
 
-function shown(value: unknown): string {
-  return JSON.stringify(value) ?? "nothing";
+function shown(value: object | undefined): string {
+  return value ? JSON.stringify(value) : "nothing";
 }

@@ -73,7 +73,7 @@ const time = fc.oneof(
 const title = oneOf(
   "Ny svømmehal", "Godkendelse af dagsorden", "Godkendelse af referat", "Eventuelt", "Evt.", "Meddelelser", "PAUSE", "Frokost",
   "Orienteringssag: Havnen", "Drøftelse af budget", "Beslutningssag: Skolen", "Lukket punkt: Salg", "Skriftlig orientering: Tal",
-  "Budget 2027 LUKKET", "Velkomst", "Sag", "", "Mødested", "A", "Indholdsfortegnelse", "Bilag 3.1", "Plan for 2025-2027 ",
+  "Budget 2027 LUKKET", "Velkomst", "Sag", "", "A", "Bilag 3.1", "Plan for 2025-2027 ",
 ); // prettier-ignore
 const number = fc.oneof(
   { weight: 6, arbitrary: fc.integer({ min: 1, max: 6 }).map(String) },
@@ -101,12 +101,13 @@ const pause = fc
 const entry = fc
   .tuple(
     oneOf("", "", "", "Punkt 1: ", "Punkt 2: "),
-    title,
+    title.map((words) => words || "Sag"),
     time,
     oneOf(".....", "\t", ".....\t", " . . . ", "…", "", "..", "_____"),
     oneOf("3", "4", "12", "", "10000"),
   )
-  .map((parts) => parts.join(""));
+  // Without its page an entry that begins with Punkt is the heading of an item.
+  .map(([prefix, ...parts]) => (parts.at(-1) === "" ? "" : prefix) + parts.join(""));
 
 const titleLine = fc
   .tuple(oneOf("REFERAT", "REFERAT", "DAGSORDEN", "Referat", "REFERAT:"), oneOf(" ", "  ", "\t"), body, oneOf(" d. ", " ", " den "), date)

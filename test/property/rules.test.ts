@@ -87,12 +87,13 @@ describe(`property: rules (seed ${seed})`, () => {
         const mended = applyEdits(document, fix.edits);
         assert.notEqual(mended.getText(), text, `${finding.rule.id}: a fix that changes nothing`);
         const after = told(mended, new Checker().check(mended));
-        const alike = (each: Told): boolean =>
-          each.rule === finding.rule.id && each.message === messageOf(finding, "da");
+        const ofRule = (each: Told): boolean => each.rule === finding.rule.id;
         const at = movedBy(document, fix.edits, absolute(document, finding).start);
         // Where the next of two equal slips moves up to the place of the first, there is one less.
-        if (after.filter(alike).length < before.filter(alike).length) continue;
-        const left = after.find((each) => alike(each) && each.start === at);
+        if (after.filter(ofRule).length < before.filter(ofRule).length) continue;
+        const left = after.find(
+          (each) => ofRule(each) && each.message === messageOf(finding, "da") && each.start === at,
+        );
         assert.equal(left, undefined, `${finding.rule.id} is still there after ${shown(fix.edits)}`);
       }
     });
@@ -105,7 +106,8 @@ describe(`property: rules (seed ${seed})`, () => {
         const edits = allFixes(new Checker().check(document), documentContext(document));
         if (edits.length === 0) break;
         assertApart(document, edits);
-        assert.ok(round < 5, `still something to mend after ${round} rounds: ${shown(edits)}`);
+        // Of several entries for one place in the contents each round sets one.
+        assert.ok(round < 12, `still something to mend after ${round} rounds: ${shown(edits)}`);
         document = applyEdits(document, edits);
       }
     });
@@ -117,16 +119,21 @@ describe(`property: rules (seed ${seed})`, () => {
       const text = written.replace(/^\ufeff/, "");
       const document = ReferatDocument.parse(text);
       const silenced = ReferatDocument.parse(silencing + text);
-      const expected = told(document, new Checker().check(document)).filter(
-        (finding) => finding.rule !== rule,
-      );
+      const before = told(document, new Checker().check(document));
+      const after = told(silenced, new Checker().check(silenced)).map((finding) => ({
+        ...finding,
+        start: finding.start - silencing.length,
+        end: finding.end - silencing.length,
+      }));
       assert.deepEqual(
-        told(silenced, new Checker().check(silenced)).map((finding) => ({
-          ...finding,
-          start: finding.start - silencing.length,
-          end: finding.end - silencing.length,
-        })),
-        expected,
+        after.filter((finding) => finding.start >= 0),
+        before.filter((finding) => finding.rule !== rule),
+      );
+      // What the silencing itself may be told is that it silences nothing.
+      if (rule === "unused-disable" || text.includes("referat-")) return;
+      assert.deepEqual(
+        after.filter((finding) => finding.start < 0).map((finding) => finding.rule),
+        before.some((finding) => finding.rule === rule) ? [] : ["unused-disable"],
       );
     });
   });
@@ -183,6 +190,6 @@ function assertWords(words: string): void {
   assert.doesNotMatch(words, /undefined|NaN|null|\[object|Infinity/);
 }
 
-function shown(value: unknown): string {
-  return JSON.stringify(value) ?? "nothing";
+function shown(value: object | undefined): string {
+  return value ? JSON.stringify(value) : "nothing";
 }

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { type DocumentLink, DocumentHighlightKind } from "vscode-languageserver";
-import { endAll, LspClient } from "../support/lspClient.ts";
+import { endAll } from "../support/lspClient.ts";
 import { documentUri, running, type StdioClient } from "./clients.ts";
 import { minutes } from "./documents.ts";
 import { linesOf, rangeOf, textIn } from "./text.ts";
@@ -10,12 +10,18 @@ const uri = documentUri();
 const textDocument = { uri };
 
 describe("protocol: what the words of a document mean", () => {
-  afterEach(endAll);
+  let client: StdioClient;
+  before(async () => {
+    client = await running();
+  });
+  afterEach(() => {
+    client.close(uri);
+  });
+  after(endAll);
 
   describe("semantic tokens", () => {
     it("mark numbers, times, the body, persons, recommendations and outcomes", async () => {
-      const client = LspClient.stdio();
-      const { capabilities } = await client.initialize({});
+      const { capabilities } = client.initialized;
       const legend = capabilities.semanticTokensProvider?.legend.tokenTypes ?? [];
       client.open(uri, minutes);
       const answer = await client.request("textDocument/semanticTokens/full", { textDocument });
@@ -48,7 +54,6 @@ describe("protocol: what the words of a document mean", () => {
     });
 
     it("stay within their lines, whatever ends a line", async () => {
-      const client = await running();
       const answers: unknown[] = [];
       for (const lineEnd of ["\n", "\r\n", "\r"]) {
         const text = minutes.replaceAll("\n", lineEnd);
@@ -66,7 +71,7 @@ describe("protocol: what the words of a document mean", () => {
   });
 
   describe("links", () => {
-    async function linksOf(client: StdioClient, text: string, of = uri): Promise<[string, string][]> {
+    async function linksOf(text: string, of = uri): Promise<[string, string][]> {
       client.open(of, text);
       const links = await client.request("textDocument/documentLink", { textDocument: { uri: of } });
       client.close(of);
@@ -74,14 +79,13 @@ describe("protocol: what the words of a document mean", () => {
     }
 
     it("lead to web and mail addresses and to files beside the document", async () => {
-      const client = await running();
       const text = `Punkt 1: Links
 
 Se https://www.sandby.dk/hal, www.sandby.dk. Skriv til hal@sandby.dk eller <mailto:by@sandby.dk>.
 Se også [planen](https://www.sandby.dk/plan?a=1#b), <https://www.sandby.dk/kort> og [post](mailto:by@sandby.dk).
 [Skitsen](Skitse.pdf) og [kortet](bilag/Kort%20over%20%C3%B8en.pdf), [æ](bilag/mødet.pdf).
 `;
-      assert.deepEqual(await linksOf(client, text, "file:///m%C3%B8der/2026/a.referat"), [
+      assert.deepEqual(await linksOf(text, "file:///m%C3%B8der/2026/a.referat"), [
         ["https://www.sandby.dk/hal", "https://www.sandby.dk/hal"],
         ["www.sandby.dk", "https://www.sandby.dk"],
         ["hal@sandby.dk", "mailto:hal@sandby.dk"],
@@ -96,7 +100,6 @@ Se også [planen](https://www.sandby.dk/plan?a=1#b), <https://www.sandby.dk/kort
     });
 
     it("never lead to a script, a command, another scheme, or a file that is not beside or below", async () => {
-      const client = await running();
       const addresses = [
         "javascript:alert(1)",
         "JavaScript:alert(1)",
@@ -122,21 +125,20 @@ Se også [planen](https://www.sandby.dk/plan?a=1#b), <https://www.sandby.dk/kort
         "https://",
       ];
       const text = `Punkt 1: Links\n\n${addresses.map((address) => `[her](${address})`).join("\n\n")}\n`;
-      assert.deepEqual(await linksOf(client, text), []);
+      assert.deepEqual(await linksOf(text), []);
       const bare =
         "Punkt 1: A\n\njavascript:alert(1) <javascript:alert(1)> command:x file:///etc/passwd ../x.pdf\n";
-      assert.deepEqual(await linksOf(client, bare), []);
+      assert.deepEqual(await linksOf(bare), []);
     });
 
     it("are none in a comment", async () => {
-      const client = await running();
-      assert.deepEqual(await linksOf(client, "Punkt 1: A\n\n<!-- https://www.sandby.dk -->\n"), []);
+      assert.deepEqual(await linksOf("Punkt 1: A\n\n<!-- https://www.sandby.dk -->\n"), []);
     });
   });
 
   describe("highlights", () => {
     /** What is highlighted from the start of some words: its line's first words, its text, and whether it is the thing itself. */
-    async function from(client: StdioClient, words: string): Promise<string[]> {
+    async function from(words: string): Promise<string[]> {
       const position = rangeOf(minutes, words).start;
       const highlights = await client.request("textDocument/documentHighlight", { textDocument, position });
       const lines = linesOf(minutes);
@@ -147,45 +149,40 @@ Se også [planen](https://www.sandby.dk/plan?a=1#b), <https://www.sandby.dk/kort
     }
 
     it("of a reference to an item are the item's number and every other reference to it", async () => {
-      const client = await running();
       client.open(uri, minutes);
       const expected = ["Punkt 2:: Punkt 2 *", "Godkendt: punkt 2"];
-      assert.deepEqual(await from(client, "punkt 2.\n"), expected);
-      assert.deepEqual(await from(client, "Punkt 2: Ny"), expected);
+      assert.deepEqual(await from("punkt 2.\n"), expected);
+      assert.deepEqual(await from("Punkt 2: Ny"), expected);
     });
 
     it("of a title are its heading and its entry in the contents", async () => {
-      const client = await running();
       client.open(uri, minutes);
       const expected = [
         "Ny svømm: Ny svømmehal ved Strandvejen (13.10-13.40)",
         "Punkt 2:: Ny svømmehal ved Strandvejen (13.10-13.40) *",
       ];
-      assert.deepEqual(await from(client, "svømmehal ved Strandvejen (13.10-13.40)....."), expected);
-      assert.deepEqual(await from(client, "svømmehal ved Strandvejen (13.10-13.40)\n\nSags"), expected);
+      assert.deepEqual(await from("svømmehal ved Strandvejen (13.10-13.40)....."), expected);
+      assert.deepEqual(await from("svømmehal ved Strandvejen (13.10-13.40)\n\nSags"), expected);
     });
 
     it("of a person are all mentions, the participant first", async () => {
-      const client = await running();
       client.open(uri, minutes);
       const expected = ["Mødedelt: Karen Høst *", "Hallen e: Karen Høst"];
-      assert.deepEqual(await from(client, "Karen Høst har"), expected);
-      assert.deepEqual(await from(client, "Karen Høst, A"), expected);
+      assert.deepEqual(await from("Karen Høst har"), expected);
+      assert.deepEqual(await from("Karen Høst, A"), expected);
     });
 
     it("of a footnote are its mark and its text", async () => {
-      const client = await running();
       client.open(uri, minutes);
-      const all = await from(client, "[1] Taget");
+      const all = await from("[1] Taget");
       assert.equal(all.length, 2);
       assert.equal(all.filter((highlight) => highlight.endsWith(" *")).length, 1);
-      assert.deepEqual(await from(client, "[1] Tilstand"), all);
+      assert.deepEqual(await from("[1] Tilstand"), all);
     });
 
     it("are none where a word means nothing but itself", async () => {
-      const client = await running();
       client.open(uri, minutes);
-      assert.deepEqual(await from(client, "utæt"), []);
+      assert.deepEqual(await from("utæt"), []);
     });
   });
 });

@@ -70,22 +70,29 @@ function assertSound(text: string, symbols: readonly DocumentSymbol[], parent: R
 }
 
 describe("protocol: the structure of a document", () => {
-  afterEach(endAll);
+  let plain: StdioClient;
+  let tree: StdioClient;
+  before(async () => {
+    plain = await running();
+    tree = await running(hierarchical);
+  });
+  afterEach(() => {
+    plain.close(uri);
+  });
+  after(endAll);
 
   describe("symbols", () => {
     it("are a tree for clients that take one: meeting, items with their times, sections, subheadings", async () => {
-      const client = await running(hierarchical);
       for (const lineEnd of ["\n", "\r\n", "\r"]) {
         const text = minutes.replaceAll("\n", lineEnd);
-        const symbols = await outline(client, text);
+        const symbols = await outline(tree, text);
         assert.deepEqual(drawn(symbols), drawnMinutes);
         assertSound(text, symbols);
       }
     });
 
     it("select the heading, and span what stands under it", async () => {
-      const client = await running(hierarchical);
-      const [meeting] = await outline(client, minutes);
+      const [meeting] = await outline(tree, minutes);
       assert.equal(textIn(minutes, meeting?.selectionRange ?? noRange), linesOf(minutes)[0]);
       assert.deepEqual(meeting?.range, {
         start: { line: 0, character: 0 },
@@ -104,17 +111,15 @@ describe("protocol: the structure of a document", () => {
     });
 
     it("have an icon by the kind of the item", async () => {
-      const client = await running(hierarchical);
-      const [meeting] = await outline(client, minutes);
+      const [meeting] = await outline(tree, minutes);
       const [standing, regular, pause, closed] = (meeting?.children ?? []).map(({ kind }) => kind);
       assert.equal(regular, closed);
       assert.equal(new Set([meeting?.kind, standing, regular, pause]).size, 4);
     });
 
     it("are a flat list for clients without a tree, each with the name of its parent", async () => {
-      const client = await running();
-      client.open(uri, minutes);
-      const symbols = (await client.request("textDocument/documentSymbol", { textDocument })) ?? [];
+      plain.open(uri, minutes);
+      const symbols = (await plain.request("textDocument/documentSymbol", { textDocument })) ?? [];
       const flat = symbols.map((symbol): SymbolInformation => {
         assert.ok("location" in symbol, "no hierarchy was announced");
         assert.equal(symbol.location.uri, uri);
@@ -132,7 +137,6 @@ describe("protocol: the structure of a document", () => {
     });
 
     it("are sound for documents that nobody finished", async () => {
-      const client = await running(hierarchical);
       for (const text of [
         "",
         "\n\n",
@@ -149,17 +153,15 @@ describe("protocol: the structure of a document", () => {
         `Punkt 1: ${"lang ".repeat(400)}\n`,
         mistaken.slice(0, 133),
       ]) {
-        assertSound(text, await outline(client, text));
+        assertSound(text, await outline(tree, text));
       }
-      assert.equal(await client.stop(), 0);
     });
   });
 
   describe("folding", () => {
     it("folds items, contents, sections, subheadings, lists, tables and comments", async () => {
-      const client = await running();
-      client.open(uri, minutes);
-      const folds = (await client.request("textDocument/foldingRange", { textDocument })) ?? [];
+      plain.open(uri, minutes);
+      const folds = (await plain.request("textDocument/foldingRange", { textDocument })) ?? [];
       const lines = linesOf(minutes);
       const shown = folds.map(
         ({ startLine, endLine, kind }) => `${kind ?? ""}${lines[startLine] ?? ""} … ${lines[endLine] ?? ""}`,
@@ -189,12 +191,11 @@ describe("protocol: the structure of a document", () => {
     });
 
     it("is the same whatever ends a line", async () => {
-      const client = await running();
       const answers: unknown[] = [];
       for (const lineEnd of ["\n", "\r\n", "\r"]) {
-        client.open(uri, minutes.replaceAll("\n", lineEnd));
-        answers.push(await client.request("textDocument/foldingRange", { textDocument }));
-        client.close(uri);
+        plain.open(uri, minutes.replaceAll("\n", lineEnd));
+        answers.push(await plain.request("textDocument/foldingRange", { textDocument }));
+        plain.close(uri);
       }
       assert.deepEqual(answers[1], answers[0]);
       assert.deepEqual(answers[2], answers[0]);
@@ -203,10 +204,10 @@ describe("protocol: the structure of a document", () => {
 
   describe("selection", () => {
     /** The texts around a place, from the inside out. */
-    async function around(client: StdioClient, words: string): Promise<string[]> {
+    async function around(words: string): Promise<string[]> {
       const position = rangeOf(minutes, words).start;
       const [range] =
-        (await client.request("textDocument/selectionRange", { textDocument, positions: [position] })) ?? [];
+        (await plain.request("textDocument/selectionRange", { textDocument, positions: [position] })) ?? [];
       const texts: string[] = [];
       for (let at: SelectionRange | undefined = range; at; at = at.parent) {
         assert.ok(within(minutes, { start: position, end: position }, at.range));
@@ -220,10 +221,9 @@ describe("protocol: the structure of a document", () => {
       minutes.slice(minutes.lastIndexOf(from), minutes.lastIndexOf(to) + to.length);
 
     it("grows from the word to the sentence, the paragraph, the section, the item and the document", async () => {
-      const client = await running();
-      client.open(uri, minutes);
+      plain.open(uri, minutes);
       const paragraph = "Grunden ligger ved havnen. Kommunen ejer naboens jord, men ikke vejen.";
-      const texts = await around(client, "naboens jord");
+      const texts = await around("naboens jord");
       const expected = [
         "naboens",
         "Kommunen ejer naboens jord, men ikke vejen.",
@@ -239,9 +239,8 @@ describe("protocol: the structure of a document", () => {
     });
 
     it("knows entries of lists and the titles of items", async () => {
-      const client = await running();
-      client.open(uri, minutes);
-      const entry = await around(client, "økonomien");
+      plain.open(uri, minutes);
+      const entry = await around("økonomien");
       for (const text of [
         "økonomien",
         "Tager økonomien til efterretning",
@@ -249,20 +248,19 @@ describe("protocol: the structure of a document", () => {
       ]) {
         assert.ok(entry.includes(text), text);
       }
-      const title = await around(client, "svømmehal ved Strandvejen (13.10-13.40)\n\nSags");
+      const title = await around("svømmehal ved Strandvejen (13.10-13.40)\n\nSags");
       assert.ok(title.includes("svømmehal"));
       assert.ok(title.includes("Ny svømmehal ved Strandvejen"));
     });
 
     it("answers each of many positions, at the start and the end too", async () => {
-      const client = await running();
-      client.open(uri, minutes);
+      plain.open(uri, minutes);
       const lines = linesOf(minutes);
       const positions = lines.flatMap((line, index) => [
         { line: index, character: 0 },
         { line: index, character: line.length },
       ]);
-      const ranges = await client.request("textDocument/selectionRange", { textDocument, positions });
+      const ranges = await plain.request("textDocument/selectionRange", { textDocument, positions });
       assert.equal(ranges?.length, positions.length);
       for (const [index, range] of ranges.entries()) {
         let outermost = range;
@@ -270,7 +268,7 @@ describe("protocol: the structure of a document", () => {
         assert.equal(textIn(minutes, outermost.range), minutes, JSON.stringify(positions[index]));
       }
       assert.deepEqual(
-        await client.request("textDocument/selectionRange", { textDocument, positions: [] }),
+        await plain.request("textDocument/selectionRange", { textDocument, positions: [] }),
         [],
       );
     });

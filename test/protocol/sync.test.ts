@@ -26,7 +26,7 @@ async function viewOf(client: LspClient, of: string): Promise<unknown> {
 }
 
 describe("protocol: the text of a document", () => {
-  afterEach(endAll);
+  after(endAll);
 
   describe("positions", () => {
     it("are utf-16 unless utf-8 is all that is offered", async () => {
@@ -52,13 +52,9 @@ describe("protocol: the text of a document", () => {
     };
 
     for (const encoding of ["utf-16", "utf-8"] as const) {
-      for (const [name, lineEnd] of [
-        ["LF", "\n"],
-        ["CRLF", "\r\n"],
-        ["a lone CR", "\r"],
-      ] as const) {
-        it(`are ${encoding} in a document whose lines end with ${name}`, async () => {
-          const client = await running(offering(encoding));
+      it(`are ${encoding} whether LF, CRLF or a lone CR ends a line`, async () => {
+        const client = await running(offering(encoding));
+        for (const lineEnd of ["\n", "\r\n", "\r"]) {
           const text = manyBytes(lineEnd);
           const diagnostics = await client.openPushed(uri, text);
           const [start, end] = byHand[encoding];
@@ -90,13 +86,15 @@ describe("protocol: the text of a document", () => {
           const fresh = documentUri("frisk.referat");
           client.open(fresh, now);
           assert.deepEqual(await viewOf(client, uri), await viewOf(client, fresh));
-        });
-      }
+          client.close(uri);
+          client.close(fresh);
+        }
+      });
     }
 
     it("beyond the end of a line are its end, before the line end", async () => {
+      const client = await running();
       for (const lineEnd of ["\n", "\r\n", "\r"]) {
-        const client = await running();
         const text = mistaken.replaceAll("\n", lineEnd);
         await client.openPushed(uri, text);
         const behind = { line: 4, character: 9999 };
@@ -104,18 +102,19 @@ describe("protocol: the text of a document", () => {
         const { diagnostics } = await client.pushed(uri, 2);
         const now = text.replace("Strandvejen", "Strandvejen, kl. 13.75");
         assert.deepEqual(underlined(now, diagnostics, "slot-invalid"), ["13.75"]);
-        client.kill();
+        client.close(uri);
       }
     });
   });
 
   describe("changes", () => {
+    let client: StdioClient;
+    before(async () => {
+      client = await running();
+    });
+
     /** Makes the changes and expects the server to know the text that comes of them. */
-    async function follow(
-      client: StdioClient,
-      text: string,
-      ...changes: TextDocumentContentChangeEvent[]
-    ): Promise<void> {
+    async function follow(text: string, ...changes: TextDocumentContentChangeEvent[]): Promise<void> {
       await client.openPushed(uri, text);
       client.change(uri, 2, ...changes);
       const { diagnostics } = await client.pushed(uri, 2);
@@ -123,21 +122,21 @@ describe("protocol: the text of a document", () => {
       const fresh = documentUri("frisk.referat");
       assert.deepEqual(diagnostics, await client.openPushed(fresh, now));
       assert.deepEqual(await viewOf(client, uri), await viewOf(client, fresh));
+      client.close(uri);
+      client.close(fresh);
     }
 
     it("replace the whole text", async () => {
-      await follow(await running(), mistaken, { text: mended });
+      await follow(mistaken, { text: mended });
     });
 
     it("replace the whole text by none, and none by a text", async () => {
-      const client = await running();
-      await follow(client, minutes, { text: "" });
-      client.close(uri);
-      await follow(client, "", { text: minutes });
+      await follow(minutes, { text: "" });
+      await follow("", { text: minutes });
     });
 
     it("touch one line", async () => {
-      await follow(await running(), mistaken, {
+      await follow(mistaken, {
         range: rangeOf(mistaken, "INDSTILING"),
         text: "INDSTILLING",
       });
@@ -149,7 +148,6 @@ describe("protocol: the text of a document", () => {
         end: { line, character },
       });
       await follow(
-        await running(),
         mistaken,
         { range: at(0, 0), text: "\n\n" },
         { range: at(6, 8), text: " 😀" },
@@ -161,7 +159,6 @@ describe("protocol: the text of a document", () => {
 
     it("mix whole texts and ranges", async () => {
       await follow(
-        await running(),
         minutes,
         { range: rangeOf(minutes, "Lukket punkt: Køb af grund (13.50-14.20).....\t6\n"), text: "" },
         { text: mistaken },
@@ -171,7 +168,6 @@ describe("protocol: the text of a document", () => {
 
     it("make and unmake items, comments and line ends", async () => {
       await follow(
-        await running(),
         minutes.replaceAll("\n", "\r\n"),
         { range: { start: { line: 22, character: 0 }, end: { line: 23, character: 6 } }, text: "Punk" },
         { range: { start: { line: 25, character: 0 }, end: { line: 25, character: 0 } }, text: "<!-- " },
@@ -274,7 +270,7 @@ describe("protocol: the text of a document", () => {
       const fresh = await running();
       assert.deepEqual(diagnostics, await fresh.openPushed(uri, text));
       assert.deepEqual(await viewOf(client, uri), await viewOf(fresh, uri));
-    });
+    }).timeout(120_000);
   });
 
   it("may be 6 MB long: a keystroke in it is answered", async () => {
@@ -298,7 +294,7 @@ describe("protocol: the text of a document", () => {
     const end = { line, character: 9 };
     client.change(uri, 3, { range: { start, end }, text: "" });
     assert.deepEqual(underlined(text, (await client.pushed(uri, 3)).diagnostics, "section-name"), []);
-  });
+  }).timeout(120_000);
 });
 
 /** An offset that a position can name: not within a line end, not within a sign of two units. */

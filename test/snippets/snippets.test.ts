@@ -211,7 +211,7 @@ function byPrefix(prefix: string): Snippet {
 /** The scope that the snippet's first line must bear. */
 function expectedScope(prefix: string, text: string): string {
   if (/^(?:REFERAT|DAGSORDEN) /.test(text)) return "meta.title.referat";
-  if (/^møde/.test(prefix)) return "meta.field.referat";
+  if (prefix.startsWith("møde")) return "meta.field.referat";
   if (prefix === "indholdsfortegnelse") return "meta.contents.referat";
   if (/^(?:Punkt \d|PAUSE)/.test(text)) return "meta.item.referat";
   if (prefix === "sagsnummer") return "meta.journal-number.referat";

@@ -114,6 +114,7 @@ export class LspClient<Carrier extends Transport = Transport> {
   private readonly handlers = new Map<string, RequestHandler>();
   private nextId = 1;
   private end: Error | null = null;
+  private initializeResult: InitializeResult | null = null;
 
   private constructor(readonly transport: Carrier) {
     started.add(this);
@@ -148,6 +149,12 @@ export class LspClient<Carrier extends Transport = Transport> {
     return within(this.transport.ended, "the end of the server");
   }
 
+  /** What the server said of itself; throws before it did. */
+  get initialized(): InitializeResult {
+    if (!this.initializeResult) throw new Error("The server is not initialized");
+    return this.initializeResult;
+  }
+
   get errorOutput(): string {
     return this.transport.errorOutput();
   }
@@ -156,15 +163,16 @@ export class LspClient<Carrier extends Transport = Transport> {
     capabilities: ClientCapabilities,
     more: Partial<InitializeParams> = {},
   ): Promise<InitializeResult> {
-    const result = await this.send("initialize", {
+    const result = (await this.send("initialize", {
       processId: null,
       rootUri: null,
       workspaceFolders: null,
       capabilities,
       ...more,
-    });
+    })) as InitializeResult;
+    this.initializeResult = result;
     this.notify("initialized", {});
-    return result as InitializeResult;
+    return result;
   }
 
   request<Method extends keyof ServedRequests>(

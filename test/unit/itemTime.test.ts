@@ -200,10 +200,11 @@ describe("item headings", () => {
 
   it("have the number as it stands", () => {
     const heading = readNumberedHeading("PUNKT  07 : Sag", 0, 15);
-    assert.equal(heading?.number, 7);
-    assert.deepEqual(heading?.numberSpan, { start: 7, end: 9 });
-    assert.deepEqual(heading?.labelSpan, { start: 0, end: 9 });
-    assert.equal(heading?.title, "Sag");
+    assert.ok(heading);
+    assert.equal(heading.number, 7);
+    assert.deepEqual(heading.numberSpan, { start: 7, end: 9 });
+    assert.deepEqual(heading.labelSpan, { start: 0, end: 9 });
+    assert.equal(heading.title, "Sag");
   });
 
   it("of pauses need no number", () => {

@@ -77,7 +77,7 @@ const phrases: readonly Phrase[] = [
   phrase(
     "postponed",
     word(
-      "udsat|udsættes|udsattes|udsatte|udsætter|udskudt|udskydes|udskød|udskyder|" +
+      "udsat|udsættes|udsattes|udsatte(?= (?:sagen|punktet|behandlingen|beslutningen|drøftelsen|spørgsmålet|forslaget|indstillingen|den|det)(?!\\p{L}))|udsætter|udskudt|udskydes|udskød|udskyder|" +
         "afventer (?:til )?(?:næste|kommende|et kommende|det næste|det kommende|et senere) møde",
     ),
   ),

@@ -14,9 +14,14 @@ export interface TableRow extends Span {
   readonly filled: number;
 }
 
+const known = new WeakMap<TableBlock, readonly TableRow[]>();
+
 /** The rows of a table, in order; each one is its line, trimmed. */
-export function rowsOf(chunk: Chunk, table: TableBlock): TableRow[] {
+export function rowsOf(chunk: Chunk, table: TableBlock): readonly TableRow[] {
+  const before = known.get(table);
+  if (before) return before;
   const rows: TableRow[] = [];
+  known.set(table, rows);
   for (let line = table.line; line < table.line + table.lineCount; line++) {
     const start = chunk.lineStarts[line] ?? chunk.text.length;
     const end = contentEnd(chunk.masked, start, chunk.lineStarts[line + 1] ?? chunk.text.length);

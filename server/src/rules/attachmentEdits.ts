@@ -48,7 +48,7 @@ export function leadOf(item: Item, { span: at, nameSpan }: Attachment): string {
   return item.text.slice(at.start, nameSpan.start);
 }
 
-/** The numbers that the item's attachments bear, and the next one behind the highest that begins with the item's. */
+/** The number behind the highest one that begins with the item's; null for an item without a number. */
 export function nextNumber(item: Item): string | null {
   const own = item.heading.number;
   if (own === null) return null;

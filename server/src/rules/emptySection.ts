@@ -10,6 +10,7 @@ interface State {
 export const emptySection = itemRule<State>({
   id: "empty-section",
   severity: "warning",
+  yieldsTo: ["decision-in-agenda"],
   *detect({ item }) {
     for (const section of item.sections) {
       if (section.heading.names || hasWords(section.blocks)) continue;

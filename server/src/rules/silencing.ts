@@ -107,6 +107,7 @@ interface RuleRegions {
 export class Silencing {
   private readonly byRule = new Map<string, RuleRegions>();
   private readonly useless: Omit<UselessName, "nearest">[] = [];
+  private next: WordedLine | null = null;
 
   constructor(document: ReferatDocument) {
     const open = new Map<string, Region>();
@@ -144,8 +145,12 @@ export class Silencing {
       });
       if (type === "file") regions.file.add(region(0, document.length + 1));
       else if (type === "next-line") {
-        const line = nextLine(document, chunk, comment.end);
-        regions.lines.add(region(line.start, line.end));
+        // The lines of comments in between are silent too: one of them may be what is meant.
+        const after = base + lineBehind(document.chunks[chunk], comment.end);
+        if (!this.next || after < this.next.from || after > this.next.start) {
+          this.next = nextWordedLine(document, chunk, after - base);
+        }
+        regions.lines.add(region(after, this.next.end));
       } else if (type === "disable") {
         const disabled = region(base + comment.end, document.length + 1);
         if (open.has(id)) this.useless.push({ ...named, why: "silences-nothing", enable: null });
@@ -199,12 +204,22 @@ function nearestOf(name: string, known: readonly string[]): string | null {
   return near.length === 1 ? (near[0] ?? null) : null;
 }
 
-/**
- * The next line that is not blank, in this chunk or in one that follows. Lines that hold nothing but comments are passed
- * over and are silent too: one of them may be the comment that is meant.
- */
-function nextLine(document: ReferatDocument, from: number, after: number): { start: number; end: number } {
-  let next: number | null = null;
+/** Where the line behind the one at `at` begins. */
+function lineBehind(chunk: Chunk | undefined, at: number): number {
+  const starts = chunk?.lineStarts ?? [];
+  return starts[lastNotAbove(starts, at) + 1] ?? chunk?.text.length ?? at;
+}
+
+/** A line with words, and from where on it is the next one. Offsets of the document. */
+interface WordedLine {
+  readonly from: number;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** The first line that begins at `after` or later in chunk `from` and is more than blanks and comments. */
+function nextWordedLine(document: ReferatDocument, from: number, after: number): WordedLine {
+  const asked = (document.offsets[from] ?? 0) + after;
   for (let index = from; index < document.chunks.length; index++) {
     const chunk = document.chunks[index];
     if (!chunk) break;
@@ -213,11 +228,9 @@ function nextLine(document: ReferatDocument, from: number, after: number): { sta
     for (let line = first; line < chunk.lineStarts.length; line++) {
       const start = chunk.lineStarts[line] ?? 0;
       const end = chunk.lineStarts[line + 1] ?? chunk.text.length;
-      if (index === from && start < after) continue;
-      next ??= base + start;
-      if (chunk.masked.slice(start, end).trim() !== "")
-        return { start: next, end: base + Math.max(end, start + 1) };
+      if ((index === from && start < after) || chunk.masked.slice(start, end).trim() === "") continue;
+      return { from: asked, start: base + start, end: base + Math.max(end, start + 1) };
     }
   }
-  return { start: next ?? document.length, end: document.length };
+  return { from: asked, start: document.length, end: document.length };
 }

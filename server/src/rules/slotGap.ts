@@ -62,11 +62,14 @@ export const slotGap = documentRule<State>({
         const dash = item.masked.slice(slot.startSpan.end, slot.endSpan.start);
         const tail = item.masked.slice(slot.endSpan.end, slot.span.end);
         const lineEnd = lineEndOf(item.text);
+        // A pause is one only where it stands alone.
+        const before = document.chunks[chunk - 1]?.masked ?? "";
+        const blank = /(?:^|[\r\n])[ \t]*(?:\r\n|\r|\n)$/.test(before.slice(-80)) ? "" : lineEnd;
         return [
           {
             chunk,
             span: { start: 0, end: 0 },
-            newText: `PAUSE${lead}${from}${dash}${to}${tail}${lineEnd}${lineEnd}`,
+            newText: `${blank}PAUSE${lead}${from}${dash}${to}${tail}${lineEnd}${lineEnd}`,
           },
         ];
       },

@@ -62,7 +62,9 @@ function opens(
   if (!previousBlank) return null;
   const heading = readUnnumberedHeading(masked, at, trimmedEnd);
   if (!heading) return null;
-  if (lineEnd < masked.length && !isBlankLine(masked, lineEnd, endOfLine(masked, lineEnd))) return null;
+  const alone =
+    isBlankLine(masked, lineEnd, endOfLine(masked, lineEnd)) || isNumberedHeading(masked, lineEnd);
+  if (lineEnd < masked.length && !alone) return null;
   return nothingUntilHeading(masked, lineEnd, headingFollows, heading.time !== null) ? "item" : null;
 }
 

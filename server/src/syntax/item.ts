@@ -17,7 +17,8 @@ export function readItem(text: string, last: boolean, vocabulary: Vocabulary): I
     from = journal.line + 1;
   }
   const body = readBodyBlocks(lines, from, vocabulary);
-  blocks.push(...body);
+  // One by one: as arguments of one call a long item's blocks are too many.
+  for (const block of body) blocks.push(block);
   const { intro, sections } = groupSections(body, text.length, lines.count);
   return {
     kind: "item",
