@@ -98,16 +98,27 @@ const pause = fc
   )
   .map((p) => p.join("")); // prettier-ignore
 
-const entry = fc
+const entryTitle = fc
   .tuple(
-    oneOf("", "", "", "Punkt 1: ", "Punkt 2: "),
     title.map((words) => words || "Sag"),
     time,
-    oneOf(".....", "\t", ".....\t", " . . . ", "…", "", "..", "_____"),
-    oneOf("3", "4", "12", "", "10000"),
   )
+  .map((parts) => parts.join(""));
+const entry = fc.oneof(
+  {
+    weight: 5,
+    arbitrary: fc
+      .tuple(
+        oneOf("", "", "", "", "", "Punkt 1: ", "Punkt 2: "),
+        entryTitle,
+        oneOf(".....", "\t", ".....\t", " . . . ", "…", "", "..", "_____"),
+        oneOf("3", "4", "12", "10000"),
+      )
+      .map((parts) => parts.join("")),
+  },
   // Without its page an entry that begins with Punkt is the heading of an item.
-  .map(([prefix, ...parts]) => (parts.at(-1) === "" ? "" : prefix) + parts.join(""));
+  { weight: 1, arbitrary: fc.tuple(entryTitle, oneOf("", ".....")).map((parts) => parts.join("")) },
+);
 
 const titleLine = fc
   .tuple(oneOf("REFERAT", "REFERAT", "DAGSORDEN", "Referat", "REFERAT:"), oneOf(" ", "  ", "\t"), body, oneOf(" d. ", " ", " den "), date)

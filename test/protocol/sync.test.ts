@@ -182,6 +182,8 @@ describe("protocol: the text of a document", () => {
         const words = [
           "Punkt 4: Løbesti 😀 (14.20-14.40)\n",
           "Punkt ",
+          "PAUSE (kl. 14.20-14.30)\n\n",
+          "Frokost\n",
           "INDSTILING\n",
           "\n",
           "\r\n",

@@ -8,36 +8,62 @@ export interface ClosedText {
   readonly text: string;
   /** The index of the closed item. */
   readonly item: number;
-  /** Letters and figures, word by word. */
-  readonly words: readonly string[];
+}
+
+/** The closed texts of a document, to be looked up word by word. It is the same object for as long as they are the same. */
+export interface ClosedTexts {
+  readonly byWords: ReadonlyMap<string, ClosedText>;
+  /** How many words the texts have that begin with a word. */
+  readonly lengths: ReadonlyMap<string, ReadonlySet<number>>;
 }
 
 const typePrefix =
   /^\s*(?:\p{L}+(?:sag|punkt)|(?:til |skriftlig )?orientering|til skriftlig orientering)\s?:\s*/iu;
 const wordPattern = /[\p{L}\p{N}]+/gu;
 
+const known = new WeakMap<Item, { readonly key: string; readonly texts: ClosedTexts }>();
+
 /**
- * The titles and journal numbers of the closed items, as far as no open item bears them too. A title of a word or two
- * (Personalesag) can be said by anybody.
+ * The titles and journal numbers of the closed items, as far as no open item bears them too; null where there are none. A
+ * title of a word or two (Personalesag) can be said by anybody.
  */
-export function closedTextsOf(items: readonly Item[]): ClosedText[] {
-  const texts: ClosedText[] = [];
-  const add = (what: ClosedText["what"], text: string, item: number): void => {
-    texts.push({ what, text, item, words: wordsIn(text) });
-  };
+export function closedTextsOf(items: readonly Item[]): ClosedTexts | null {
+  const all: ClosedText[] = [];
   for (const [index, item] of items.entries()) {
     if (!kindOf(item).closed) continue;
     const title = coreTitle(item);
-    if (isTelling(title)) add("title", title, index);
-    if (item.journalNumber) add("journalNumber", item.journalNumber.number, index);
+    if (isTelling(title)) all.push({ what: "title", text: title, item: index });
+    if (item.journalNumber) all.push({ what: "journalNumber", text: item.journalNumber.number, item: index });
   }
-  if (texts.length === 0) return texts;
+  if (all.length === 0) return null;
   const open = items.filter((item) => !kindOf(item).closed);
-  const titles = new Set(open.map((item) => wordsIn(coreTitle(item)).join(" ")));
-  const numbers = new Set(open.map((item) => item.journalNumber?.number));
-  return texts.filter(({ what, text, words }) =>
-    what === "title" ? !titles.has(words.join(" ")) : !numbers.has(text),
+  const borne = new Set(
+    open.flatMap((item) => [coreTitle(item), item.journalNumber?.number ?? ""]).map(keyOf),
   );
+  const texts = all.filter(({ text }) => !borne.has(keyOf(text)));
+  const first = items[texts[0]?.item ?? -1];
+  if (!first) return null;
+  const key = texts.map(({ text, item }) => `${item} ${text}`).join("\n");
+  const before = known.get(first);
+  if (before?.key === key) return before.texts;
+  const indexed = indexedTexts(texts);
+  known.set(first, { key, texts: indexed });
+  return indexed;
+}
+
+function indexedTexts(texts: readonly ClosedText[]): ClosedTexts {
+  const byWords = new Map<string, ClosedText>();
+  const lengths = new Map<string, Set<number>>();
+  for (const text of texts) {
+    const words = wordsIn(text.text);
+    const first = words[0];
+    if (first === undefined) continue;
+    const key = words.join(" ");
+    if (!byWords.has(key)) byWords.set(key, text);
+    const known = lengths.get(first) ?? new Set();
+    lengths.set(first, known.add(words.length));
+  }
+  return { byWords, lengths };
 }
 
 function coreTitle(item: Item): string {
@@ -54,34 +80,29 @@ function wordsIn(text: string): string[] {
   return text.toLowerCase().match(wordPattern) ?? [];
 }
 
+function keyOf(text: string): string {
+  return wordsIn(text).join(" ");
+}
+
 /** Where an item's text holds one of the closed texts, word for word. */
-export function closedTextsIn(item: Item, texts: readonly ClosedText[]): { text: ClosedText; span: Span }[] {
-  const byFirst = new Map<string, ClosedText[]>();
-  for (const text of texts) {
-    const first = text.words[0];
-    if (first !== undefined) byFirst.set(first, [...(byFirst.get(first) ?? []), text]);
-  }
+export function closedTextsIn(item: Item, texts: ClosedTexts): { text: ClosedText; span: Span }[] {
   const found: { text: ClosedText; span: Span }[] = [];
   const words = [...item.masked.matchAll(wordPattern)];
   let from = 0;
   for (const [index, word] of words.entries()) {
-    const candidates = byFirst.get(word[0].toLowerCase());
-    if (!candidates || word.index < from) continue;
-    for (const text of candidates) {
-      const last = words[index + text.words.length - 1];
-      if (!last || text.words.some((each, i) => words[index + i]?.[0].toLowerCase() !== each)) continue;
+    const lengths = word.index < from ? undefined : texts.lengths.get(word[0].toLowerCase());
+    for (const length of lengths ?? []) {
+      const stretch = words.slice(index, index + length);
+      const text = texts.byWords.get(stretch.map(([each]) => each.toLowerCase()).join(" "));
+      const last = stretch.at(-1);
+      if (!text || !last) continue;
       const at = span(word.index, last.index + last[0].length);
-      if (!sameText(item.masked.slice(at.start, at.end), text)) continue;
+      // 26-0442 is not 26/0442.
+      if (text.what === "journalNumber" && item.masked.slice(at.start, at.end) !== text.text) continue;
       found.push({ text, span: at });
       from = at.end;
       break;
     }
   }
   return found;
-}
-
-/** 26-0442 is not 26/0442, and one more figure makes another number. */
-function sameText(written: string, { text, what }: ClosedText): boolean {
-  if (what === "journalNumber") return written.toLowerCase() === text.toLowerCase();
-  return true;
 }

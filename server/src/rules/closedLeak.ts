@@ -1,4 +1,4 @@
-import { type ClosedText, closedTextsIn, closedTextsOf } from "../model/closedItems.ts";
+import { type ClosedText, type ClosedTexts, closedTextsIn, closedTextsOf } from "../model/closedItems.ts";
 import { kindOf } from "../model/itemKind.ts";
 import type { Item } from "../syntax/nodes.ts";
 import { documentRule } from "./rule.ts";
@@ -10,13 +10,13 @@ interface State {
 }
 
 type Found = ReturnType<typeof closedTextsIn>;
-const kept = new WeakMap<Item, { readonly key: string; readonly found: Found }>();
+const kept = new WeakMap<Item, { readonly texts: ClosedTexts; readonly found: Found }>();
 
-function leaksIn(item: Item, texts: readonly ClosedText[], key: string): Found {
+function leaksIn(item: Item, texts: ClosedTexts): Found {
   const before = kept.get(item);
-  if (before?.key === key) return before.found;
+  if (before?.texts === texts) return before.found;
   const found = closedTextsIn(item, texts);
-  kept.set(item, { key, found });
+  kept.set(item, { texts, found });
   return found;
 }
 
@@ -25,11 +25,10 @@ export const closedLeak = documentRule<State>({
   severity: "error",
   *detect({ items, chunkOf }) {
     const texts = closedTextsOf(items);
-    if (texts.length === 0) return;
-    const key = texts.map(({ text, item }) => `${item} ${text}`).join("\n");
+    if (!texts) return;
     for (const [index, item] of items.entries()) {
       if (kindOf(item).closed) continue;
-      for (const { text, span } of leaksIn(item, texts, key)) {
+      for (const { text, span } of leaksIn(item, texts)) {
         const closed = items[text.item];
         if (!closed) continue;
         const end = span.start + item.masked.slice(span.start, span.end).search(/$|[\r\n]/);

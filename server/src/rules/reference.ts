@@ -63,20 +63,22 @@ function* missingItems({ document, meeting, items }: DocumentContext): Generator
   for (const [chunk, node] of document.chunks.entries()) {
     for (const { number, span } of referencesToItems(node)) {
       // Bodies that number through the year speak of earlier meetings' items.
-      if (numbers.has(number) || number < first || (node.kind === "item" && counts(node, number))) continue;
+      if (numbers.has(number) || number < first || (node.kind === "item" && listNumbersOf(node).has(number)))
+        continue;
       yield { chunk, span, state: { missing: "item", number, kind: meeting.kind } };
     }
   }
 }
 
-/** Whether a list of the item has an entry of that number: then it may be what is meant. */
-function counts(item: Item, number: number): boolean {
-  return item.blocks.some(
-    (block) =>
-      block.kind === "list" &&
-      block.entries.some(({ mark }) => mark.type === "number" && mark.ordinal === number),
-  );
-}
+/** The numbers of the entries of an item's lists: `punkt 3` may mean one of those. */
+const listNumbersOf: (item: Item) => ReadonlySet<number | null> = memo(
+  (item) =>
+    new Set(
+      item.blocks.flatMap((block) =>
+        block.kind === "list" ? block.entries.map(({ mark }) => mark.ordinal) : [],
+      ),
+    ),
+);
 
 /** Notes are numbered in an item, or through the document with all texts at its end: only what nobody answers is missing. */
 function* missingFootnotes({ document }: DocumentContext): Generator<Found> {

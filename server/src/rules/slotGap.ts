@@ -64,7 +64,8 @@ export const slotGap = documentRule<State>({
         const lineEnd = lineEndOf(item.text);
         // A pause is one only where it stands alone.
         const before = document.chunks[chunk - 1]?.masked ?? "";
-        const blank = /(?:^|[\r\n])[ \t]*(?:\r\n|\r|\n)$/.test(before.slice(-80)) ? "" : lineEnd;
+        const own = /(?:\r\n|\r|\n)$/.exec(before)?.[0] ?? lineEnd;
+        const blank = /(?:^|\r\n|\r(?!\n)|\n)[ \t]*(?:\r\n|\r|\n)$/.test(before.slice(-80)) ? "" : own;
         return [
           {
             chunk,

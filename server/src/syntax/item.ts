@@ -1,6 +1,6 @@
 import { readBodyBlocks } from "./blocks.ts";
 import { ChunkLines } from "./chunkLines.ts";
-import { type ItemHeading, readNumberedHeading, readUnnumberedHeading } from "./itemHeading.ts";
+import { type ItemHeading, plainHeading, readNumberedHeading, readUnnumberedHeading } from "./itemHeading.ts";
 import { readJournalNumber } from "./journalNumber.ts";
 import type { Block, BodyBlock, Item, JournalNumberBlock, Section } from "./nodes.ts";
 import type { Vocabulary } from "./vocabulary.ts";
@@ -41,8 +41,8 @@ function readHeading(lines: ChunkLines): ItemHeading {
   const heading =
     readNumberedHeading(lines.masked, 0, end) ??
     readUnnumberedHeading(lines.masked, lines.contentStart(0), end);
-  if (!heading) throw new Error("An item begins with its heading: the chunks were cut elsewhere");
-  return heading;
+  // The chunks are cut at headings; should the two ever disagree, the line is a title, and nothing is lost.
+  return heading ?? plainHeading(lines.masked, lines.contentStart(0), end);
 }
 
 /** The journal number stands directly under the heading; blank lines between the two are overlooked. */

@@ -51,6 +51,11 @@ export function readUnnumberedHeading(text: string, start: number, end: number):
   return unnumberedPattern.test(read.title) ? read : null;
 }
 
+/** Any line as the heading of an unnumbered item. */
+export function plainHeading(text: string, start: number, end: number): ItemHeading {
+  return heading(text, start, end, { number: null, numberSpan: null, labelSpan: null, start });
+}
+
 function heading(
   text: string,
   titleFrom: number,

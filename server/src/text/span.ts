@@ -28,9 +28,20 @@ export function slice(text: string, s: Span): string {
   return text.slice(s.start, s.end);
 }
 
-/** Blank, tab, no-break space, line ends and the byte order mark. */
+/** What JavaScript takes for white space, and trims: blanks, tabs, line ends, the byte order mark. */
 export function isBlankCode(code: number): boolean {
   return (
-    code === 0x20 || (code >= 0x09 && code <= 0x0d) || code === 0xa0 || code === 0xfeff || code === 0x202f
+    code === 0x20 ||
+    (code >= 0x09 && code <= 0x0d) ||
+    code === 0xa0 ||
+    (code > 0xff &&
+      (code === 0x1680 ||
+        (code >= 0x2000 && code <= 0x200a) ||
+        code === 0x2028 ||
+        code === 0x2029 ||
+        code === 0x202f ||
+        code === 0x205f ||
+        code === 0x3000 ||
+        code === 0xfeff))
   );
 }
