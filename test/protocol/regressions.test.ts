@@ -43,7 +43,7 @@ describe("protocol: what was once wrong", () => {
       context: { diagnostics: [], only: ["quickfix"] },
     });
     const edits = (actions ?? []).flatMap((each) =>
-      "edit" in each && each.diagnostics?.[0]?.code === "slot-gap" ? [each.edit?.changes?.[uri] ?? []] : [],
+      "edit" in each && each.diagnostics?.[0]?.code === "slot-gap" ? [each.edit.changes?.[uri] ?? []] : [],
     );
     client.change(uri, 2, { text: edited(text, edits[0] ?? []) });
     assert.equal(gaps((await client.pushed(uri, 2)).diagnostics), 0);
