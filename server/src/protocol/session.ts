@@ -138,7 +138,7 @@ export class Session {
       }
     });
     connection.onDidChangeConfiguration(({ settings }: { settings: unknown }) =>
-      requests.notice("didChangeConfiguration", () => void this.configure(settings)),
+      requests.notice("didChangeConfiguration", () => void this.configure(settings).catch(() => undefined)),
     );
     connection.onDidChangeWatchedFiles(({ changes }) =>
       requests.notice("didChangeWatchedFiles", () => {
