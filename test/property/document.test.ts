@@ -19,6 +19,49 @@ describe(`property: documents (seed ${seed})`, () => {
     });
   });
 
+  it("so is every document of three lines after every edit of a line", () => {
+    const lines = [
+      "Punkt 1: a\n",
+      "x\n",
+      "\n",
+      "PAUSE\n",
+      "PAUSE (1.00-2.00)\n",
+      "Indholdsfortegnelse\n",
+      "Punkt 2: b\t3\n",
+      "<!--\n",
+      "-->\n",
+    ];
+    const outlines = new Map<string, string>();
+    const parsed = (text: string): string => {
+      const known = outlines.get(text) ?? outlineOf(ReferatDocument.parse(text));
+      outlines.set(text, known);
+      return known;
+    };
+    let edits = 0;
+    for (const first of lines) {
+      for (const second of lines) {
+        for (const third of lines) {
+          const text = first + second + third;
+          const document = ReferatDocument.parse(text);
+          const starts = [0, first.length, first.length + second.length, text.length];
+          for (const [index, start] of starts.entries()) {
+            for (const end of new Set([start, starts[index + 1] ?? start])) {
+              for (const line of end > start ? ["", ...lines] : lines) {
+                edits++;
+                const after = document.edit({ start, end, text: line });
+                const right = parsed(text.slice(0, start) + line + text.slice(end));
+                if (outlineOf(after) !== right) {
+                  assert.fail(`${JSON.stringify(text)}, ${start}-${end} becomes ${JSON.stringify(line)}`);
+                }
+              }
+            }
+          }
+        }
+      }
+    }
+    assert.ok(edits > 45_000);
+  });
+
   it("keeps the text of a plain string through all edits", () => {
     holds(300, edited, ([text, plans]) => {
       let document = ReferatDocument.parse(text);
@@ -153,6 +196,11 @@ function isLetterInText(document: ReferatDocument, change: { start: number; end:
   const lineText = chunk.text.split(/\r\n|\r|\n/)[line - (document.lines[index] ?? 0)] ?? "";
   return inChunk > (chunk.lineStarts[1] ?? Infinity) && chunk.heading.number !== null && !/^[pfki]/i.test(lineText);
 } // prettier-ignore
+
+/** What a document was cut into, as one string: compared many times over. */
+function outlineOf(document: ReferatDocument): string {
+  return document.chunks.map((chunk) => `${chunk.kind} ${chunk.last} ${chunk.text}`).join("\0");
+}
 
 function assertSame(actual: ReferatDocument, expected: ReferatDocument): void {
   // Kinds and texts first: they say most about what went wrong.
