@@ -1,14 +1,8 @@
 import assert from "node:assert/strict";
 import fc from "fast-check";
-import {
-  allFixes,
-  applyEdits,
-  Checker,
-  documentContext,
-  type Finding,
-  fixesOf,
-  messageOf,
-} from "../../server/src/rules/check.ts";
+import { applyEdits } from "../../server/src/rules/applyEdits.ts";
+import { Checker, documentContext, type Finding, messageOf } from "../../server/src/rules/check.ts";
+import { allFixes, fixesOf } from "../../server/src/rules/fixes.ts";
 import { ruleIds } from "../../server/src/rules/registry.ts";
 import { type ChunkEdit, languages } from "../../server/src/rules/rule.ts";
 import { ReferatDocument } from "../../server/src/syntax/document.ts";

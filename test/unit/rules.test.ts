@@ -1,6 +1,8 @@
 import assert from "node:assert/strict";
 import { join } from "node:path";
-import { applyEdits, Checker, documentContext, type Finding, fixesOf } from "../../server/src/rules/check.ts";
+import { applyEdits } from "../../server/src/rules/applyEdits.ts";
+import { Checker, documentContext, type Finding } from "../../server/src/rules/check.ts";
+import { fixesOf } from "../../server/src/rules/fixes.ts";
 import { ruleIds } from "../../server/src/rules/registry.ts";
 import { ReferatDocument } from "../../server/src/syntax/document.ts";
 import { type Expected, readRuleFixtures } from "../support/ruleFixtures.ts";

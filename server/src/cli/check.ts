@@ -2,15 +2,9 @@ import { renameSync, writeFileSync } from "node:fs";
 import { parseArgs } from "node:util";
 import { defaultSettings } from "../config/config.ts";
 import { headOf } from "../model/meeting.ts";
-import {
-  allFixes,
-  applyEdits,
-  Checker,
-  type CheckOptions,
-  documentContext,
-  type Finding,
-  messageOf,
-} from "../rules/check.ts";
+import { applyEdits } from "../rules/applyEdits.ts";
+import { Checker, type CheckOptions, documentContext, type Finding, messageOf } from "../rules/check.ts";
+import { allFixes } from "../rules/fixes.ts";
 import type { Language, Severity } from "../rules/rule.ts";
 import { ReferatDocument } from "../syntax/document.ts";
 import type { CheckedFile, ReportedFinding } from "./checkedFile.ts";

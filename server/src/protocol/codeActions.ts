@@ -5,9 +5,10 @@ import {
   type Command,
   type Diagnostic,
 } from "vscode-languageserver";
-import { allFixes, documentContext, type Finding, fixesOf, fixesOfKind } from "../rules/check.ts";
+import { documentContext, type Finding } from "../rules/check.ts";
+import { allFixes, fixesOf, fixesOfKind } from "../rules/fixes.ts";
 import type { DocumentContext } from "../rules/rule.ts";
-import { lineEndOf } from "../text/lines.ts";
+import { silencingEdits } from "../rules/silence.ts";
 import { shifted } from "../text/span.ts";
 import { diagnosticOf } from "./diagnostics.ts";
 import type { OpenDocument } from "./documents.ts";
@@ -68,7 +69,7 @@ export function codeActionsFor(
       if (action) actions.push(action);
     }
     for (const finding of touched) {
-      actions.push(silencingAction(finding, diagnosticOf(finding, document, session), document, session));
+      actions.push(...silencingAction(finding, diagnosticOf(finding, document, session), document, session));
     }
     for (const rule of rules) {
       const edit = switchOff(rule, document.uri, session);
@@ -128,25 +129,24 @@ function kindAction(
   };
 }
 
-/** A comment in the line above. The reason is the writer's: a word stands where it belongs. */
+/** The reason is the writer's: a word stands where it belongs. */
 function silencingAction(
   finding: Finding,
   diagnostic: Diagnostic,
   document: OpenDocument,
   session: Session,
-): CodeAction {
-  const { syntax } = document;
-  const chunk = syntax.chunks[finding.chunk];
-  const lineStart = chunk?.lineStarts.findLast((start) => start <= finding.span.start) ?? 0;
-  const at = { start: lineStart, end: lineStart };
-  const lineEnd = lineEndOf(chunk?.text ?? "\n");
-  const newText = `<!-- referat-disable-next-line ${finding.rule.id}: ${titles.reason[session.language]} -->${lineEnd}`;
-  return {
-    title: titles.silence[session.language](finding.rule.id),
-    kind: CodeActionKind.QuickFix,
-    diagnostics: [diagnostic],
-    edit: documentEdit(document, [{ chunk: finding.chunk, span: at, newText }], session),
-  };
+): CodeAction[] {
+  const { language } = session;
+  const edits = silencingEdits(finding.rule.id, finding, titles.reason[language], document.syntax);
+  if (!edits) return [];
+  return [
+    {
+      title: titles.silence[language](finding.rule.id),
+      kind: CodeActionKind.QuickFix,
+      diagnostics: [diagnostic],
+      edit: documentEdit(document, edits, session),
+    },
+  ];
 }
 
 function asCommand({ title, edit }: CodeAction): Command {

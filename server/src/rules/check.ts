@@ -4,7 +4,6 @@ import type { ReferatDocument } from "../syntax/document.ts";
 import type { Chunk } from "../syntax/nodes.ts";
 import { ruleIds, rules as allRules } from "./registry.ts";
 import type {
-  ChunkEdit,
   DocumentContext,
   DocumentDetection,
   ItemDetection,
@@ -201,70 +200,4 @@ function withoutYielding(findings: readonly Finding[]): Finding[] {
 /** What a finding says. */
 export function messageOf(finding: Finding, language: Language): string {
   return finding.rule.message[language](finding.state);
-}
-
-/** A way to mend a finding, ready to apply. */
-export interface ReadyFix {
-  readonly title: string;
-  readonly edits: readonly ChunkEdit[];
-}
-
-/** The ways to mend a finding that are open; the rule's best one first. */
-export function fixesOf(finding: Finding, context: DocumentContext, language: Language): ReadyFix[] {
-  return (finding.rule.fixes ?? []).flatMap((fix) => {
-    const edits = fix.edits(finding, context);
-    return edits && edits.length > 0 ? [{ title: fix.title[language](finding.state), edits }] : [];
-  });
-}
-
-/** The document with the edits of a fix made, last place first. */
-export function applyEdits(document: ReferatDocument, edits: readonly ChunkEdit[]): ReferatDocument {
-  const absolute = edits
-    .map(({ chunk, span, newText }) => {
-      const base = document.offsets[chunk] ?? 0;
-      return { start: base + span.start, end: base + span.end, text: newText };
-    })
-    .sort((a, b) => b.start - a.start);
-  let result = document;
-  for (const edit of absolute) result = result.edit(edit);
-  return result;
-}
-
-/** The edits that mend all findings of one rule by its first fix, as far as they don't overlap, and how many those are. */
-export function fixesOfKind(
-  rule: string,
-  findings: readonly Finding[],
-  context: DocumentContext,
-): { edits: ChunkEdit[]; count: number } {
-  const ready = findings.flatMap((finding) =>
-    finding.rule.id === rule ? [finding.rule.fixes?.[0]?.edits(finding, context) ?? []] : [],
-  );
-  return disjoint(ready);
-}
-
-/**
- * The edits of all fixes that are safe to apply unseen, without overlap: of two that touch each other the first is kept,
- * and the other is found again on the next run.
- */
-export function allFixes(findings: readonly Finding[], context: DocumentContext): ChunkEdit[] {
-  const ready = findings.flatMap((finding) =>
-    finding.rule.fixAll ? [finding.rule.fixes?.[0]?.edits(finding, context) ?? []] : [],
-  );
-  return disjoint(ready).edits;
-}
-
-/** The fixes that can be made together: one that touches another's place is left for the next run. */
-function disjoint(fixes: readonly (readonly ChunkEdit[])[]): { edits: ChunkEdit[]; count: number } {
-  const byChunk = new Map<number, ChunkEdit[]>();
-  const touches = (edit: ChunkEdit): boolean =>
-    byChunk
-      .get(edit.chunk)
-      ?.some((other) => edit.span.start <= other.span.end && other.span.start <= edit.span.end) ?? false;
-  let count = 0;
-  for (const edits of fixes) {
-    if (edits.length === 0 || edits.some(touches)) continue;
-    count++;
-    for (const edit of edits) byChunk.set(edit.chunk, [...(byChunk.get(edit.chunk) ?? []), edit]);
-  }
-  return { edits: [...byChunk.values()].flat(), count };
 }

@@ -1,0 +1,105 @@
+import type { Finding } from "./check.ts";
+import type { ChunkEdit, DocumentContext, Language } from "./rule.ts";
+
+/** A way to mend a finding, ready to apply. */
+export interface ReadyFix {
+  readonly title: string;
+  readonly edits: readonly ChunkEdit[];
+}
+
+/** The ways to mend a finding that are open; the rule's best one first. */
+export function fixesOf(finding: Finding, context: DocumentContext, language: Language): ReadyFix[] {
+  return (finding.rule.fixes ?? []).flatMap((fix) => {
+    const edits = fix.edits(finding, context);
+    return edits && edits.length > 0 ? [{ title: fix.title[language](finding.state), edits }] : [];
+  });
+}
+
+/** The edits that mend all findings of one rule by its first fix, as far as they don't overlap, and how many those are. */
+export function fixesOfKind(
+  rule: string,
+  findings: readonly Finding[],
+  context: DocumentContext,
+): { edits: ChunkEdit[]; count: number } {
+  return firstFixes(
+    findings.filter((finding) => finding.rule.id === rule),
+    context,
+  );
+}
+
+/**
+ * The edits of all fixes that are safe to apply unseen, without overlap: of two that touch each other the first is kept,
+ * and the other is found again on the next run.
+ */
+export function allFixes(findings: readonly Finding[], context: DocumentContext): ChunkEdit[] {
+  return firstFixes(
+    findings.filter((finding) => finding.rule.fixAll),
+    context,
+  ).edits;
+}
+
+function firstFixes(
+  findings: readonly Finding[],
+  context: DocumentContext,
+): { edits: ChunkEdit[]; count: number } {
+  const together = new Together();
+  for (const finding of findings) {
+    together.add(finding.rule.id, finding.rule.fixes?.[0]?.edits(finding, context) ?? []);
+  }
+  return { edits: together.edits(), count: together.count };
+}
+
+interface Placed extends ChunkEdit {
+  readonly rule: string;
+}
+
+/** Fixes that can be made together: they stay apart, but one rule may insert several things at one place. */
+class Together {
+  count = 0;
+  /** By chunk, in the order of their places. */
+  private readonly placed = new Map<number, Placed[]>();
+
+  /** Takes in the edits of one fix, or none of them. */
+  add(rule: string, edits: readonly ChunkEdit[]): void {
+    if (edits.length === 0) return;
+    const own = edits.map((edit) => ({ ...edit, rule }));
+    if (own.some((edit) => this.touches(edit))) return;
+    for (const edit of own) {
+      const list = this.placed.get(edit.chunk) ?? [];
+      list.splice(indexBehind(list, edit.span.start), 0, edit);
+      this.placed.set(edit.chunk, list);
+    }
+    this.count++;
+  }
+
+  edits(): ChunkEdit[] {
+    return [...this.placed.values()].flat().map(({ chunk, span, newText }) => ({ chunk, span, newText }));
+  }
+
+  private touches(edit: Placed): boolean {
+    const list = this.placed.get(edit.chunk) ?? [];
+    const at = indexBehind(list, edit.span.start);
+    const before = list[at - 1];
+    const after = list[at];
+    return (
+      (before !== undefined && before.span.end >= edit.span.start && !bothInsert(before, edit)) ||
+      (after !== undefined && after.span.start <= edit.span.end)
+    );
+  }
+}
+
+function bothInsert(a: Placed, b: Placed): boolean {
+  return a.rule === b.rule && a.span.start === a.span.end && b.span.start === b.span.end;
+}
+
+/** Where in the list an edit that begins at `start` comes, behind those that begin there too. */
+function indexBehind(list: readonly ChunkEdit[], start: number): number {
+  let low = 0;
+  let high = list.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((list[middle]?.span.start ?? Infinity) <= start) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
