@@ -11,6 +11,7 @@ export const attachmentFile = documentRule<State>({
   id: "attachment-file",
   severity: "warning",
   reads: attachments,
+  needsFiles: true,
   *detect({ items, filesBeside, chunkOf }) {
     if (filesBeside === null || filesBeside.length === 0) return;
     const there = new Set(filesBeside.map(fileKey));

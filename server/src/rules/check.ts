@@ -89,10 +89,12 @@ export class Checker {
       !silencing.silences(rule.id, (document.offsets[chunk] ?? 0) + span.start);
     const others = withoutYielding(findings.splice(0)).filter(heard);
     // Which silencings were of use is known when all others have been asked.
-    const hasRun = (id: string): boolean => this.rules.some((rule) => rule.id === id && !isOff(rule));
+    const ran = new Set(
+      this.rules.filter((rule) => !isOff(rule) && !isBlind(rule, context)).map((rule) => rule.id),
+    );
     for (const rule of this.rules) {
       if (rule.scope !== "silencing" || isOff(rule)) continue;
-      const useless = silencing.uselessNames(ruleIds, hasRun);
+      const useless = silencing.uselessNames(ruleIds, (id) => ran.has(id));
       for (const found of rule.detect(useless, context)) add(rule, found, found.state, found.related ?? null);
     }
     return [...others, ...findings.filter(heard)].sort(
@@ -142,6 +144,11 @@ export class Checker {
     this.last = { document, options, byRule };
     return byRule;
   }
+}
+
+/** Whether the rule could see nothing of what it looks for. */
+function isBlind(rule: Rule, { filesBeside }: DocumentContext): boolean {
+  return rule.scope === "document" && rule.needsFiles === true && (filesBeside?.length ?? 0) === 0;
 }
 
 function sameOptions(a: CheckOptions, b: CheckOptions): boolean {

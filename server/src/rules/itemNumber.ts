@@ -35,12 +35,14 @@ export const itemNumber = documentRule<State>({
     let highest = -Infinity;
     for (const [position, current] of numbered.entries()) {
       const { number, item, index } = current;
+      // A numbered pause is another rule's finding: out of the row it says nothing about the others.
+      if (current.pause && previous && number !== counted && number !== previous.number + 1) continue;
       const fits: boolean =
         previous === null ||
         number === previous.number + 1 ||
         number === counted ||
         number === highest + 1 ||
-        // A numbered pause is another rule's finding: the next item may repeat its number or go on.
+        // Behind a numbered pause the next item may repeat its number or go on.
         (previous.pause && number === previous.number) ||
         current.pause;
       if (!fits && previous !== null && item.heading.numberSpan) {

@@ -56,12 +56,16 @@ export function renumberFrom(from: number, first: number, context: DocumentConte
 /** The items that get another number, by their index. */
 function newNumbers(items: readonly Item[], from: number, first: number): Map<number, number> {
   const numbers = new Map<number, number>();
+  const numbered = items.flatMap((item, index) =>
+    index >= from && item.heading.number !== null && item.heading.numberSpan
+      ? [{ index, item, number: item.heading.number }]
+      : [],
+  );
   let next = first;
-  for (let index = Math.max(0, from); index < items.length; index++) {
-    const item = items[index];
-    if (!item?.heading.numberSpan || kindOf(item).kind === "pause") continue;
-    if (item.heading.number !== next) numbers.set(index, next);
-    next++;
+  for (const [position, { index, item, number }] of numbered.entries()) {
+    if (number !== next) numbers.set(index, next);
+    const counts = kindOf(item).kind !== "pause" || numbered[position + 1]?.number === number + 1;
+    if (counts) next++;
   }
   return numbers;
 }

@@ -10,6 +10,8 @@ interface State {
   readonly right: string;
   /** The time with its lead, as it should stand behind the title. */
   readonly lead: string;
+  /** There are other times in the document to be like. */
+  readonly others: boolean;
 }
 
 /** The document's own style, part by part; null where it has none. */
@@ -23,25 +25,30 @@ export const slotForm = documentRule<State>({
     const forms = items.flatMap((item) => slotOf(item)?.form ?? []);
     if (forms.length === 0) return;
     const style = profile.slots.style ?? styleOf(forms);
+    const others = profile.slots.style === null && forms.length > 1;
     for (const [index, item] of items.entries()) {
       const slot = slotOf(item);
       if (!slot) continue;
       const written = item.masked.slice(slot.span.start, slot.span.end);
       const { lead, time } = inStyle(item, slot, style);
       if (time !== written || lead !== slot.form.lead) {
-        yield { chunk: chunkOf(index), span: slot.span, state: { written, right: time, lead } };
+        yield { chunk: chunkOf(index), span: slot.span, state: { written, right: time, lead, others } };
       }
     }
   },
   message: {
-    da: ({ written, right }) =>
+    da: ({ written, right, others }) =>
       written === right
-        ? `Mellemrummet foran »${written}« er et andet end ved dokumentets øvrige tider.`
-        : `Tiden »${written}« er skrevet anderledes end dokumentets øvrige. Skriv den som de andre: »${right}«.`,
-    en: ({ written, right }) =>
+        ? `Mellemrummet foran »${written}« er et andet end ${others ? "ved dokumentets øvrige tider" : "det sædvanlige"}.`
+        : others
+          ? `Tiden »${written}« er skrevet anderledes end dokumentets øvrige. Skriv den som de andre: »${right}«.`
+          : `Tiden »${written}« er ikke skrevet, som tider skrives her: skriv »${right}«.`,
+    en: ({ written, right, others }) =>
       written === right
-        ? `The space before “${written}” is not that of the document's other times.`
-        : `The time “${written}” is written unlike the document's others. Write it as they are: “${right}”.`,
+        ? `The space before “${written}” is not ${others ? "that of the document's other times" : "the usual one"}.`
+        : others
+          ? `The time “${written}” is written unlike the document's others. Write it as they are: “${right}”.`
+          : `The time “${written}” is not written as times are here: write “${right}”.`,
   },
   fixAll: true,
   fixes: [

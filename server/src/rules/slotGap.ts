@@ -61,11 +61,10 @@ export const slotGap = documentRule<State>({
         const lead = item.masked.slice(item.heading.titleSpan.end, slot.startSpan.start);
         const dash = item.masked.slice(slot.startSpan.end, slot.endSpan.start);
         const tail = item.masked.slice(slot.endSpan.end, slot.span.end);
-        const lineEnd = lineEndOf(item.text);
+        const lineEnd = lineEndOf(document.getText());
         // A pause is one only where it stands alone.
         const before = document.chunks[chunk - 1]?.masked ?? "";
-        const own = /(?:\r\n|\r|\n)$/.exec(before)?.[0] ?? lineEnd;
-        const blank = /(?:^|\r\n|\r(?!\n)|\n)[ \t]*(?:\r\n|\r|\n)$/.test(before.slice(-80)) ? "" : own;
+        const blank = /(?:^|\r\n|\r(?!\n)|\n)[ \t]*(?:\r\n|\r|\n)$/.test(before.slice(-80)) ? "" : lineEnd;
         return [
           {
             chunk,

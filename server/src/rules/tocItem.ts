@@ -1,7 +1,9 @@
 import { type ContentsLine, contentsOf } from "../model/contents.ts";
+import { withoutNumber } from "../model/contentsText.ts";
 import { kindOf } from "../model/itemKind.ts";
 import { plainText } from "../model/plainText.ts";
 import { lineEndOf } from "../text/lines.ts";
+import { applyEdits } from "./applyEdits.ts";
 import { isPlain, leaderLike, pagesInUse, placeOf, wholeLine } from "./contentsLines.ts";
 import { headings } from "./reads.ts";
 import { type ChunkEdit, type DocumentContext, documentRule } from "./rule.ts";
@@ -20,7 +22,8 @@ export const tocItem = documentRule<State>({
     // Without any entry the contents are missing: that is another rule's finding.
     if (lines.length === 0) return;
     for (const line of lines) {
-      if (line.item === null) yield { ...placeOf(line), state: { lacks: "item", line } };
+      // A list mark alone is half a line.
+      if (line.item === null && line.words !== "") yield { ...placeOf(line), state: { lacks: "item", line } };
     }
     const listed = new Set(lines.map((line) => line.item));
     for (const [index, item] of items.entries()) {
@@ -68,8 +71,24 @@ function withoutLine(line: ContentsLine): ChunkEdit[] | null {
   return isPlain(line, span) ? [{ chunk: line.index, span, newText: "" }] : null;
 }
 
-/** A line behind that of the nearest item before it, or else before that of the nearest one after it. */
-function newLine(item: number, title: string, { document, items }: DocumentContext): ChunkEdit[] | null {
+/**
+ * A line behind that of the nearest item before it, or else before that of the nearest one after it; null where the line
+ * would be read as something else than an entry, as a title that begins like a field is.
+ */
+function newLine(item: number, title: string, context: DocumentContext): ChunkEdit[] | null {
+  const edit = newLineEdit(item, title, context);
+  // `Punkt 6` as a title would be read as the number that some contents repeat.
+  if (!edit || (/^p/i.test(title) && withoutNumber(title).number !== null)) return null;
+  const { document } = context;
+  const mended = applyEdits(document, [edit]);
+  const added =
+    mended.chunks.length === document.chunks.length &&
+    mended.preambles[edit.chunk]?.entries.length ===
+      (document.preambles[edit.chunk]?.entries.length ?? 0) + 1;
+  return added ? [edit] : null;
+}
+
+function newLineEdit(item: number, title: string, { document, items }: DocumentContext): ChunkEdit | null {
   const lines = contentsOf(document);
   const before = lines
     .filter((line) => line.item !== null && line.item < item)
@@ -80,20 +99,18 @@ function newLine(item: number, title: string, { document, items }: DocumentConte
   const lineEnd = lineEndOf(document.getText());
   const page = pagesInUse(lines) ? pageBetween(before?.entry.page ?? null, next?.entry.page ?? null) : null;
   const number = items[item]?.heading.number ?? null;
-  const words = `${numberLike(near, number)}${title}${page === null ? "" : leaderLike(lines, near) + String(page)}`;
-  const at = wholeLine(near);
-  if (!before) {
-    return [{ chunk: near.index, span: { start: at.start, end: at.start }, newText: words + lineEnd }];
-  }
+  // Without a page `Punkt 4: …` would be an item's heading.
+  const prefix = page === null ? "" : numberLike(near, number);
+  const words = `${prefix}${title}${page === null ? "" : leaderLike(lines, near) + String(page)}`;
+  const line = wholeLine(near);
+  const at = before ? line.end : line.start;
   // A last line without its line end gets one.
-  const ended = /[\r\n]$/.test(near.chunk.text.slice(at.start, at.end));
-  return [
-    {
-      chunk: near.index,
-      span: { start: at.end, end: at.end },
-      newText: ended ? words + lineEnd : lineEnd + words,
-    },
-  ];
+  const ended = !before || /[\r\n]$/.test(near.chunk.text.slice(line.start, line.end));
+  return {
+    chunk: near.index,
+    span: { start: at, end: at },
+    newText: ended ? words + lineEnd : lineEnd + words,
+  };
 }
 
 /** The page before it plus one, but not beyond the next one's. */

@@ -11,6 +11,7 @@ interface State {
 export const unbalanced = chunkRule<State>({
   id: "unbalanced",
   severity: ({ heading }) => (heading ? "warning" : "info"),
+  yieldsTo: ["slot-form"],
   *detect(chunk) {
     for (const { at, sign, family, opens, heading } of signsOf(chunk).lone) {
       yield { span: { start: at, end: at + 1 }, state: { sign, family, opens, heading } };
