@@ -4,26 +4,16 @@
 import { spawn, spawnSync } from "node:child_process";
 import { mkdir, readdir } from "node:fs/promises";
 import path from "node:path";
-import {
-  ensureDependencies,
-  ensureHosts,
-  freePort,
-  launchChromium,
-  onPath,
-  root,
-  runMain,
-  serveWeb,
-  Unavailable,
-} from "./vscode-hosts.mjs";
+import { build, ensurePackages, onWindows, root, runMain } from "./setup.mjs";
+import { ensureHosts, freePort, launchChromium, onPath, serveWeb } from "./vscode-hosts.mjs";
 
 const examples = path.join(root, "examples");
 const patience = { timeout: 60_000 };
-const onWindows = process.platform === "win32";
 const hasDisplay = process.platform !== "linux" || process.env.DISPLAY || process.env.WAYLAND_DISPLAY;
 
 await runMain(async () => {
   const checking = process.argv.includes("--check");
-  await ensureDependencies();
+  await ensurePackages();
   build();
   const file = await firstExample();
   if (!checking && openDesktop(file)) return 0;
@@ -42,16 +32,6 @@ await runMain(async () => {
   openBrowser(address);
   return new Promise(() => {}); // until Ctrl+C
 });
-
-/** Builds the extension. */
-function build() {
-  const { status } = spawnSync("npm", ["run", "--silent", "build"], {
-    cwd: root,
-    stdio: "inherit",
-    shell: onWindows,
-  });
-  if (status !== 0) throw new Unavailable("Udvidelsen kunne ikke bygges: se fejlen ovenfor.");
-}
 
 /** The document to begin with: the one with mistakes, where there is one. */
 async function firstExample() {

@@ -2,39 +2,40 @@
 // `npm test -- --fast` leaves out VS Code. The last line counts: `N passed, N failed`.
 import { existsSync, mkdirSync, readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
-import { build, ensurePackages, root, run } from "./setup.mjs";
+import { bin, build, ensurePackages, root, run, runMain } from "./setup.mjs";
 
 const fast = process.argv.includes("--fast");
 const artifacts = join(root, "test", "artifacts");
 mkdirSync(artifacts, { recursive: true });
 
-ensurePackages();
-build();
-
 const totals = { passed: 0, failed: 0 };
-const bin = (name) => join(root, "node_modules", ".bin", name);
 
-for (const [name, command, args] of [
-  ["types", bin("tsc"), ["--noEmit"]],
-  ["lint", bin("eslint"), [".", "--max-warnings", "0"]],
-  ["format", bin("prettier"), ["--check", "--log-level", "warn", "."]],
-  ["imports", bin("depcruise"), ["--config", ".dependency-cruiser.cjs", "client", "server"]],
-  ["generated files", bin("tsx"), ["scripts/generate.ts", "--check"]],
-]) {
-  const { status } = run(command, args);
-  count(name, status === 0 ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 });
-}
+await runMain(async () => {
+  await ensurePackages();
+  build();
 
-suite("unit, property, grammar and protocol tests", "mocha-results.json", bin("mocha"), [
-  "--reporter",
-  "test/support/countingReporter.cjs",
-]);
-if (!fast) {
-  suite("tests in VS Code", "vscode-results.json", process.execPath, ["test/vscode/run.mjs", "all"]);
-}
+  for (const [name, command, args] of [
+    ["types", bin("tsc"), ["--noEmit"]],
+    ["lint", bin("eslint"), [".", "--max-warnings", "0"]],
+    ["format", bin("prettier"), ["--check", "--log-level", "warn", "."]],
+    ["imports", bin("depcruise"), ["--config", ".dependency-cruiser.cjs", "client", "server"]],
+    ["generated files", bin("tsx"), ["scripts/generate.ts", "--check"]],
+  ]) {
+    const { status } = run(command, args);
+    count(name, status === 0 ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 });
+  }
 
-console.log(`\n${totals.passed} passed, ${totals.failed} failed`);
-process.exitCode = totals.failed === 0 ? 0 : 1;
+  suite("unit, property, grammar and protocol tests", "mocha-results.json", bin("mocha"), [
+    "--reporter",
+    "test/support/countingReporter.cjs",
+  ]);
+  if (!fast) {
+    suite("tests in VS Code", "vscode-results.json", process.execPath, ["test/vscode/run.mjs", "all"]);
+  }
+
+  console.log(`\n${totals.passed} passed, ${totals.failed} failed`);
+  return totals.failed === 0 ? 0 : 1;
+});
 
 /** Runs a suite that writes its counts to a file. A suite that ran no test, or died before it counted, has failed. */
 function suite(name, resultsFile, command, args) {

@@ -1,5 +1,4 @@
 // Where the real VS Codes come from: shared by `npm start` and by the tests in test/vscode.
-// What cannot be had is thrown as an `Unavailable`, whose message is one sentence for the person at the keyboard.
 
 import { spawn, spawnSync } from "node:child_process";
 import { createHash } from "node:crypto";
@@ -8,48 +7,11 @@ import { mkdir, readFile, rm, symlink, writeFile } from "node:fs/promises";
 import { createRequire } from "node:module";
 import { createServer } from "node:net";
 import path from "node:path";
-import { fileURLToPath } from "node:url";
-
-/** The root of the project. */
-export const root = path.resolve(fileURLToPath(import.meta.url), "../..");
+import { npmCi, onWindows, root, Unavailable } from "./setup.mjs";
 
 const hosts = path.join(root, "test/vscode/hosts");
 const modules = path.join(hosts, "node_modules");
 const stamp = path.join(modules, ".referat.json");
-const onWindows = process.platform === "win32";
-
-/** Something that the machine or the network does not give; the message says what, and what to do. */
-export class Unavailable extends Error {}
-
-/** Runs a script's `main`; what is unavailable is said in its one sentence, and the exit status is 1. */
-export async function runMain(main) {
-  process.once("SIGINT", () => process.exit(130));
-  process.once("SIGTERM", () => process.exit(143));
-  try {
-    process.exitCode = await main();
-  } catch (error) {
-    console.error(error instanceof Unavailable ? error.message : error);
-    process.exitCode = 1;
-  }
-}
-
-/** Installs the project's own dependencies, unless they are there as package-lock.json has them. */
-export async function ensureDependencies() {
-  const packages = (file) =>
-    readFile(path.join(root, file), "utf8").then(
-      (text) => JSON.parse(text).packages,
-      () => ({}),
-    );
-  const installed = await packages("node_modules/.package-lock.json");
-  const wanted = Object.entries(await packages("package-lock.json"));
-  if (
-    wanted.every(([name, { version, optional }]) => !name || optional || installed[name]?.version === version)
-  )
-    return;
-
-  console.log("Installerer projektets pakker fra npm …");
-  await npmCi([], root, "Projektets pakker");
-}
 
 /** Installs what the hosts need, once: VS Code for the Web, and with `server` VS Code Server and its Node too. */
 export async function ensureHosts({ server = true } = {}) {
@@ -65,27 +27,6 @@ export async function ensureHosts({ server = true } = {}) {
   await linkWebBuild();
   if (server) await linkServerModules();
   await writeFile(stamp, JSON.stringify({ lock, server }));
-}
-
-/** Installs a folder's package-lock.json; `what` names it to the person at the keyboard. */
-async function npmCi(args, cwd, what) {
-  const quiet = ["--no-audit", "--no-fund", "--loglevel=error"];
-  const child = spawn("npm", ["ci", ...args, ...quiet], {
-    cwd,
-    stdio: ["ignore", "ignore", "pipe"],
-    shell: onWindows,
-  });
-  let errors = "";
-  child.stderr.on("data", (chunk) => (errors += chunk));
-  const status = await new Promise((resolve) => {
-    child.on("error", (error) => resolve(error.code));
-    child.on("close", resolve);
-  });
-  if (status === 0) return;
-  const code = /npm error code (\S+)/.exec(errors)?.[1] ?? `npm endte med ${status}`;
-  throw new Unavailable(
-    `${what} kunne ikke hentes fra npm (${code}): se efter, at der er net og plads, og kør kommandoen igen.`,
-  );
 }
 
 // test-web looks for a downloaded build by its commit; any 40 digits will do for the one that npm brought.

@@ -3,7 +3,8 @@
 import { rm } from "node:fs/promises";
 import path from "node:path";
 import { parseArgs } from "node:util";
-import { ensureHosts, launchChromium, root, runMain, Unavailable } from "../../scripts/vscode-hosts.mjs";
+import { root, runMain, Unavailable } from "../../scripts/setup.mjs";
+import { ensureHosts, launchChromium } from "../../scripts/vscode-hosts.mjs";
 import * as desktop from "./launch/desktop.mjs";
 import { runSuite } from "./launch/page.mjs";
 import { add, attempt, report } from "./launch/results.mjs";

@@ -3,7 +3,7 @@
 import { readFile } from "node:fs/promises";
 import path from "node:path";
 import { downloadAndUnzipVSCode, runTests } from "@vscode/test-electron";
-import { Unavailable } from "../../../scripts/vscode-hosts.mjs";
+import { Unavailable } from "../../../scripts/setup.mjs";
 
 /** Runs the suite in the desktop editor. */
 export async function run(stage) {

@@ -2,7 +2,7 @@
 
 import { mkdir, writeFile } from "node:fs/promises";
 import path from "node:path";
-import { Unavailable } from "../../../scripts/vscode-hosts.mjs";
+import { Unavailable } from "../../../scripts/setup.mjs";
 
 /** What the suite's line of results begins with; test/vscode/suite/reporter.ts writes it. */
 export const marker = "referat-results:";
