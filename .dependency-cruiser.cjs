@@ -1,15 +1,16 @@
-// Imports run one way: text, calendar <- syntax <- model <- rules, features <- config <- protocol, command line <- main.
+// Imports run one way: text, calendar <- syntax <- model <- edits <- rules, features <- config <- protocol, command line <- main.
 const layers = [
   ["text", []],
   ["calendar", ["text"]],
   ["syntax", ["text", "calendar"]],
   ["model", ["text", "calendar", "syntax"]],
-  ["rules", ["text", "calendar", "syntax", "model"]],
-  ["features", ["text", "calendar", "syntax", "model"]],
-  ["config", ["text", "calendar", "syntax", "model", "rules"]],
-  ["protocol", ["text", "calendar", "syntax", "model", "rules", "features", "config"]],
+  ["edits", ["text", "calendar", "syntax", "model"]],
+  ["rules", ["text", "calendar", "syntax", "model", "edits"]],
+  ["features", ["text", "calendar", "syntax", "model", "edits"]],
+  ["config", ["text", "calendar", "syntax", "model", "edits", "rules"]],
+  ["protocol", ["text", "calendar", "syntax", "model", "edits", "rules", "features", "config"]],
 ];
-const core = "^server/src/(text|calendar|syntax|model|rules|features)/";
+const core = "^server/src/(text|calendar|syntax|model|edits|rules|features)/";
 
 module.exports = {
   forbidden: [

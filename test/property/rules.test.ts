@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import fc from "fast-check";
-import { applyEdits } from "../../server/src/rules/applyEdits.ts";
+import { applyEdits } from "../../server/src/edits/applyEdits.ts";
 import { Checker, documentContext, type Finding, messageOf } from "../../server/src/rules/check.ts";
 import { allFixes, fixesOf } from "../../server/src/rules/fixes.ts";
 import { ruleIds } from "../../server/src/rules/registry.ts";

@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { applyEdits } from "../../server/src/rules/applyEdits.ts";
+import { applyEdits } from "../../server/src/edits/applyEdits.ts";
 import { Checker, documentContext, type Finding } from "../../server/src/rules/check.ts";
 import { allFixes, fixesOf } from "../../server/src/rules/fixes.ts";
 import { silencingEdits } from "../../server/src/rules/silence.ts";

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { applyEdits } from "../../server/src/rules/applyEdits.ts";
+import { applyEdits } from "../../server/src/edits/applyEdits.ts";
 import { Checker, documentContext } from "../../server/src/rules/check.ts";
 import { allFixes } from "../../server/src/rules/fixes.ts";
 import { rules } from "../../server/src/rules/registry.ts";

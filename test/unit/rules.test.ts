@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { join } from "node:path";
-import { applyEdits } from "../../server/src/rules/applyEdits.ts";
+import { applyEdits } from "../../server/src/edits/applyEdits.ts";
 import { Checker, documentContext, type Finding } from "../../server/src/rules/check.ts";
 import { fixesOf } from "../../server/src/rules/fixes.ts";
 import { ruleIds } from "../../server/src/rules/registry.ts";

@@ -2,7 +2,7 @@ import { renameSync, writeFileSync } from "node:fs";
 import { parseArgs } from "node:util";
 import { defaultSettings } from "../config/config.ts";
 import { headOf } from "../model/meeting.ts";
-import { applyEdits } from "../rules/applyEdits.ts";
+import { applyEdits } from "../edits/applyEdits.ts";
 import { Checker, type CheckOptions, documentContext, type Finding, messageOf } from "../rules/check.ts";
 import { allFixes } from "../rules/fixes.ts";
 import type { Language, Severity } from "../rules/rule.ts";

@@ -14,7 +14,7 @@ import {
   documentRule,
   type Place,
 } from "./rule.ts";
-import { labelOf } from "./words.ts";
+import { labelOf } from "../edits/words.ts";
 
 type State =
   /** A list of apologies in an item, while the head has none. */

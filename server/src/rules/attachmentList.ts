@@ -6,7 +6,7 @@ import { sectionsOf } from "../model/sections.ts";
 import type { Item, Section } from "../syntax/nodes.ts";
 import { slice, type Span } from "../text/span.ts";
 import { editDistance } from "../text/spelling.ts";
-import { type ItemEdit, withEntry, withoutEntry } from "./attachmentEdits.ts";
+import { type ItemEdit, withEntry, withoutEntry } from "../edits/attachmentEdits.ts";
 import { type ChunkEdit, type Fix, itemRule } from "./rule.ts";
 
 type State =

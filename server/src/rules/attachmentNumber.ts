@@ -5,7 +5,7 @@ import { majorityOf } from "../model/majority.ts";
 import { memo } from "../model/memo.ts";
 import type { Item } from "../syntax/nodes.ts";
 import type { Span } from "../text/span.ts";
-import { leadOf, nextNumber } from "./attachmentEdits.ts";
+import { leadOf, nextNumber } from "../edits/attachmentEdits.ts";
 import { attachments } from "./reads.ts";
 import { type ChunkEdit, documentRule } from "./rule.ts";
 

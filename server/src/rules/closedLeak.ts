@@ -2,7 +2,7 @@ import { type ClosedText, type ClosedTexts, closedTextsIn, closedTextsOf } from 
 import { kindOf } from "../model/itemKind.ts";
 import type { Item } from "../syntax/nodes.ts";
 import { documentRule } from "./rule.ts";
-import { labelOf } from "./words.ts";
+import { labelOf } from "../edits/words.ts";
 
 interface State {
   readonly what: ClosedText["what"];

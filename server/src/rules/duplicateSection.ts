@@ -2,7 +2,7 @@ import { hasWords } from "../model/sections.ts";
 import type { Item, Section } from "../syntax/nodes.ts";
 import { folded } from "../text/spelling.ts";
 import { itemRule } from "./rule.ts";
-import { sectionName } from "./words.ts";
+import { sectionName } from "../edits/words.ts";
 
 interface State {
   readonly words: string;

@@ -1,6 +1,6 @@
 import { kindOf } from "../model/itemKind.ts";
 import type { Item } from "../syntax/nodes.ts";
-import { renumberFrom } from "./renumber.ts";
+import { renumberFrom } from "../edits/renumber.ts";
 import { headings } from "./reads.ts";
 import { documentRule } from "./rule.ts";
 
@@ -98,7 +98,8 @@ export const itemNumber = documentRule<State>({
         da: ({ expected }) => `Omnummerér punkterne herfra, fra ${expected}`,
         en: ({ expected }) => `Renumber the items from here on, from ${expected}`,
       },
-      edits: ({ chunk, state }, context) => renumberFrom(chunk - context.chunkOf(0), state.expected, context),
+      edits: ({ chunk, state }, context) =>
+        renumberFrom(chunk - context.chunkOf(0), state.expected, context.document),
     },
   ],
 });

@@ -2,7 +2,7 @@ import { kindOf } from "../model/itemKind.ts";
 import type { Chunk, Item } from "../syntax/nodes.ts";
 import { headings } from "./reads.ts";
 import { documentRule } from "./rule.ts";
-import { labelOf } from "./words.ts";
+import { labelOf } from "../edits/words.ts";
 
 interface State {
   readonly label: string;

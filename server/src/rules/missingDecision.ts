@@ -1,8 +1,8 @@
 import { kindOf } from "../model/itemKind.ts";
 import { isEmptyItem } from "./emptyItem.ts";
-import { newSection } from "./insertSection.ts";
+import { newSection } from "../edits/insertSection.ts";
 import { itemRule } from "./rule.ts";
-import { labelOf } from "./words.ts";
+import { labelOf } from "../edits/words.ts";
 
 interface State {
   readonly label: string;
@@ -30,7 +30,7 @@ export const missingDecision = itemRule<State>({
   fixes: [
     {
       title: { da: () => "Tilføj afsnittet »Beslutning«", en: () => "Add the section “Beslutning”" },
-      edits: ({ chunk }, context) => newSection("beslutning", chunk, context),
+      edits: ({ chunk }, { document }) => newSection("beslutning", chunk, document),
     },
   ],
 });

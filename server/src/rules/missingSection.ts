@@ -2,9 +2,9 @@ import { hasWords } from "../model/sections.ts";
 import { kindOf } from "../model/itemKind.ts";
 import type { SectionKind } from "../syntax/vocabulary.ts";
 import { isEmptyItem } from "./emptyItem.ts";
-import { newSection } from "./insertSection.ts";
+import { newSection } from "../edits/insertSection.ts";
 import { itemRule } from "./rule.ts";
-import { sectionName } from "./words.ts";
+import { sectionName } from "../edits/words.ts";
 
 interface State {
   readonly section: SectionKind;
@@ -34,7 +34,7 @@ export const missingSection = itemRule<State>({
         da: ({ section }) => `Tilføj afsnittet »${sectionName(section)}«`,
         en: ({ section }) => `Add the section “${sectionName(section)}”`,
       },
-      edits: ({ chunk, state }, context) => newSection(state.section, chunk, context),
+      edits: ({ chunk, state }, { document }) => newSection(state.section, chunk, document),
     },
   ],
 });

@@ -1,5 +1,5 @@
 import { kindOf } from "../model/itemKind.ts";
-import { renumberFrom } from "./renumber.ts";
+import { renumberFrom } from "../edits/renumber.ts";
 import { itemRule } from "./rule.ts";
 
 interface State {
@@ -36,7 +36,7 @@ export const numberedPause = itemRule<State>({
         const next = context.items.slice(after).find((each) => each.heading.number !== null);
         // Where the items after it went on from the pause's number, they move up by one.
         if (next?.heading.number !== state.number + 1) return [removed];
-        return [removed, ...renumberFrom(after, state.number, context)];
+        return [removed, ...renumberFrom(after, state.number, context.document)];
       },
     },
   ],

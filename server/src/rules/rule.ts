@@ -1,3 +1,5 @@
+import type { ChunkEdit, Place } from "../edits/chunkEdit.ts";
+import type { Words } from "../edits/language.ts";
 import type { Meeting } from "../model/meeting.ts";
 import type { Profile } from "../model/profile.ts";
 import type { ReferatDocument } from "../syntax/document.ts";
@@ -5,23 +7,14 @@ import type { Chunk, Item } from "../syntax/nodes.ts";
 import type { Span } from "../text/span.ts";
 import type { UselessName } from "./silencing.ts";
 
+export type { ChunkEdit, Place } from "../edits/chunkEdit.ts";
+export { type Language, languages, type Words } from "../edits/language.ts";
+
 /**
  * What a rule is. Four things stand apart in its file: what it is (id, severity), what it detects, what it says, and how
  * it is mended. Detection gives a state, not sentences; the words are made only when somebody reads them.
  */
 export type Severity = "error" | "warning" | "info" | "hint";
-
-export const languages = ["da", "en"] as const;
-export type Language = (typeof languages)[number];
-
-/** Words in each language. A message says what is wrong, why it matters and what to do. */
-export type Words<State> = Readonly<Record<Language, (state: State) => string>>;
-
-/** A stretch of one chunk of the document. */
-export interface Place {
-  readonly chunk: number;
-  readonly span: Span;
-}
 
 /** What a rule of one item may know: the item, and what never changes while it is edited. */
 export interface ItemContext {
@@ -54,10 +47,6 @@ export interface DocumentDetection<State> extends Place {
   readonly related?: Place;
 }
 
-export interface ChunkEdit extends Place {
-  readonly newText: string;
-}
-
 /** One way to mend a finding. Its edits never overlap, and touch nothing that the finding is not about. */
 export interface Fix<State> {
   readonly title: Words<State>;
@@ -71,6 +60,7 @@ export interface Fix<State> {
 interface RuleBase<State> {
   readonly id: string;
   readonly severity: Severity | ((state: State) => Severity);
+  /** What is wrong, why it matters and what to do. */
   readonly message: Words<State>;
   /** What the related place is. */
   readonly relatedMessage?: Words<State>;

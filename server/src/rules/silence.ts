@@ -2,7 +2,7 @@ import type { ReferatDocument } from "../syntax/document.ts";
 import type { Block, Chunk } from "../syntax/nodes.ts";
 import { lineEndOf, lastNotAbove } from "../text/lines.ts";
 import type { Span } from "../text/span.ts";
-import { applyEdits } from "./applyEdits.ts";
+import { applyEdits } from "../edits/applyEdits.ts";
 import type { ChunkEdit, Place } from "./rule.ts";
 
 /**

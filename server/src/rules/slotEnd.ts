@@ -2,7 +2,7 @@ import { formatClock, isClockTime, minutesOf, type ClockTime } from "../calendar
 import { scheduleOf } from "../model/schedule.ts";
 import { headings } from "./reads.ts";
 import { documentRule } from "./rule.ts";
-import { slotOf } from "./slots.ts";
+import { slotOf } from "../edits/slots.ts";
 
 interface State {
   /** Minutes past the meeting's end. */

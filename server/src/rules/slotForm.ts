@@ -3,7 +3,7 @@ import type { SlotTime, TimeForm } from "../syntax/itemTime.ts";
 import type { Item } from "../syntax/nodes.ts";
 import { headings } from "./reads.ts";
 import { documentRule } from "./rule.ts";
-import { slotOf } from "./slots.ts";
+import { slotOf } from "../edits/slots.ts";
 
 interface State {
   readonly written: string;

@@ -2,8 +2,8 @@ import { type ScheduledItem, scheduleOf } from "../model/schedule.ts";
 import { lineEndOf } from "../text/lines.ts";
 import { headings } from "./reads.ts";
 import { documentRule } from "./rule.ts";
-import { clock, clockLike, slotOf } from "./slots.ts";
-import { labelOf } from "./words.ts";
+import { clock, clockLike, slotOf } from "../edits/slots.ts";
+import { labelOf } from "../edits/words.ts";
 
 interface State {
   readonly from: number;

@@ -3,8 +3,8 @@ import { scheduleOf, type ScheduledItem } from "../model/schedule.ts";
 import { headings } from "./reads.ts";
 import { documentRule } from "./rule.ts";
 import type { Item } from "../syntax/nodes.ts";
-import { clock, clockLike, slotOf } from "./slots.ts";
-import { labelOf } from "./words.ts";
+import { clock, clockLike, slotOf } from "../edits/slots.ts";
+import { labelOf } from "../edits/words.ts";
 
 interface State {
   readonly label: string;

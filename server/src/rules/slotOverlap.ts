@@ -1,8 +1,8 @@
 import { scheduleOf } from "../model/schedule.ts";
-import { clock, clockLike, slotOf } from "./slots.ts";
+import { clock, clockLike, slotOf } from "../edits/slots.ts";
 import { headings } from "./reads.ts";
 import { documentRule } from "./rule.ts";
-import { labelOf } from "./words.ts";
+import { labelOf } from "../edits/words.ts";
 
 interface State {
   readonly start: number;

@@ -3,7 +3,7 @@ import { scheduleOf } from "../model/schedule.ts";
 import { meetingTimeOf } from "../model/meeting.ts";
 import { headings } from "./reads.ts";
 import { documentRule } from "./rule.ts";
-import { clock, clockLike, slotOf } from "./slots.ts";
+import { clock, clockLike, slotOf } from "../edits/slots.ts";
 
 interface State {
   readonly first: number;

@@ -5,7 +5,7 @@ import { slice, type Span } from "../text/span.ts";
 import { dateStart } from "./meetingDate.ts";
 import { headings } from "./reads.ts";
 import { documentRule } from "./rule.ts";
-import { dashedDate } from "./words.ts";
+import { dashedDate } from "../edits/words.ts";
 
 interface State {
   readonly title: CalendarDate;

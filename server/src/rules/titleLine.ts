@@ -4,7 +4,7 @@ import { headOf, meetingTimeOf } from "../model/meeting.ts";
 import { trimmed } from "../text/span.ts";
 import { headings } from "./reads.ts";
 import { documentRule } from "./rule.ts";
-import { dashedDate } from "./words.ts";
+import { dashedDate } from "../edits/words.ts";
 
 interface State {
   readonly lacks: "line" | "capitals" | "body" | "date";

@@ -3,11 +3,11 @@ import { withoutNumber } from "../model/contentsText.ts";
 import { kindOf } from "../model/itemKind.ts";
 import { plainText } from "../model/plainText.ts";
 import { lineEndOf } from "../text/lines.ts";
-import { applyEdits } from "./applyEdits.ts";
-import { isPlain, leaderLike, pagesInUse, placeOf, wholeLine } from "./contentsLines.ts";
+import { applyEdits } from "../edits/applyEdits.ts";
+import { isPlain, leaderLike, pagesInUse, placeOf, wholeLine } from "../edits/contentsLines.ts";
 import { headings } from "./reads.ts";
 import { type ChunkEdit, type DocumentContext, documentRule } from "./rule.ts";
-import { labelOf } from "./words.ts";
+import { labelOf } from "../edits/words.ts";
 
 type State =
   | { readonly lacks: "entry"; readonly item: number; readonly label: string; readonly title: string }

@@ -1,7 +1,7 @@
 import { headingTitles } from "../model/contents.ts";
 import { headOf } from "../model/meeting.ts";
 import { lineEndOf } from "../text/lines.ts";
-import { usualLeader } from "./contentsLines.ts";
+import { usualLeader } from "../edits/contentsLines.ts";
 import { headings } from "./reads.ts";
 import { documentRule } from "./rule.ts";
 

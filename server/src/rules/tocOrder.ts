@@ -1,7 +1,7 @@
 import { type ContentsLine, contentsOf } from "../model/contents.ts";
 import { risingRun } from "../model/risingRun.ts";
 import { slice, type Span } from "../text/span.ts";
-import { isPlain, placeOf } from "./contentsLines.ts";
+import { isPlain, placeOf } from "../edits/contentsLines.ts";
 import { headings } from "./reads.ts";
 import { type ChunkEdit, type DocumentDetection, documentRule } from "./rule.ts";
 

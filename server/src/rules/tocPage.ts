@@ -1,5 +1,5 @@
 import { type ContentsLine, contentsOf } from "../model/contents.ts";
-import { leaderLike, leaderOf, pagesInUse, placeOf } from "./contentsLines.ts";
+import { leaderLike, leaderOf, pagesInUse, placeOf } from "../edits/contentsLines.ts";
 import { headings } from "./reads.ts";
 import { documentRule } from "./rule.ts";
 

@@ -2,10 +2,10 @@ import { type ContentsLine, contentsOf } from "../model/contents.ts";
 import { timedTitle, timeKey } from "../model/contentsText.ts";
 import { plainText } from "../model/plainText.ts";
 import type { Span } from "../text/span.ts";
-import { isPlain, placeOf } from "./contentsLines.ts";
+import { isPlain, placeOf } from "../edits/contentsLines.ts";
 import { headings } from "./reads.ts";
 import { documentRule } from "./rule.ts";
-import { labelOf } from "./words.ts";
+import { labelOf } from "../edits/words.ts";
 
 interface State {
   readonly written: string;

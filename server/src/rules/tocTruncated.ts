@@ -1,6 +1,6 @@
 import { type ContentsLine, contentsOf } from "../model/contents.ts";
 import { plainText } from "../model/plainText.ts";
-import { isPlain, leaderLike, leaderOf, placeOf } from "./contentsLines.ts";
+import { isPlain, leaderLike, leaderOf, placeOf } from "../edits/contentsLines.ts";
 import { headings } from "./reads.ts";
 import { documentRule } from "./rule.ts";
 

@@ -1,22 +1,19 @@
+import type { ReferatDocument } from "../syntax/document.ts";
 import type { Item } from "../syntax/nodes.ts";
 import { type KnownSectionKind, type SectionKind, sectionKinds } from "../syntax/vocabulary.ts";
 import { lineEndOf } from "../text/lines.ts";
 import { majorityOf } from "../model/majority.ts";
-import type { ChunkEdit, DocumentContext } from "./rule.ts";
+import type { ChunkEdit } from "./chunkEdit.ts";
 import { sectionName } from "./words.ts";
 
 /** An edit that adds an empty section to an item, in its customary place and written as the document writes headings. */
-export function newSection(
-  kind: SectionKind,
-  chunk: number,
-  { document, items }: DocumentContext,
-): ChunkEdit[] | null {
+export function newSection(kind: SectionKind, chunk: number, document: ReferatDocument): ChunkEdit[] | null {
   const item = document.chunks[chunk];
   if (item?.kind !== "item") return null;
   const lineEnd = lineEndOf(
     item.text.includes("\n") || item.text.includes("\r") ? item.text : document.getText(),
   );
-  const heading = headingLike(kind, items);
+  const heading = headingLike(kind, document.items);
   const order = (of: SectionKind): number => sectionKinds.indexOf(of as KnownSectionKind);
   const behind = item.sections.find((section) => order(section.kind) > order(kind));
   if (behind) {

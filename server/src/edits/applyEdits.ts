@@ -1,5 +1,5 @@
 import type { ReferatDocument } from "../syntax/document.ts";
-import type { ChunkEdit } from "./rule.ts";
+import type { ChunkEdit } from "./chunkEdit.ts";
 
 /** The document with edits made, last place first; of several that insert at one place the first comes first. */
 export function applyEdits(document: ReferatDocument, edits: readonly ChunkEdit[]): ReferatDocument {

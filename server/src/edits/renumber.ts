@@ -2,8 +2,9 @@ import { attachmentCitationsIn } from "../model/attachmentCitations.ts";
 import { attachmentsOf } from "../model/attachments.ts";
 import { kindOf } from "../model/itemKind.ts";
 import { itemReferencesIn } from "../model/references.ts";
+import type { ReferatDocument } from "../syntax/document.ts";
 import type { Item } from "../syntax/nodes.ts";
-import type { ChunkEdit, DocumentContext } from "./rule.ts";
+import type { ChunkEdit } from "./chunkEdit.ts";
 
 /**
  * The edits that number the items from index `from` on with `first` and what follows it, and with them what names the
@@ -11,8 +12,8 @@ import type { ChunkEdit, DocumentContext } from "./rule.ts";
  * number keeps it, and takes none from the others: it is a finding of its own. A reference to a number that two items bear
  * could mean either, and stays as it is.
  */
-export function renumberFrom(from: number, first: number, context: DocumentContext): ChunkEdit[] {
-  const { document, items, chunkOf } = context;
+export function renumberFrom(from: number, first: number, document: ReferatDocument): ChunkEdit[] {
+  const { items, firstItemIndex } = document;
   const renumbered = newNumbers(items, from, first);
   if (renumbered.size === 0) return [];
   const meant = unambiguous(items, renumbered);
@@ -25,7 +26,7 @@ export function renumberFrom(from: number, first: number, context: DocumentConte
     }
   }
   for (const [index, item] of items.entries()) {
-    const chunk = chunkOf(index);
+    const chunk = firstItemIndex + index;
     const own = item.heading.number;
     const to = renumbered.get(index);
     const span = item.heading.numberSpan;

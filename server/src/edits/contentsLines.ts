@@ -1,7 +1,7 @@
 import type { ContentsLine } from "../model/contents.ts";
 import { majorityOf } from "../model/majority.ts";
 import { slice, type Span } from "../text/span.ts";
-import type { Place } from "./rule.ts";
+import type { Place } from "./chunkEdit.ts";
 
 /** What the rules of the contents share. */
 
