@@ -1,4 +1,5 @@
-import { kindOf } from "../model/itemKind.ts";
+import { needsDecision } from "../model/progress.ts";
+import { sectionsOf } from "../model/sections.ts";
 import { isEmptyItem } from "./emptyItem.ts";
 import { newSection } from "../edits/insertSection.ts";
 import { itemRule } from "./rule.ts";
@@ -11,15 +12,10 @@ interface State {
 export const missingDecision = itemRule<State>({
   id: "missing-decision",
   severity: "warning",
-  *detect({ item, kind: documentKind }) {
-    if (documentKind !== "referat" || isEmptyItem(item)) return;
-    const { kind } = kindOf(item);
-    if (kind === "standing" || kind === "pause" || kind === "written") return;
-    const has = (section: string): boolean => item.sections.some((each) => each.kind === section);
-    if (has("beslutning")) return;
-    if (kind === "decision" || kind === "case" || has("indstilling")) {
-      yield { span: item.heading.labelSpan, state: { label: labelOf(item.heading) } };
-    }
+  *detect({ item, kind }) {
+    if (kind !== "referat" || isEmptyItem(item)) return;
+    if (!needsDecision(item) || sectionsOf(item, "beslutning").length > 0) return;
+    yield { span: item.heading.labelSpan, state: { label: labelOf(item.heading) } };
   },
   message: {
     da: ({ label }) =>

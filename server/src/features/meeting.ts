@@ -1,0 +1,98 @@
+import { clockAt, formatClock } from "../calendar/clock.ts";
+import { isoDate } from "../calendar/date.ts";
+import { decisionSection } from "../model/sections.ts";
+import { decisionOf } from "../model/decision.ts";
+import { type ItemKind, kindOf } from "../model/itemKind.ts";
+import { meetingOf } from "../model/meeting.ts";
+import { participantsOf } from "../model/participants.ts";
+import { planOf } from "../model/plan.ts";
+import { needsDecision, type Progress, progressOf } from "../model/progress.ts";
+import { scheduleOf, totalMinutes } from "../model/schedule.ts";
+import type { ReferatDocument } from "../syntax/document.ts";
+import type { SectionKind } from "../syntax/vocabulary.ts";
+import { shifted, type Span } from "../text/span.ts";
+
+/** A meeting at a glance, for views that lead through it. Spans are the document's; clock times are `13:05`. */
+export interface MeetingOverview {
+  readonly kind: "referat" | "dagsorden";
+  readonly body: string | null;
+  readonly date: string | null;
+  readonly start: string | null;
+  readonly end: string | null;
+  /** The minutes that the items say they take; null where none does. */
+  readonly minutes: number | null;
+  readonly participants: readonly {
+    readonly name: string;
+    readonly affiliation: string | null;
+    readonly absent: boolean;
+  }[];
+  readonly items: readonly ItemOverview[];
+}
+
+export interface ItemOverview {
+  readonly number: number | null;
+  readonly title: string;
+  readonly kind: ItemKind;
+  readonly closed: boolean;
+  readonly start: string | null;
+  readonly end: string | null;
+  readonly minutes: number | null;
+  readonly progress: Progress;
+  readonly needsDecision: boolean;
+  readonly span: Span;
+  readonly heading: Span;
+  /** Where the words of its decision stand, or are to stand; null where it has no such section. */
+  readonly decision: Span | null;
+  readonly sections: readonly { readonly kind: SectionKind; readonly span: Span }[];
+}
+
+/** The meeting that a document is about. */
+export function meetingOverview(
+  document: ReferatDocument,
+  fileKind?: "referat" | "dagsorden",
+): MeetingOverview {
+  const meeting = meetingOf(document, fileKind);
+  const schedule = scheduleOf(document.items);
+  const plan = planOf(document.items, meeting.start);
+  return {
+    kind: meeting.kind,
+    body: meeting.body,
+    date: meeting.date && isoDate(meeting.date),
+    start: meeting.start && formatClock(meeting.start),
+    end: meeting.end && formatClock(meeting.end),
+    minutes: totalMinutes(schedule),
+    participants: participantsOf(document.preambles).map(({ name, affiliation, absent }) => ({
+      name,
+      affiliation,
+      absent,
+    })),
+    items: document.items.map((item, index): ItemOverview => {
+      const base = document.offsets[document.firstItemIndex + index] ?? 0;
+      const { kind, closed } = kindOf(item);
+      const decision = decisionSection(item) ? decisionOf(item) : null;
+      return {
+        number: item.heading.number,
+        title: item.heading.title,
+        kind,
+        closed,
+        start: clock(plan[index]?.start ?? null),
+        end: clock(plan[index]?.end ?? null),
+        minutes: schedule[index]?.minutes ?? null,
+        progress: progressOf(item, meeting.kind),
+        needsDecision: meeting.kind === "referat" && needsDecision(item),
+        span: { start: base, end: base + item.text.length },
+        heading: shifted(item.heading.span, base),
+        decision: decision && shifted(decision.span, base),
+        sections: item.sections.map((section) => ({
+          kind: section.kind,
+          span: { start: base + section.start, end: base + section.end },
+        })),
+      };
+    }),
+  };
+}
+
+function clock(minutes: number | null): string | null {
+  const time = minutes === null ? null : clockAt(minutes);
+  return time && formatClock(time);
+}
