@@ -1,6 +1,12 @@
 import assert from "node:assert/strict";
 import fc from "fast-check";
-import { type Outcome, outcomes, outcomesOf, readOutcomes } from "../../server/src/model/outcomes.ts";
+import { type Outcome, outcomes } from "../../server/src/model/outcomePhrases.ts";
+import { readOutcomes } from "../../server/src/model/outcomes.ts";
+
+/** The outcomes of a text, each once. */
+function outcomesOf(text: string): Outcome[] {
+  return [...new Set(readOutcomes(text).map(({ outcome }) => outcome))];
+}
 
 /** Each row of the table of outcomes, in the passive and with a subject. */
 const rows: Readonly<Record<Outcome, readonly string[]>> = {
@@ -10,6 +16,13 @@ const rows: Readonly<Record<Outcome, readonly string[]>> = {
     "Indstillingen vedtaget.", "Indstillingen blev vedtaget.", "Udvalget tiltrådte indstillingen.", "Rådet vedtog forslaget.",
     "Det blev besluttet, at hallen åbner i maj.", "Udvalget besluttede at åbne hallen i maj.", "Planen godkendes.", "Indstillingen tiltrædes.",
     "Referatet godkendtes uden bemærkninger.", "Ad 1) Godkendt", "- Godkendt.", "1. Godkendt.", "Ad 2: Godkendt", "Indstillingen godkendt.",
+    "Godkendt med bemærkninger", "Godkendt enstemmigt.", "Godkendt punkt 1 og 2.", "Godkendte indstillingen", "Udvalget godkendte ansøgningen.",
+    "Udvalget godkendte ansøgninger for 2 mio. kr.", "FSN godkendte udkast til dagsorden.", "Fagligt strategisk niveau godkendte honorering.",
+    "Teknisk Udvalg roste arbejdet og godkendte planer for havnen.", "Herefter godkendte udvalget planen.", "De godkendte den nye plan.",
+    "Blev enstemmigt godkendt.", "Her blev det godkendt, at planen sendes ud.", "Indstillingen godkendt uden ændringer.",
+    "Udvalget tilsluttede sig indstillingen.", "Rådet tilslutter sig forslaget.", "Indstillingen følges.", "Indstillingen blev fulgt.", "Udvalget fulgte indstillingen.",
+    "Udvalget følger forvaltningens indstilling.", "Ansøgningen imødekommes.", "Ansøgningen blev imødekommet.", "Imødekommet.", "Udvalget imødekom ansøgningen.",
+    "Der bevilges 50.000 kr. til legepladsen.", "Udvalget bevilgede 50.000 kr. til legepladsen.", "Der blev bevilget 50.000 kr.", "50.000 kr. blev bevilget til legepladsen.", "Bevilget.",
   ],
   recommended: [
     "Indstilles til godkendelse i Byrådet.", "Indstilles til godkendelse i Økonomiudvalget", "Anbefales til godkendelse i Direktionen.",
@@ -23,6 +36,9 @@ const rows: Readonly<Record<Outcome, readonly string[]>> = {
   ],
   discussed: [
     "Drøftet.", "Sagen blev drøftet.", "Udvalget drøftede sagen.", "Forslagene blev drøftet i grupper.", "Drøftet", "Budgettet drøftedes.",
+    "Udvalget drøftede indsatsen for udsatte børn og unge.", "Indsatsen for socialt udsatte blev drøftet.", "Drøftet grundigt.", "Udvalget drøftede emner til næste møde.",
+    "Udvalget drøftede de godkendte ansøgninger.", "Udvalget drøftede de 12 afviste ansøgninger.", "Rådet drøftede kommunens godkendte budget.", "Udvalget drøftede antallet af godkendte ansøgninger.",
+    "Udvalget drøftede den af Byrådet godkendte plan.", "Udvalget drøftede et forslag om afviste og godkendte ansøgninger.",
   ],
   agreed: [
     "Det blev aftalt, at sekretariatet indkalder til et møde.", "Aftalt, at formanden skriver til rådet.", "Udvalget aftalte at mødes igen i maj.",
@@ -35,13 +51,15 @@ const rows: Readonly<Record<Outcome, readonly string[]>> = {
   referred: [
     "Sagen oversendes til Teknisk Udvalg.", "Oversendes til Byrådet.", "Blev sendt videre til Direktionen.", "Sendes til Økonomiudvalget.",
     "Sagen blev henvist til Teknisk Udvalg.", "Sendes videre til behandling i Byrådet.", "Udvalget oversendte sagen til Byrådet.",
+    "Udvalget henviste sagen til Teknisk Udvalg.", "Henvist til Teknisk Udvalg.", "Forslaget henvises til Økonomiudvalget.",
   ],
   rejected: [
     "Ikke godkendt.", "Forslaget blev ikke godkendt.", "Forkastet.", "Forslaget blev forkastet.", "Forslaget blev nedstemt.", "Afvist.",
-    "Udvalget afviste forslaget.", "Ansøgningen blev afvist.", "Udvalget godkendte ikke forslaget.",
+    "Udvalget afviste forslaget.", "Ansøgningen blev afvist.", "Udvalget godkendte ikke forslaget.", "Indstillingen følges ikke.", "Indstillingen blev ikke fulgt.",
   ],
   dropped: [
     "Udgår.", "Punktet udgår.", "Sagen blev trukket tilbage.", "Trukket tilbage.", "Punktet udgik.", "Punktet bortfalder.", "Sagen bortfaldt.",
+    "Punktet blev taget af dagsordenen.", "Sagen tages af dagsordenen.", "Udvalget tog punktet af dagsordenen.", "Taget af dagsordenen.", "Punkt 3 udgår.", "Punktet udgår af dagsordenen.",
   ],
   nothing: [
     "Ikke noget til eventuelt.", "Der var ingen, der havde noget til punktet.", "Der var ikke noget til eventuelt.", "Intet.", "Ingen bemærkninger.",
@@ -58,6 +76,12 @@ const silent = [
   "Der blev henvist til tallene fra sidste år.", "Det er vigtigt, at sagen drøftes.", "Udvalget ønskede mere viden om den vedtagne plan.",
   "Planen er endnu ikke klar til at blive godkendt.", "Når planen er godkendt, sendes den ud.", "Hvis sagen udsættes, bliver det dyrere.",
   "Godkendelse af planen sker i Byrådet.", "Drøftelsen var god.", "Beslutningen ligger hos Byrådet.", "Udvalgets aftaler gælder.",
+  "Antallet af afviste ansøgninger stiger.", "Antal godkendte ansøgninger: 12", "Et godkendt budget er vigtigt.", "Godkendte ansøgninger fremgår af bilaget.", "Godkendt budget for 2026: 12 mio. kr.",
+  "Bussen udgår fra Rådhuset.", "Bussen udgår kl. 8 fra Rådhuset.", "Lægerne henviste patienter til Region Nord.", "Patienterne blev henvist til Region Nord.", "Borgere sendes til Region Nord.",
+  "Projektet holder sig inden for en aftalt ramme.", "Mødet holdes inden for aftalt tid.", "Byen er udsat for oversvømmelse.", "Et socialt udsat område skal løftes.", "Mange afviste ansøgninger bliver sendt igen.",
+  "Region Nords godkendte budget er højere.", "Indkomne og godkendte ansøgninger fremgår af listen.", "Antal sendte breve til Region Nord: 12", "Antal oversendte sager til kommunen: 4",
+  "Planen imødekommer behovet.", "Behovet er imødekommet i planen.", "Udviklingen følges af sekretariatet.", "Indsatsen blev fulgt af forskere.", "De bevilgede midler er brugt.", "Puljen (De aftalte midler) er brugt.", "Regionen har bevilget midler til hjemmehjælp.",
+  "Udvalget kunne tilslutte sig indstillingen.", "Fem medlemmer stemte for, to stemte imod.", "Kommunerne tog hensyn til de unge.", "Udvalget tog ikke orienteringen til efterretning.",
   "Formanden spurgte, om sagen var afvist.", "Udsatte borgere fylder mere.".replace("Udsatte", "Mange udsatte"),
 ]; // prettier-ignore
 
@@ -116,6 +140,16 @@ describe("outcomes", () => {
         assert.deepEqual(new Set(outcomesOf(all.join(end))), expected);
       }),
     );
+  });
+
+  it("are read from a line of any length", () => {
+    const units = ["godkendt ", "Godkendt. ", "godkendte ansøgninger ", ".", ". ", " ", ", ", "at godkendt, ", "a", "besluttede, at ", "sendes til a", "og godkendte "]; // prettier-ignore
+    for (const unit of units) {
+      const text = unit.repeat(20_000);
+      for (const { start, end } of readOutcomes(text)) assert.ok(end > start && end <= text.length);
+    }
+    assert.equal(readOutcomes("Godkendt. ".repeat(20_000)).length, 20_000);
+    assert.equal(readOutcomes("Udvalget drøftede sagen og ".repeat(20_000)).length, 20_000);
   });
 
   it("stand at their words, in order and apart", () => {

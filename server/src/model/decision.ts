@@ -1,9 +1,10 @@
 import type { Item } from "../syntax/nodes.ts";
 import { shifted, type Span } from "../text/span.ts";
 import { memo } from "./memo.ts";
-import { type Outcome, type OutcomeMention, readOutcomes } from "./outcomes.ts";
+import type { Outcome } from "./outcomePhrases.ts";
+import { type OutcomeMention, readOutcomes } from "./outcomes.ts";
 import { plainText } from "./plainText.ts";
-import { decisionSection, wordsOf } from "./sections.ts";
+import { decisionSection, type Statement, statementsOf, wordsOf } from "./sections.ts";
 
 export interface Decision {
   /** The line of its first words; of the heading where it has none. */
@@ -11,8 +12,10 @@ export interface Decision {
   readonly span: Span;
   readonly text: string;
   readonly outcomes: readonly Outcome[];
-  /** Where the outcomes are said, in the item. */
+  /** Where the outcomes are said, in the item and in order. */
   readonly mentions: readonly OutcomeMention[];
+  /** Its outermost list entries, and what begins with `Ad 1`: it may answer the recommendations one by one. */
+  readonly entries: readonly Statement[];
 }
 
 export const decisionOf: (item: Item) => Decision | null = memo((item) => {
@@ -21,18 +24,35 @@ export const decisionOf: (item: Item) => Decision | null = memo((item) => {
   const words = wordsOf(item, section.blocks);
   if (!words) {
     const at = section.heading.wordsSpan.end;
-    return { line: section.line, span: { start: at, end: at }, text: "", outcomes: [], mentions: [] };
+    const span = { start: at, end: at };
+    return { line: section.line, span, text: "", outcomes: [], mentions: [], entries: [] };
   }
   const { line, span } = words;
   const mentions = readOutcomes(item.masked.slice(span.start, span.end)).map((mention) => ({
     ...shifted(mention, span.start),
     outcome: mention.outcome,
   }));
-  return {
-    line,
-    span,
-    text: plainText(item, span),
-    outcomes: [...new Set(mentions.map((mention) => mention.outcome))],
-    mentions,
-  };
+  const entries = statementsOf(item, section.blocks).filter(
+    ({ entry, span: { start } }) =>
+      entry?.level === 0 || /^ad\s*\d/i.test(item.masked.slice(start, start + 10)),
+  );
+  return { line, span, text: plainText(item, span), outcomes: distinct(mentions), mentions, entries };
 });
+
+/** The outcomes that the decision says in a stretch of the item. */
+export function outcomesWithin({ mentions }: Decision, { start, end }: Span): readonly Outcome[] {
+  let low = 0;
+  let high = mentions.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((mentions[middle]?.start ?? end) < start) low = middle + 1;
+    else high = middle;
+  }
+  let last = low;
+  while (last < mentions.length && (mentions[last]?.start ?? end) < end) last++;
+  return distinct(mentions.slice(low, last));
+}
+
+function distinct(mentions: readonly OutcomeMention[]): Outcome[] {
+  return [...new Set(mentions.map(({ outcome }) => outcome))];
+}

@@ -1,5 +1,6 @@
 import type { BodyBlock, Item, Section } from "../syntax/nodes.ts";
 import { slice, type Span, span, trimmed } from "../text/span.ts";
+import { joinedLines } from "./joinedLines.ts";
 import { memo } from "./memo.ts";
 import { plainText } from "./plainText.ts";
 import { recommendationEntries, verbsIn } from "./recommendations.ts";
@@ -119,8 +120,7 @@ function isOpenLeadIn(text: string): boolean {
 
 /** Whether the text says what is recommended, not only that something is. */
 export function recommendsInProse(text: string): boolean {
-  return text
-    .replace(/\s*[\r\n]+\s*/g, " ")
+  return joinedLines(text)
     .split(/(?<=[^\d\s]{2}[.!?])\s+(?=\p{Lu})/u)
     .some((sentence) => {
       if (leads.test(sentence)) return false;

@@ -1,9 +1,11 @@
-import { type Outcome, outcomesOf } from "./outcomes.ts";
 import type { Item, Section } from "../syntax/nodes.ts";
 import type { Span } from "../text/span.ts";
+import { decisionOf, outcomesWithin } from "./decision.ts";
+import { joinedLines } from "./joinedLines.ts";
 import { memo } from "./memo.ts";
+import type { Outcome } from "./outcomePhrases.ts";
 import { plainText } from "./plainText.ts";
-import { decisionSection, sectionsOf, statementsOf } from "./sections.ts";
+import { sectionsOf, statementsOf } from "./sections.ts";
 
 /** One entry of an indstilling. */
 export interface Recommendation {
@@ -32,31 +34,27 @@ const verbForms: readonly (readonly [Verb, RegExp])[] = [
 /** The recommendations of an item, with the outcomes that its decision gives each. */
 export const recommendationsOf: (item: Item) => readonly Recommendation[] = memo((item) => {
   const found = sectionsOf(item, "indstilling").flatMap((section) => recommendationEntries(item, section));
-  const decision = decisionSection(item);
-  const entries = decision ? decisionEntries(item, decision) : [];
-  const whole = decision ? plainText(item, { start: decision.heading.wordsSpan.end, end: decision.end }) : "";
-  const all = outcomesOf(whole);
-  const asRecommended = approvesRecommendation.test(whole);
-  return found.map(({ line, span, text, verbs }, index) => {
-    // A decision with one entry for each recommendation answers them one by one.
-    const own = entries.length === found.length && found.length > 1 ? entries[index] : undefined;
-    const outcomes = own === undefined ? all : outcomesOf(own);
+  const decision = decisionOf(item);
+  if (!decision) return found.map((entry) => ({ ...entry, outcomes: [] }));
+  // A decision with one entry for each recommendation answers them one by one.
+  const oneByOne = decision.entries.length === found.length && found.length > 1;
+  const asRecommended = approvesRecommendation.test(decision.text);
+  return found.map((entry, index) => {
+    const own = oneByOne ? decision.entries[index] : undefined;
     return {
-      line,
-      span,
-      text,
-      verbs,
-      outcomes:
-        own === undefined
-          ? outcomes.filter((o) => answers(o, verbs) || (o === "approved" && asRecommended))
-          : outcomes,
+      ...entry,
+      outcomes: own
+        ? outcomesWithin(decision, own.span)
+        : decision.outcomes.filter(
+            (outcome) => answers(outcome, entry.verbs) || (outcome === "approved" && asRecommended),
+          ),
     };
   });
 });
 
 /** *Indstillingen blev godkendt* answers whatever was recommended. */
 const approvesRecommendation =
-  /(?<![\p{L}-])indstillinge(?:n|rne)\s+(?:(?:blev|er|enstemmigt)\s+){0,2}(?:godkendt|tiltrådt|vedtaget|godkendes|tiltrædes|vedtages)(?!\s+ikke|\p{L})|(?<![\p{L}-])(?:godkendte|tiltrådte|vedtog|godkender|tiltræder)\s+indstillinge(?:n|rne)(?!\p{L})/iu;
+  /(?<![\p{L}-])indstillinge(?:n|rne)\s+(?:(?:blev|er|enstemmigt)\s+){0,2}(?:godkendt|tiltrådt|vedtaget|fulgt|godkendes|tiltrædes|vedtages|følges)(?!\s+ikke|\p{L})|(?<![\p{L}-])(?:godkendte|tiltrådte|vedtog|fulgte|godkender|tiltræder|følger|tilslutte(?:de|r) sig)\s+indstillinge(?:n|rne)(?!\p{L})/iu;
 
 export interface Entry {
   readonly line: number;
@@ -75,7 +73,7 @@ export function recommendationEntries(item: Item, section: Section): Entry[] {
       ? listed
       : statements.slice(1).filter((statement) => verbsIn(plainText(item, statement.span)).length > 0);
   return chosen.map(({ line, span }) => {
-    const text = plainText(item, span).replace(/\s*[\r\n]+\s*/g, " ");
+    const text = joinedLines(plainText(item, span));
     return { line, span, text, verbs: verbsIn(text) };
   });
 }
@@ -92,12 +90,6 @@ export function verbsIn(text: string): Verb[] {
     rest = next ? rest.slice(next.index + next[0].length) : null;
   }
   return [...verbs];
-}
-
-function decisionEntries(item: Item, decision: Section): string[] {
-  return statementsOf(item, decision.blocks)
-    .filter((statement) => statement.entry?.level === 0 || /^ad\s*\d/i.test(plainText(item, statement.span)))
-    .map((statement) => plainText(item, statement.span));
 }
 
 /** Whether an outcome meets one of the verbs; FORMAT.md section 4. */

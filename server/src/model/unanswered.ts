@@ -1,11 +1,10 @@
 import type { Item } from "../syntax/nodes.ts";
 import { type Span, slice, span } from "../text/span.ts";
-import { type Decision, decisionOf } from "./decision.ts";
+import { type Decision, decisionOf, outcomesWithin } from "./decision.ts";
 import { memo } from "./memo.ts";
-import type { Outcome } from "./outcomes.ts";
-import { plainText } from "./plainText.ts";
+import type { Outcome } from "./outcomePhrases.ts";
 import { answers, type Entry, recommendationEntries, type Verb, verbsIn } from "./recommendations.ts";
-import { decisionSection, sectionsOf, statementsOf } from "./sections.ts";
+import { sectionsOf } from "./sections.ts";
 
 export interface Unanswered {
   readonly recommendation: Entry;
@@ -23,36 +22,42 @@ export const unansweredIn: (item: Item) => readonly Unanswered[] = memo((item) =
   );
   const decision = recommendations.length > 0 ? decisionOf(item) : null;
   if (!decision || decision.text === "" || answersWhatever(item, decision)) return [];
-  const answered = answersOneByOne(item, decision, recommendations.length);
+  const all = answerIn(item, decision, [decision.span]);
+  const oneByOne = answersOneByOne(item, decision, recommendations.length);
   return recommendations.flatMap((recommendation, index) => {
-    const { outcomes, texts } = answered[index] ?? whole(item, decision);
+    const answer = oneByOne[index] ?? all;
     // *Orienteringen blev godkendt* is an answer, if not in the customary word, where nothing else was recommended.
-    if (recommendations.length === 1 && outcomes.includes("approved")) return [];
+    if (recommendations.length === 1 && answer.outcomes.has("approved")) return [];
     const verb = sureVerbs(recommendation).find(
-      (each) => !isAnswered(each, recommendation, outcomes) && !mayBeAnswered(each, recommendation, texts),
+      (each) => !isAnswered(each, recommendation, answer) && !mayBeAnswered(each, recommendation, answer),
     );
     return verb ? [{ recommendation, verb }] : [];
   });
 });
 
+/** What a sentence can be tried for. */
+type Sign = Pick<RegExp, "test">;
+
 interface Answer {
-  readonly outcomes: readonly Outcome[];
-  /** The sentences that hold no outcome. */
-  readonly texts: readonly string[];
+  readonly outcomes: ReadonlySet<Outcome>;
+  /** Whether a sentence that holds no outcome has the sign. */
+  readonly says: (sign: Sign) => boolean;
 }
 
-function whole(item: Item, decision: Decision): Answer {
-  return answerIn(item, decision, [decision.span]);
-}
-
-function answerIn(item: Item, { mentions }: Decision, parts: readonly Span[]): Answer {
-  const inside = (at: Span, part: Span): boolean => at.start >= part.start && at.start < part.end;
+function answerIn(item: Item, decision: Decision, parts: readonly Span[]): Answer {
+  const texts = parts
+    .flatMap((part) => sentencesIn(item, part))
+    .filter((sentence) => outcomesWithin(decision, sentence).length === 0)
+    .map((sentence) => slice(item.masked, sentence));
+  const known = new Map<Sign, boolean>();
   return {
-    outcomes: mentions.filter((at) => parts.some((part) => inside(at, part))).map(({ outcome }) => outcome),
-    texts: parts
-      .flatMap((part) => sentencesIn(item, part))
-      .filter((sentence) => !mentions.some((at) => inside(at, sentence)))
-      .map((sentence) => slice(item.masked, sentence)),
+    outcomes: new Set(parts.flatMap((part) => outcomesWithin(decision, part))),
+    // Each of many recommendations asks the same.
+    says: (sign) => {
+      const said = known.get(sign) ?? texts.some((text) => sign.test(text));
+      known.set(sign, said);
+      return said;
+    },
   };
 }
 
@@ -61,14 +66,10 @@ function answerIn(item: Item, { mentions }: Decision, parts: readonly Span[]): A
  * Entries that hold no outcome are no answers, but notes or conditions.
  */
 function answersOneByOne(item: Item, decision: Decision, count: number): readonly Answer[] {
-  const section = decisionSection(item);
-  if (!section || count < 2) return [];
-  const entries = statementsOf(item, section.blocks).filter(
-    (statement) => statement.entry?.level === 0 || /^ad\s*\d/i.test(plainText(item, statement.span)),
-  );
-  if (entries.length !== count) return [];
-  const answersOf = entries.map((entry) => answerIn(item, decision, [entry.span]));
-  if (answersOf.every(({ outcomes }) => outcomes.length === 0)) return [];
+  const { entries } = decision;
+  if (count < 2 || entries.length !== count) return [];
+  const own = entries.map((entry) => answerIn(item, decision, [entry.span]));
+  if (own.every(({ outcomes }) => outcomes.size === 0)) return [];
   const around: Span[] = [];
   let from = decision.span.start;
   for (const entry of entries) {
@@ -76,7 +77,11 @@ function answersOneByOne(item: Item, decision: Decision, count: number): readonl
     from = entry.span.end;
   }
   around.push(span(from, decision.span.end));
-  return entries.map((entry) => answerIn(item, decision, [...around, entry.span]));
+  const common = answerIn(item, decision, around);
+  return own.map(({ outcomes, says }) => ({
+    outcomes: new Set([...outcomes, ...common.outcomes]),
+    says: (sign) => says(sign) || common.says(sign),
+  }));
 }
 
 const recommendationWord =
@@ -94,7 +99,7 @@ function answersWhatever(item: Item, decision: Decision): boolean {
   if (bareAnswer.test(decision.text)) return true;
   return sentencesIn(item, decision.span).some((sentence) => {
     const text = slice(item.masked, sentence);
-    const hasOutcome = decision.mentions.some((at) => at.start >= sentence.start && at.start < sentence.end);
+    const hasOutcome = outcomesWithin(decision, sentence).length > 0;
     if (recommendationWord.test(text) && (hasOutcome || followed.test(text))) return true;
     return hasOutcome && severalNumbers.test(text);
   });
@@ -108,10 +113,10 @@ function sureVerbs({ text, verbs }: Entry): readonly Verb[] {
   return own.length > 0 ? own : verbs.slice(0, 1);
 }
 
-function isAnswered(verb: Verb, { verbs }: Entry, outcomes: readonly Outcome[]): boolean {
+function isAnswered(verb: Verb, { verbs }: Entry, { outcomes }: Answer): boolean {
   // A decision that only tells answers a recommendation to discuss.
-  if (verb === "discuss" || (outcomes.length === 0 && verbs.includes("discuss"))) return true;
-  return outcomes.some((outcome) => answers(outcome, [verb]));
+  if (verb === "discuss" || (outcomes.size === 0 && verbs.includes("discuss"))) return true;
+  return [...outcomes].some((outcome) => answers(outcome, [verb]));
 }
 
 /** Agreement in other words than the customary ones. */
@@ -122,10 +127,9 @@ const told = /(?<!\p{L})(?:orienter|præsenter|fremlag|fremlæg|gennemg|fortalte
 
 /** An end of the matter, or a vote on it, in other words than the customary ones. */
 const otherEnd =
-  /(?<!\p{L})(?:genoptag\p{L}*|genbehandl\p{L}*|(?:behandl|drøft|tag|forelægg)\p{L}*\s+(?:op\s+)?(?:igen|på\s+ny)|afvent\p{L}*|næste\s+møde|af\s+dagsordenen|trukket|trækkes|tilbagesend\p{L}*|tilbage\s+til|hjemsend\p{L}*|stemte|stemmer|flertal\p{L}*|anbefal\p{L}*|ikke\s+(?:\p{L}+\s+)?(?:godkende|tiltræde|vedtage|imødekomme|følge)|ja|nej|ok)(?!\p{L})/iu;
+  /(?<!\p{L})(?:genoptag\p{L}*|genbehandl\p{L}*|(?:behandl|drøft|tag|forelægg)\p{L}*\s+(?:op\s+)?(?:igen|på\s+ny)|afvent\p{L}*|næste\s+møde|(?:af|fra)\s+dagsordenen|trukket|trækkes|udgå\p{L}*|udgik|bortfald\p{L}*|oversend\p{L}*|tilbagesend\p{L}*|tilbage\s+til|hjemsend\p{L}*|stemte|stemmer|flertal\p{L}*|anbefal\p{L}*|ikke\s+(?:\p{L}+\s+)?(?:godkende|tiltræde|vedtage|imødekomme|følge)|ja|nej|ok)(?!\p{L})/iu;
 
-function mayBeAnswered(verb: Verb, { text }: Entry, texts: readonly string[]): boolean {
-  const says = (pattern: RegExp): boolean => texts.some((sentence) => pattern.test(sentence));
+function mayBeAnswered(verb: Verb, { text }: Entry, { says }: Answer): boolean {
   if (says(otherEnd)) return true;
   switch (verb) {
     case "approve":
@@ -134,28 +138,31 @@ function mayBeAnswered(verb: Verb, { text }: Entry, texts: readonly string[]): b
       return says(otherNote) || (/^(?:at )?orienter/iu.test(text) && says(told));
     case "decide":
       // *Mødet holdes i Havneby* decides, without saying so.
-      return says(otherAgreement) || texts.some(statesResult);
+      return says(otherAgreement) || says(result);
     case "discuss":
       return true;
   }
 }
 
-function statesResult(sentence: string): boolean {
-  const main = /^[^,;]*/.exec(sentence)?.[0] ?? "";
-  const present = /(?<!\p{L})(?:er|bliver|skal|vil|får|har|\p{Ll}{3,}(?:er|es))(?!\p{L})/u.test(main);
-  // *Rød.* and *Anna Holm.* are answers without a verb.
-  const short = main.trim().split(/\s+/).length <= 3;
-  return (
-    (present || short) &&
-    !/(?<!\p{L})(?:blev|var|havde|gav|tog|kom|holdt|spurgte|\p{Ll}{3,}(?:ede|te))(?!\p{L})/u.test(main)
-  );
-}
+/** A sentence that states how things are to be. */
+const result: Sign = {
+  test: (sentence) => {
+    const main = /^[^,;]*/.exec(sentence)?.[0] ?? "";
+    const present = /(?<!\p{L})(?:er|bliver|skal|vil|får|har|\p{Ll}{3,}(?:er|es))(?!\p{L})/u.test(main);
+    // *Rød.* and *Anna Holm.* are answers without a verb.
+    const short = main.trim().split(/\s+/).length <= 3;
+    return (
+      (present || short) &&
+      !/(?<!\p{L})(?:blev|var|havde|gav|tog|kom|holdt|spurgte|\p{Ll}{3,}(?:ede|te))(?!\p{L})/u.test(main)
+    );
+  },
+};
 
 function sentencesIn(item: Item, part: Span): Span[] {
   const sentences: Span[] = [];
   const text = slice(item.masked, part);
   let start = 0;
-  for (const stop of text.matchAll(/[.!?]+\s+(?=["”„»]?\p{Lu})|[\r\n]+/gu)) {
+  for (const stop of text.matchAll(/(?<![.!?])[.!?]+\s+(?=["”„»]?\p{Lu})|[\r\n]+/gu)) {
     sentences.push(span(part.start + start, part.start + stop.index));
     start = stop.index + stop[0].length;
   }

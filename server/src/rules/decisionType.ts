@@ -1,6 +1,7 @@
 import { decisionOf } from "../model/decision.ts";
 import { kindOf } from "../model/itemKind.ts";
 import { recommendationsOf } from "../model/recommendations.ts";
+import type { Span } from "../text/span.ts";
 import { oneLine } from "./oneLine.ts";
 import { itemRule } from "./rule.ts";
 
@@ -21,7 +22,7 @@ export const decisionType = itemRule<State>({
     // A decision that answers what was asked is no second finding.
     if (asking.length > 0 || documentKind !== "referat") return;
     const approval = decisionOf(item)?.mentions.find(
-      (mention) => mention.outcome === "approved" && !isOfRecommendation(item.masked, mention.start),
+      (mention) => mention.outcome === "approved" && !isOfRecommendation(item.masked, mention),
     );
     if (approval) yield { span: oneLine(item, approval), state: { asks: false } };
   },
@@ -37,9 +38,11 @@ export const decisionType = itemRule<State>({
   },
 });
 
-/** *Indstillingen blev godkendt* approves what was recommended: to take note. */
-function isOfRecommendation(text: string, at: number): boolean {
-  return /indstilling(?:en|erne|ens\s[^.]{0,60})?\s[^.\r\n]{0,60}$/iu.test(
-    text.slice(Math.max(0, at - 120), at),
+/** *Indstillingen blev godkendt* and *Udvalget fulgte indstillingen* approve what was recommended: to take note. */
+function isOfRecommendation(text: string, { start, end }: Span): boolean {
+  return (
+    /indstilling(?:en|erne|ens\s[^.]{0,60})?\s[^.\r\n]{0,60}$/iu.test(
+      text.slice(Math.max(0, start - 120), start),
+    ) || /^[^.,;\r\n]{0,80}indstilling(?:en|erne)?(?!\p{L})/iu.test(text.slice(start, end + 60))
   );
 }
