@@ -1,17 +1,28 @@
-import { memo } from "../model/memo.ts";
+import { linksIn } from "../model/links.ts";
 import type { ReferatDocument } from "../syntax/document.ts";
-import { findLinks, type InlineLink } from "../syntax/inline.ts";
-import type { Chunk } from "../syntax/nodes.ts";
 import { shifted, type Span } from "../text/span.ts";
 
 /** A link that can be followed. */
 export interface DocumentLinkTarget {
   readonly span: Span;
-  /** A web or mail address, or a file's path relative to the document. */
-  readonly target: { readonly type: "address" | "file"; readonly value: string };
+  readonly target: LinkTarget;
 }
 
-const linksIn: (chunk: Chunk) => readonly InlineLink[] = memo((chunk) => findLinks(chunk.masked));
+export type LinkTarget = AddressTarget | FileTarget;
+
+/** A web or mail address, as it is written. */
+export interface AddressTarget {
+  readonly type: "address";
+  readonly value: string;
+}
+
+export interface FileTarget {
+  readonly type: "file";
+  /** The path from the document's folder, decoded, with forward slashes. */
+  readonly value: string;
+  /** The place within the file, as it is written behind a `#`. */
+  readonly fragment: string | null;
+}
 
 /** The links of a document. Only web and mail addresses and files beside or below the document are followed. */
 export function linksOf(document: ReferatDocument): DocumentLinkTarget[] {
@@ -24,15 +35,27 @@ export function linksOf(document: ReferatDocument): DocumentLinkTarget[] {
   });
 }
 
-function targetOf(address: string): DocumentLinkTarget["target"] | null {
+function targetOf(address: string): LinkTarget | null {
   if (/^(?:https?:\/\/|mailto:)\S/i.test(address)) return { type: "address", value: address };
-  // No other scheme, no absolute path and no way up: a document of somebody else must not lead astray.
-  if (
-    address === "" ||
-    /^(?:[a-z][a-z\d+.-]*:|[/\\#?]|\.\.)/i.test(address) ||
-    /(?:^|[/\\])\.\.(?:[/\\]|$)/.test(address)
-  ) {
-    return null;
+  const hash = address.indexOf("#");
+  const steps = (hash === -1 ? address : address.slice(0, hash)).split(/[/\\]/).map(decoded);
+  const value = steps.join("/");
+  // No other scheme, no absolute path and no way up, however they are written: a document of somebody else must not lead
+  // astray.
+  if (/^(?:[a-z][a-z\d+.-]*:|\/|\?|$)/i.test(value) || !steps.every(leadsDown)) return null;
+  return { type: "file", value, fragment: hash === -1 ? null : address.slice(hash + 1) };
+}
+
+/** Windows overlooks dots and blanks at the end of a name. */
+function leadsDown(step: string): boolean {
+  return !/[/\\\0]|^\.\.[. ]*$/.test(step);
+}
+
+/** A sign of percent that begins no code stands for itself. */
+function decoded(step: string): string {
+  try {
+    return decodeURIComponent(step);
+  } catch {
+    return step;
   }
-  return { type: "file", value: address };
 }

@@ -3,7 +3,11 @@ import type { Chunk } from "../syntax/nodes.ts";
 import { memo } from "./memo.ts";
 
 /** The links of a chunk, in order. */
-export const linksIn: (chunk: Chunk) => readonly InlineLink[] = memo((chunk) => findLinks(chunk.masked));
+export const linksIn: (chunk: Chunk) => readonly InlineLink[] = memo(({ masked }) =>
+  findLinks(masked).map((link) =>
+    link.words || masked[link.span.start] === "<" ? link : closed(link, masked),
+  ),
+);
 
 /**
  * The words of a chunk: comments and the addresses of links are blanks, all offsets stay. An address is made of signs and
@@ -16,7 +20,7 @@ export const proseOf: (chunk: Chunk) => string = memo((chunk) => {
   for (const { span, words } of linksIn(chunk)) {
     // `[words](address)`: what stands between the round brackets.
     const start = words ? words.end + 2 : span.start;
-    const end = words ? span.end - 1 : bareEnd(text, span.start, span.end);
+    const end = words ? span.end - 1 : span.end;
     if (start < at) continue;
     prose += text.slice(at, start) + " ".repeat(end - start);
     at = end;
@@ -24,11 +28,14 @@ export const proseOf: (chunk: Chunk) => string = memo((chunk) => {
   return prose + text.slice(at);
 });
 
-/** A bracket at the end belongs to the address that opened it: `…/wiki/Havneby_(by)`. */
-function bareEnd(text: string, start: number, end: number): number {
-  const address = text.slice(start, end);
-  let open = address.split("(").length - address.split(")").length;
+/** A bracket at the end of a bare address belongs to it where it was opened there: `…/wiki/Havneby_(by)`. */
+function closed(link: InlineLink, text: string): InlineLink {
+  const { start, end } = link.span;
+  const written = text.slice(start, end);
+  let open = written.split("(").length - written.split(")").length;
   let at = end;
   for (; open > 0 && text[at] === ")"; open--) at++;
-  return at;
+  return at === end
+    ? link
+    : { ...link, span: { start, end: at }, address: link.address + text.slice(end, at) };
 }
