@@ -1,11 +1,12 @@
 import assert from "node:assert/strict";
-import type {
-  ClientCapabilities,
-  CodeAction,
-  Command,
-  Range,
-  TextEdit,
-  WorkspaceEdit,
+import {
+  type ClientCapabilities,
+  type CodeAction,
+  type Command,
+  LSPErrorCodes,
+  type Range,
+  type TextEdit,
+  type WorkspaceEdit,
 } from "vscode-languageserver";
 import { endAll, errorCodes, LspClient, ResponseFailure } from "../support/lspClient.ts";
 import { documentUri, fullCapabilities, literalActions, running, underlined } from "./clients.ts";
@@ -214,6 +215,17 @@ Punkt 6: Eventuelt (15.00-15.05)
       });
     }
 
+    it("comes among all kinds, where none is asked for or null is", async () => {
+      const client = await running(literalActions);
+      client.open(uri, mistaken);
+      for (const only of [undefined, null]) {
+        const context = { diagnostics: [], only };
+        const params = { textDocument, range: whole(mistaken), context };
+        const actions = (await client.send("textDocument/codeAction", params)) as CodeAction[];
+        assert.deepEqual([...new Set(actions.map(({ kind }) => kind))], ["quickfix", fixAll]);
+      }
+    });
+
     it("is asked for by its kind, or by a kind above it", async () => {
       const client = await running(literalActions);
       client.open(uri, mistaken);
@@ -275,6 +287,19 @@ Punkt 6: Eventuelt (15.00-15.05)
         ["workspace/applyEdit", "workspace/applyEdit"],
       );
       assert.equal(await client.stop(), 0);
+    });
+
+    it("are refused when the document has changed since they were offered", async () => {
+      const client = await running(plain);
+      client.open(uri, mistaken);
+      const [command] = await commandsFor(client, rangeOf(mistaken, "Tirsdag"), ["quickfix"]);
+      const start = { line: 0, character: 0 };
+      client.change(uri, 2, { range: { start, end: start }, text: "\n" });
+      await assert.rejects(
+        client.send("workspace/executeCommand", command),
+        (error) => error instanceof ResponseFailure && error.code === LSPErrorCodes.ContentModified,
+      );
+      assert.deepEqual(client.serverRequests, []);
     });
 
     it("are answered when the client refuses the edit, in whatever way", async () => {

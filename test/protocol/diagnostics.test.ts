@@ -3,7 +3,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
-import type { Diagnostic, PublishDiagnosticsParams } from "vscode-languageserver";
+import type { ClientCapabilities, Diagnostic, PublishDiagnosticsParams } from "vscode-languageserver";
 import { endAll, type LspClient } from "../support/lspClient.ts";
 import { documentUri, fullCapabilities, running, underlined, wordsOf } from "./clients.ts";
 import { mended, minutes, mistaken } from "./documents.ts";
@@ -272,6 +272,72 @@ describe("protocol: diagnostics", () => {
         assert.deepEqual(underlined(mistaken, found, "weekday"), ["Tirsdag"], virtual);
       }
     });
+  });
+
+  describe("with files that the client reads", () => {
+    const silent = '{ "rules": { "weekday": "off" } }';
+    const weekday = (found: readonly Diagnostic[]): string[] => underlined(mistaken, found, "weekday");
+
+    /** A client that says what is in a file only when it is told to. */
+    async function slow(
+      capabilities: ClientCapabilities,
+    ): Promise<{ client: LspClient; say: (text: string | null) => void }> {
+      const client = await running(capabilities, { readFile: true });
+      const asked: ((text: string | null) => void)[] = [];
+      client.onRequest("referat/listFolder", () => null);
+      client.onRequest("referat/readFile", () => new Promise((resolve) => asked.push(resolve)));
+      return { client, say: (text) => asked.forEach((answer) => answer(text)) };
+    }
+
+    it("are pushed though they do not come, and anew when they do", async () => {
+      const { client, say } = await slow({});
+      assert.deepEqual(weekday(await client.openPushed(uri, mistaken)), ["Tirsdag"]);
+      client.change(uri, 2);
+      assert.deepEqual(weekday((await client.pushed(uri, 2)).diagnostics), ["Tirsdag"]);
+      say(silent);
+      assert.deepEqual(weekday((await client.pushed(uri, 2)).diagnostics), []);
+    });
+
+    it("are pulled though they do not come, and asked for anew when they do", async () => {
+      const { client, say } = await slow(fullCapabilities);
+      const told = new Promise<void>((resolve) => {
+        client.onRequest("workspace/diagnostic/refresh", () => resolve());
+      });
+      client.open(uri, mistaken);
+      assert.deepEqual(weekday(await pulled(client)), ["Tirsdag"]);
+      say(silent);
+      await told;
+      assert.deepEqual(weekday(await pulled(client)), []);
+    });
+
+    it("come once for the changes that came while they were read", async () => {
+      const client = await running({}, { readFile: true });
+      client.onRequest("referat/listFolder", () => null);
+      client.onRequest("referat/readFile", () => null);
+      client.open(uri, mistaken);
+      client.change(uri, 2, { text: mended });
+      client.change(uri, 3, { text: mistaken });
+      assert.deepEqual(weekday((await client.pushed(uri)).diagnostics), ["Tirsdag"]);
+      await client.settled();
+      assert.deepEqual(
+        client.pushes(uri).map(({ version }) => version),
+        [3],
+      );
+    });
+
+    for (const method of ["referat/readFile", "referat/listFolder"]) {
+      it(`are unknown where ${method} is answered with anything else`, async () => {
+        for (const answer of [5, {}, [1, null], true]) {
+          const client = await running({}, { readFile: true });
+          client.onRequest("referat/readFile", () => null);
+          client.onRequest("referat/listFolder", () => null);
+          client.onRequest(method, () => answer);
+          const found = await client.openPushed(uri, `${mistaken}\nBilag\n\nKort.pdf\nPlan.pdf\n`);
+          assert.deepEqual(weekday(found), ["Tirsdag"]);
+          assert.equal(await client.stop(), 0);
+        }
+      });
+    }
   });
 
   describe("with a referat.json", () => {

@@ -1,7 +1,8 @@
 import assert from "node:assert/strict";
 import { endAll, errorCodes, framed, LspClient, ResponseFailure } from "../support/lspClient.ts";
 import { documentUri, fullCapabilities, running } from "./clients.ts";
-import { minutes } from "./documents.ts";
+import { minutes, mistaken } from "./documents.ts";
+import { rangeOf } from "./text.ts";
 
 const uri = documentUri();
 const textDocument = { uri };
@@ -122,6 +123,38 @@ describe("protocol: the life of the server", () => {
     });
   });
 
+  describe("capabilities", () => {
+    it("that are null, or of another type, count as none", async () => {
+      for (const odd of [null, 5, "ja", []] as never[]) {
+        const client = LspClient.stdio();
+        const { capabilities } = await client.initialize({
+          general: { positionEncodings: odd },
+          workspace: { workspaceEdit: { documentChanges: odd, resourceOperations: odd } },
+          textDocument: { diagnostic: odd, codeAction: { codeActionLiteralSupport: odd } },
+        });
+        assert.equal(capabilities.positionEncoding, "utf-16");
+        assert.equal(capabilities.diagnosticProvider, undefined);
+        assert.equal(capabilities.codeActionProvider, true);
+        client.open(uri, minutes);
+        assert.equal((await client.pushed(uri)).version, 1);
+      }
+    });
+
+    it("bring registrations only where they may be dynamic", async () => {
+      const workspace = { configuration: true, didChangeConfiguration: {}, didChangeWatchedFiles: {} };
+      const still = await running({ workspace });
+      await still.settled();
+      assert.deepEqual(still.serverRequests, []);
+      const full = await running(fullCapabilities);
+      full.notify("initialized", {});
+      await full.settled();
+      assert.deepEqual(
+        full.serverRequests.map(({ method }) => method),
+        ["client/registerCapability", "client/registerCapability"],
+      );
+    });
+  });
+
   describe("order", () => {
     it("answers ServerNotInitialized before initialize, and then lives on", async () => {
       const client = LspClient.stdio();
@@ -218,6 +251,52 @@ describe("protocol: the life of the server", () => {
       assert.equal(await client.ended, 0);
     });
 
+    it("is status 1 on exit after a shutdown that was refused", async () => {
+      const client = LspClient.stdio();
+      await refused(client.send("shutdown"), errorCodes.serverNotInitialized);
+      client.notify("exit");
+      assert.equal(await client.ended, 1);
+    });
+
+    it("comes behind the answers to all that was asked, and the last words, when standard input is closed", async () => {
+      const client = await running();
+      client.open(uri, minutes);
+      const symbols = client.request("textDocument/documentSymbol", { textDocument });
+      const end = client.send("shutdown");
+      client.notify("exit");
+      client.transport.endInput();
+      assert.ok(await symbols);
+      assert.equal(await end, null);
+      assert.equal(await client.ended, 0);
+      const hasty = await running();
+      hasty.notify("exit");
+      hasty.transport.endInput();
+      assert.equal(await hasty.ended, 1);
+    });
+
+    it("waits for no answer that the client itself owes", async () => {
+      const client = await running({ workspace: { applyEdit: true } });
+      client.open(uri, mistaken);
+      const range = rangeOf(mistaken, "Tirsdag");
+      const actions = await client.request("textDocument/codeAction", {
+        textDocument,
+        range,
+        context: { diagnostics: [] },
+      });
+      const asked = new Promise<void>((resolve) => {
+        client.onRequest("workspace/applyEdit", () => {
+          resolve();
+          return new Promise(() => undefined);
+        });
+      });
+      const command = client.send("workspace/executeCommand", actions?.[0]);
+      await asked;
+      await client.send("shutdown");
+      client.notify("exit");
+      assert.equal(await client.ended, 0);
+      await assert.rejects(command);
+    });
+
     it("comes when standard input is closed", async () => {
       const client = await running();
       client.open(uri, minutes);
@@ -278,6 +357,20 @@ describe("protocol: the life of the server", () => {
       assert.ok(
         outcome === errorCodes.requestCancelled || Array.isArray((outcome as { data: unknown }).data),
       );
+    });
+
+    it("reaches a request that waits for the client", async () => {
+      const client = await running({ workspace: { applyEdit: true } });
+      client.open(uri, mistaken);
+      const context = { diagnostics: [] };
+      const range = rangeOf(mistaken, "Tirsdag");
+      const actions = await client.request("textDocument/codeAction", { textDocument, range, context });
+      client.onRequest("workspace/applyEdit", () => {
+        client.cancel(id);
+        return new Promise(() => undefined);
+      });
+      const { id, answer } = client.start("workspace/executeCommand", actions?.[0]);
+      await refused(answer, errorCodes.requestCancelled);
     });
 
     it("does no harm where there is nothing to cancel", async () => {

@@ -4,7 +4,7 @@ import type {
   SymbolInformation,
   TextDocumentContentChangeEvent,
 } from "vscode-languageserver";
-import { endAll, framed, type LspClient, ResponseFailure } from "../support/lspClient.ts";
+import { endAll, errorCodes, framed, type LspClient, ResponseFailure } from "../support/lspClient.ts";
 import { documentUri, running, type StdioClient, underlined } from "./clients.ts";
 import { mistaken } from "./documents.ts";
 
@@ -183,6 +183,31 @@ describe("protocol: malformed input never ends the server", () => {
     assert.equal(await client.stop(), 0);
   });
 
+  it("answers params that lack what is needed with InvalidParams", async () => {
+    const client = await withDocument();
+    const at = { textDocument, position: { line: 0.5, character: "a" } };
+    const action = { textDocument, range: everywhere };
+    for (const [method, params] of [
+      ["textDocument/documentSymbol", undefined],
+      ["textDocument/documentSymbol", null],
+      ["textDocument/documentSymbol", []],
+      ["textDocument/documentSymbol", "tekst"],
+      ["textDocument/foldingRange", { textDocument: { uri: 5 } }],
+      ["textDocument/selectionRange", { textDocument, positions: [null] }],
+      ["textDocument/documentHighlight", at],
+      ["textDocument/codeAction", action],
+      ["textDocument/codeAction", { ...action, context: { diagnostics: [], only: "quickfix" } }],
+      ["workspace/executeCommand", { command: null }],
+      ["workspace/executeCommand", { command: "referat.applyEdit", arguments: ["Ret"] }],
+    ] as const) {
+      await assert.rejects(
+        client.send(method, params),
+        (error) => error instanceof ResponseFailure && error.code === errorCodes.invalidParams,
+        method,
+      );
+    }
+  });
+
   it("answers requests for a document that is not open", async () => {
     const client = await withDocument();
     const missing = { textDocument: { uri: documentUri("lukket.referat") } };
@@ -251,6 +276,30 @@ describe("protocol: malformed input never ends the server", () => {
         client.close(uri);
         client.close(fresh);
       }
+    });
+
+    it("that are none leave the text as it was, and its version", async () => {
+      const client = await withDocument();
+      const start = { line: 0, character: 0 };
+      const range = { start, end: { line: 99, character: 0 } };
+      for (const wrong of [{ range }, { range, text: null }, { range: {}, text: "x" }, {}, null]) {
+        client.notify("textDocument/didChange", {
+          textDocument: { uri, version: 2 },
+          contentChanges: [{ range: { start, end: start }, text: "x" }, wrong],
+        });
+      }
+      await unharmed(client);
+      assert.equal(client.pushes(uri).length, 1);
+    });
+
+    it("with a range that is null are a whole text", async () => {
+      const client = await withDocument();
+      client.notify("textDocument/didChange", {
+        textDocument: { uri, version: 2 },
+        contentChanges: [{ range: null, rangeLength: null, text: mistaken.replace("Tirsdag", "Onsdag") }],
+      });
+      const { diagnostics } = await client.pushed(uri, 2);
+      assert.deepEqual(underlined(mistaken, diagnostics, "weekday"), []);
     });
 
     it("survives changes that are none, and takes the text that comes whole after them", async () => {

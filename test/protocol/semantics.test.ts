@@ -119,6 +119,14 @@ Se også [planen](https://www.sandby.dk/plan?a=1#b), <https://www.sandby.dk/kort
         "..\\x.pdf",
         "bilag/../../x.pdf",
         "bilag\\..\\..\\x.pdf",
+        "%2e%2e/x.pdf",
+        ".%2E/x.pdf",
+        "bilag/%2E%2E/%2e%2e/x.pdf",
+        "bilag%2f..%2f..%2fx.pdf",
+        "bilag%5c..%5c..%5cx.pdf",
+        "%2fetc/passwd",
+        "javascript%3aalert(1)",
+        "..%20/x.pdf",
         "#afsnit",
         "?spørgsmål",
         "",
@@ -129,6 +137,41 @@ Se også [planen](https://www.sandby.dk/plan?a=1#b), <https://www.sandby.dk/kort
       const bare =
         "Punkt 1: A\n\njavascript:alert(1) <javascript:alert(1)> command:x file:///etc/passwd ../x.pdf\n";
       assert.deepEqual(await linksOf(bare), []);
+    });
+
+    it("keep the place within a file, and signs of percent that are no code", async () => {
+      const text =
+        "Punkt 1: A\n\n[a](Bilag.pdf#page=2) [b](Kort.pdf#side%202æ) [c](100%.pdf) [d](100%25.pdf)\n";
+      assert.deepEqual(
+        (await linksOf(text, "file:///a/b.referat")).map(([, target]) => target),
+        [
+          "file:///a/Bilag.pdf#page=2",
+          "file:///a/Kort.pdf#side%202%C3%A6",
+          "file:///a/100%25.pdf",
+          "file:///a/100%25.pdf",
+        ],
+      );
+    });
+
+    it("to files are none in a document that lies nowhere, and leave out the version of one that does", async () => {
+      const text = "Punkt 1: A\n\n[a](Bilag.pdf) www.sandby.dk\n";
+      for (const nowhere of ["untitled:Untitled-1", "untitled:/a/b.referat"])
+        assert.deepEqual(await linksOf(text, nowhere), [["www.sandby.dk", "https://www.sandby.dk"]]);
+      assert.equal((await linksOf(text, "git:/a/b.referat?x/y"))[0]?.[1], "git:/a/Bilag.pdf");
+    });
+
+    it("have the brackets that they open", async () => {
+      const text =
+        "Punkt 1: A\n\nSe https://x.dk/Sandby_(by), og (jf. https://x.dk/a_(b)). Og (https://x.dk/c).\n";
+      assert.deepEqual(
+        (await linksOf(text)).map(([words]) => words),
+        ["https://x.dk/Sandby_(by)", "https://x.dk/a_(b)", "https://x.dk/c"],
+      );
+    });
+
+    it("are answered where the text holds half a sign", async () => {
+      const [link] = await linksOf("Punkt 1: A\n\n[a](x\ud83d.pdf)\n", "file:///a/b.referat");
+      assert.equal(link?.[1], "file:///a/x%EF%BF%BD.pdf");
     });
 
     it("are none in a comment", async () => {

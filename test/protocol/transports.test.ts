@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
-import { endAll, errorCodes, LspClient, ResponseFailure } from "../support/lspClient.ts";
+import { referat } from "../support/cli.ts";
+import { endAll, errorCodes, framed, LspClient, ResponseFailure } from "../support/lspClient.ts";
 import { documentUri, fullCapabilities, literalActions } from "./clients.ts";
 import { mended, minutes, mistaken } from "./documents.ts";
 import { edited, rangeOf } from "./text.ts";
@@ -85,6 +86,11 @@ describe("protocol: over every way to reach the server", () => {
           { jsonrpc: "2.0", method: "textDocument/didOpen" },
           { jsonrpc: "2.0", method: "textDocument/didChange", params: null },
           { jsonrpc: "2.0", method: "workspace/didChangeConfiguration", params: [] },
+          { jsonrpc: "2.0", method: "$/cancelRequest" },
+          { jsonrpc: "2.0", method: "$/cancelRequest", params: null },
+          { jsonrpc: "2.0", method: "$/cancelRequest", params: {} },
+          { jsonrpc: "2.0", method: "$/cancelRequest", params: { id: null } },
+          { jsonrpc: "2.0", method: "$/cancelRequest", params: [] },
         ]) {
           client.sendMessage(message);
         }
@@ -92,6 +98,17 @@ describe("protocol: over every way to reach the server", () => {
       });
     });
   }
+
+  it("stdio takes the options of clients that name their process", () => {
+    const said = [
+      { jsonrpc: "2.0", id: 1, method: "initialize", params: { processId: null, capabilities: {} } },
+      { jsonrpc: "2.0", id: 2, method: "shutdown" },
+      { jsonrpc: "2.0", method: "exit" },
+    ];
+    const input = Buffer.concat(said.map(framed)).toString();
+    const { status, stderr } = referat(["lsp", "--stdio", `--clientProcessId=${process.pid}`], { input });
+    assert.deepEqual({ status, stderr }, { status: 0, stderr: "" });
+  });
 
   describe("Node IPC", () => {
     it("ends with status 0 after shutdown, with 1 without", async () => {
@@ -104,9 +121,9 @@ describe("protocol: over every way to reach the server", () => {
       assert.equal(await hasty.ended, 1);
     });
 
-    it("ends when the channel is closed", async () => {
+    it("ends when the channel is closed, though the client lives", async () => {
       const client = LspClient.ipc();
-      await client.initialize({});
+      await client.initialize({}, { processId: process.pid });
       await client.openPushed(uri, mistaken);
       client.transport.disconnect();
       assert.equal(typeof (await client.ended), "number");

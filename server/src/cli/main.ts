@@ -25,7 +25,8 @@ async function run(args: readonly string[]): Promise<number> {
     case "parse":
       return parse(rest);
     case "lsp": {
-      if (rest.some((option) => option !== "--stdio"))
+      // Clients built with Microsoft's library add their process; the server's end is that of its input all the same.
+      if (rest.some((option) => !/^--(?:stdio|clientProcessId=\d+)$/.test(option)))
         throw new UsageError(`Ukendt valg til lsp: ${rest.join(" ")}`);
       // Loaded only when it is asked for: the other commands need none of it.
       const { serveStdio } = await import("../main/stdio.ts");

@@ -1,12 +1,22 @@
-import { createConnection, ProposedFeatures } from "vscode-languageserver/node";
+import { createConnection, IPCMessageReader, IPCMessageWriter } from "vscode-languageserver/node";
 import { serve } from "../protocol/server.ts";
+import { soundReader } from "../protocol/soundReader.ts";
 import { version } from "../version.ts";
 import { installedRulePages, listDiskFolder, readFromDisk } from "./nodeFiles.ts";
 
+/** The library's reader does not hear that the channel is closed, and the server would outlive its client. */
+class IpcReader extends IPCMessageReader {
+  constructor() {
+    super(process);
+    process.once("disconnect", () => this.fireClose());
+  }
+}
+
 // Started by the desktop client, over Node IPC.
-serve(createConnection(ProposedFeatures.all), {
+serve(createConnection(soundReader(new IpcReader()), new IPCMessageWriter(process)), {
   version,
   readFile: readFromDisk,
   listFolder: listDiskFolder,
   rulePages: installedRulePages,
+  exit: (status) => process.exit(status),
 });

@@ -1,17 +1,19 @@
-import { createConnection, StreamMessageReader, StreamMessageWriter } from "vscode-languageserver/node";
+import { createConnection } from "vscode-languageserver/node";
 import { serve } from "../protocol/server.ts";
+import { soundReader } from "../protocol/soundReader.ts";
 import { version } from "../version.ts";
+import { FrameReader, FrameWriter } from "./frameStreams.ts";
 import { installedRulePages, listDiskFolder, readFromDisk } from "./nodeFiles.ts";
 
 /** Serves the client on standard input and output, until it says `exit` or goes away. */
 export function serveStdio(): void {
-  const reader = new StreamMessageReader(process.stdin);
-  const writer = new StreamMessageWriter(process.stdout);
-  process.stdin.on("close", () => process.exit(0));
-  serve(createConnection(reader, writer), {
+  const { stdin, stdout } = process;
+  serve(createConnection(soundReader(new FrameReader(stdin)), new FrameWriter(stdout)), {
     version,
     readFile: readFromDisk,
     listFolder: listDiskFolder,
     rulePages: installedRulePages,
+    // Behind all that is still to be written.
+    exit: (status) => stdout.write("", () => process.exit(status)),
   });
 }

@@ -1,13 +1,17 @@
 import { BrowserMessageReader, BrowserMessageWriter, createConnection } from "vscode-languageserver/browser";
 import { serve } from "../protocol/server.ts";
+import { soundReader } from "../protocol/soundReader.ts";
 import { version } from "../version.ts";
 
 // Started by the web client, in a Web Worker: its global object is the port.
-const port = globalThis as unknown as ConstructorParameters<typeof BrowserMessageReader>[0];
-serve(createConnection(new BrowserMessageReader(port), new BrowserMessageWriter(port)), {
+const port = globalThis as unknown as ConstructorParameters<typeof BrowserMessageReader>[0] & {
+  close(): void;
+};
+serve(createConnection(soundReader(new BrowserMessageReader(port)), new BrowserMessageWriter(port)), {
   version,
   // A worker has no disk: the client reads for it.
   readFile: () => Promise.resolve(null),
   listFolder: () => Promise.resolve(null),
   rulePages: null,
+  exit: () => port.close(),
 });

@@ -1,6 +1,7 @@
 import type { ClientCapabilities } from "vscode-languageserver";
+import { isList, isRecord, isText } from "./unknown.ts";
 
-/** What the client can take. Everything that it does not announce it gets in the plainest form. */
+/** What the client can take. What it does not announce, or not soundly, it gets in the plainest form. */
 export interface ClientSupport {
   readonly pullDiagnostics: boolean;
   readonly refreshDiagnostics: boolean;
@@ -12,14 +13,16 @@ export interface ClientSupport {
   readonly preferredActions: boolean;
   readonly versionedEdits: boolean;
   readonly configuration: boolean;
+  readonly configurationChanges: boolean;
   readonly watchedFiles: boolean;
   readonly createFiles: boolean;
 }
 
 export function supportOf(capabilities: ClientCapabilities): ClientSupport {
   const { textDocument, workspace } = capabilities;
+  const operations: unknown = workspace?.workspaceEdit?.resourceOperations;
   return {
-    pullDiagnostics: textDocument?.diagnostic !== undefined,
+    pullDiagnostics: isRecord(textDocument?.diagnostic),
     refreshDiagnostics: workspace?.diagnostics?.refreshSupport === true,
     relatedInformation:
       textDocument?.publishDiagnostics?.relatedInformation === true ||
@@ -29,11 +32,12 @@ export function supportOf(capabilities: ClientCapabilities): ClientSupport {
       textDocument?.diagnostic?.codeDescriptionSupport === true,
     hierarchicalSymbols: textDocument?.documentSymbol?.hierarchicalDocumentSymbolSupport === true,
     lineFoldingOnly: textDocument?.foldingRange?.lineFoldingOnly === true,
-    codeActionLiterals: textDocument?.codeAction?.codeActionLiteralSupport !== undefined,
+    codeActionLiterals: isRecord(textDocument?.codeAction?.codeActionLiteralSupport),
     preferredActions: textDocument?.codeAction?.isPreferredSupport === true,
     versionedEdits: workspace?.workspaceEdit?.documentChanges === true,
     configuration: workspace?.configuration === true,
+    configurationChanges: workspace?.didChangeConfiguration?.dynamicRegistration === true,
     watchedFiles: workspace?.didChangeWatchedFiles?.dynamicRegistration === true,
-    createFiles: workspace?.workspaceEdit?.resourceOperations?.includes("create") === true,
+    createFiles: isList(operations, isText) && operations.includes("create"),
   };
 }

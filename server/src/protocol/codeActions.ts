@@ -12,13 +12,12 @@ import { silencingEdits } from "../rules/silence.ts";
 import { shifted } from "../text/span.ts";
 import { diagnosticOf } from "./diagnostics.ts";
 import type { OpenDocument } from "./documents.ts";
+import { asCommand } from "./commands.ts";
 import { switchOff } from "./configEdits.ts";
 import type { Session } from "./session.ts";
 import { documentEdit } from "./workspaceEdits.ts";
 
 export const fixAllKind = `${CodeActionKind.SourceFixAll}.referat`;
-/** The command that an action carries for clients that take commands only. */
-export const applyEditCommand = "referat.applyEdit";
 
 const titles = {
   fixAll: { da: "Ret alt, der kan rettes sikkert", en: "Fix everything that can be fixed safely" },
@@ -47,9 +46,10 @@ export function codeActionsFor(
   session: Session,
 ): (CodeAction | Command)[] {
   const { positions, language, support } = session;
+  // Some clients write null where they ask for all kinds.
+  const asked = (params.context.only ?? [""]) as readonly string[];
   const wanted = (kind: string): boolean =>
-    params.context.only === undefined ||
-    params.context.only.some((only) => only === "" || kind === only || kind.startsWith(`${only}.`));
+    asked.some((only) => only === "" || kind === only || kind.startsWith(`${only}.`));
   const findings = session.findings(document);
   const context = documentContext(document.syntax, session.checkOptions(document));
   const actions: CodeAction[] = [];
@@ -87,7 +87,7 @@ export function codeActionsFor(
       });
     }
   }
-  return support.codeActionLiterals ? actions : actions.map(asCommand);
+  return support.codeActionLiterals ? actions : actions.map((action) => asCommand(action, session.documents));
 }
 
 /** The ways to mend one finding; the only one, or the safe one, is the preferred one. */
@@ -147,8 +147,4 @@ function silencingAction(
       edit: documentEdit(document, edits, session),
     },
   ];
-}
-
-function asCommand({ title, edit }: CodeAction): Command {
-  return { title, command: applyEditCommand, arguments: [title, edit] };
 }

@@ -3,6 +3,7 @@ import type { TextEdit, WorkspaceEdit } from "vscode-languageserver";
 import { TextDocument } from "vscode-languageserver-textdocument";
 import { configFileName } from "./configurations.ts";
 import type { Session } from "./session.ts";
+import { folderOf } from "./uris.ts";
 
 const formattingOptions = { tabSize: 2, insertSpaces: true, eol: "\n" };
 
@@ -33,9 +34,9 @@ export function switchOff(rule: string, documentUri: string, session: Session): 
 /** An edit that makes a referat.json beside the document; null where the client cannot make files. */
 export function createdConfig(documentUri: string, text: string, { support }: Session): WorkspaceEdit | null {
   if (!support.versionedEdits || !support.createFiles) return null;
-  const slash = documentUri.lastIndexOf("/");
-  if (slash === -1 || documentUri.startsWith("untitled:")) return null;
-  const uri = `${documentUri.slice(0, slash)}/${configFileName}`;
+  const folder = folderOf(documentUri);
+  if (folder === null) return null;
+  const uri = folder + configFileName;
   const start = { line: 0, character: 0 };
   return {
     documentChanges: [

@@ -70,8 +70,13 @@ export class Configurations {
   }
 
   private async readConfig(uri: string): Promise<ConfigAt | null> {
-    const text = await this.readFile(uri).catch(() => null);
-    return text === null ? null : { uri, text, config: Config.read(text) };
+    try {
+      const text = await this.readFile(uri);
+      return text === null ? null : { uri, text, config: Config.read(text) };
+    } catch {
+      // What cannot be read, by the platform or by us, configures nothing.
+      return null;
+    }
   }
 }
 

@@ -1,13 +1,14 @@
-import type { Connection, TextDocumentContentChangeEvent } from "vscode-languageserver";
+import type { Connection } from "vscode-languageserver";
 import { ReferatDocument } from "../syntax/document.ts";
 import type { Vocabulary } from "../syntax/vocabulary.ts";
+import { type Change, withChanges, withDocument, withText } from "./params.ts";
 import type { Positions } from "./positions.ts";
 import type { Requests } from "./requests.ts";
 
 /** A document as the client has it open, at one version. Immutable: a change gives another one. */
 export interface OpenDocument {
   readonly uri: string;
-  readonly version: number;
+  readonly version: number | null;
   readonly syntax: ReferatDocument;
 }
 
@@ -27,19 +28,22 @@ export class OpenDocuments {
     private readonly positions: Positions,
     private readonly changed: DocumentListener,
   ) {
-    connection.onDidOpenTextDocument(({ textDocument: { uri, version, text } }) =>
-      requests.notice("didOpen", () => this.set({ uri, version, syntax: ReferatDocument.parse(text) })),
+    connection.onDidOpenTextDocument(
+      requests.notice("didOpen", withText, ({ textDocument: { uri, version, text } }) =>
+        this.set({ uri, version: versionIn(version), syntax: ReferatDocument.parse(text) }),
+      ),
     );
-    connection.onDidChangeTextDocument(({ textDocument: { uri, version }, contentChanges }) =>
-      requests.notice("didChange", () => {
+    // A change that cannot be read is refused whole: half of it would be a text that nobody has.
+    connection.onDidChangeTextDocument(
+      requests.notice("didChange", withChanges, ({ textDocument: { uri, version }, contentChanges }) => {
         const before = this.open.get(uri);
         if (!before) return;
         const syntax = this.edited(before.syntax, contentChanges);
-        this.set({ uri, version, syntax }, typedLineOf(contentChanges));
+        this.set({ uri, version: versionIn(version), syntax }, typedLineOf(contentChanges));
       }),
     );
-    connection.onDidCloseTextDocument(({ textDocument: { uri } }) =>
-      requests.notice("didClose", () => {
+    connection.onDidCloseTextDocument(
+      requests.notice("didClose", withDocument, ({ textDocument: { uri } }) => {
         if (this.open.delete(uri)) this.changed(uri, null, null);
       }),
     );
@@ -68,23 +72,22 @@ export class OpenDocuments {
     this.changed(document.uri, document, typedLine);
   }
 
-  private edited(
-    syntax: ReferatDocument,
-    changes: readonly TextDocumentContentChangeEvent[],
-  ): ReferatDocument {
+  private edited(syntax: ReferatDocument, changes: readonly Change[]): ReferatDocument {
     return changes.reduce(
-      (document, change) =>
-        "range" in change
-          ? document.edit({ ...this.positions.span(document, change.range), text: change.text })
-          : document.replace(change.text),
+      (document, { range, text }) =>
+        range ? document.edit({ ...this.positions.span(document, range), text }) : document.replace(text),
       syntax,
     );
   }
 }
 
-function typedLineOf(changes: readonly TextDocumentContentChangeEvent[]): number | null {
-  const [change, ...more] = changes;
-  if (!change || more.length > 0 || !("range" in change)) return null;
+/** A client that gives no version gets none back. */
+function versionIn(sent: unknown): number | null {
+  return typeof sent === "number" ? sent : null;
+}
+
+function typedLineOf([change, ...more]: readonly Change[]): number | null {
+  if (!change?.range || more.length > 0) return null;
   const { start, end } = change.range;
   return start.line === end.line && !/[\r\n]/.test(change.text) ? start.line : null;
 }

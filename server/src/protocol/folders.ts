@@ -1,3 +1,5 @@
+import { folderOf } from "./uris.ts";
+
 /** Lists the names of the files in a folder by its URI; null where that cannot be known. The platform says how. */
 export type ListFolder = (uri: string) => Promise<readonly string[] | null>;
 
@@ -14,11 +16,18 @@ export class Folders {
 
   /** The names beside a document; null where they are not known, or not yet. */
   beside(uri: string): readonly string[] | null {
-    return this.known.get(folderOf(uri)) ?? null;
+    return this.known.get(folderOf(uri) ?? "") ?? null;
+  }
+
+  /** Whether `load` has come to an end, whatever it found. */
+  knows(uri: string): boolean {
+    const folder = folderOf(uri);
+    return folder === null || this.known.has(folder);
   }
 
   async load(uri: string): Promise<void> {
     const folder = folderOf(uri);
+    if (folder === null) return;
     let listing = this.listing.get(folder);
     if (!listing) {
       listing = this.listFolder(folder).catch(() => null);
@@ -30,11 +39,8 @@ export class Folders {
 
   /** A file in the same folder has come or gone. */
   forget(uri: string): void {
-    this.listing.delete(folderOf(uri));
-    this.known.delete(folderOf(uri));
+    const folder = folderOf(uri) ?? "";
+    this.listing.delete(folder);
+    this.known.delete(folder);
   }
-}
-
-function folderOf(uri: string): string {
-  return uri.slice(0, uri.lastIndexOf("/") + 1);
 }

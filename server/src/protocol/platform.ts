@@ -9,4 +9,6 @@ export interface Platform {
   readonly listFolder: ListFolder;
   /** Where the pages of the rules lie, as a URI that ends with a slash; null where they are not at hand. */
   readonly rulePages: string | null;
+  /** Ends the server; what it has said still reaches the client. */
+  readonly exit: (status: 0 | 1) => void;
 }

@@ -1,4 +1,5 @@
 import type { Language } from "../rules/rule.ts";
+import { recordIn } from "./unknown.ts";
 
 /** What is personal: the settings of the editor, as the client gives them. */
 export interface Preferences {
@@ -30,8 +31,4 @@ export function preferencesIn(sent: unknown, before: Preferences): Preferences {
       currentLine: typeof currentLine === "boolean" ? currentLine : before.diagnostics.currentLine,
     },
   };
-}
-
-export function recordIn(value: unknown): Readonly<Record<string, unknown>> {
-  return typeof value === "object" && value !== null ? (value as Record<string, unknown>) : {};
 }

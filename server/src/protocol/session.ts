@@ -5,6 +5,7 @@ import {
   DidChangeConfigurationNotification,
   DidChangeWatchedFilesNotification,
   type InitializeParams,
+  type PublishDiagnosticsParams,
 } from "vscode-languageserver";
 import { Config, defaultSettings, type Settings } from "../config/config.ts";
 import { headOf } from "../model/meeting.ts";
@@ -12,18 +13,18 @@ import { Checker, type CheckOptions, type Finding } from "../rules/check.ts";
 import type { ReferatDocument } from "../syntax/document.ts";
 import { Calm } from "./calm.ts";
 import { type ClientSupport, supportOf } from "./clientSupport.ts";
-import { configFileName, Configurations, isConfigUri, type ReadFile } from "./configurations.ts";
+import { clientFiles } from "./clientFiles.ts";
+import { configFileName, Configurations, isConfigUri } from "./configurations.ts";
 import { diagnosticOf } from "./diagnostics.ts";
-import { attachmentGlob, Folders, type ListFolder } from "./folders.ts";
+import { attachmentGlob, Folders } from "./folders.ts";
 import { fileKindOf, type OpenDocument, OpenDocuments } from "./documents.ts";
 import { chooseEncoding, type PositionEncoding, Positions } from "./positions.ts";
-import { defaultPreferences, type Preferences, preferencesIn, recordIn } from "./preferences.ts";
+import { withAnything, withFileEvents } from "./params.ts";
+import { defaultPreferences, type Preferences, preferencesIn } from "./preferences.ts";
 import type { Requests } from "./requests.ts";
 import type { Platform } from "./platform.ts";
-
-/** The request by which the server reads a file through the client, where the client offers it. */
-export const readFileRequest = "referat/readFile";
-export const listFolderRequest = "referat/listFolder";
+import { Surroundings } from "./surroundings.ts";
+import { recordIn } from "./unknown.ts";
 
 /** All that is known of one client, from its `initialize` on: what it can take, its documents, and what they are checked with. */
 export class Session {
@@ -34,10 +35,14 @@ export class Session {
   readonly configurations: Configurations;
   readonly rulePages: string | null;
   private readonly folders: Folders;
+  private readonly surroundings: Surroundings;
+  /** The documents whose findings wait for what lies around them. */
+  private readonly waiting = new Set<string>();
   private readonly askedTooEarly = new Set<string>();
   private readonly checkers = new Map<string, Checker>();
   private readonly calm = new Calm((uri) => this.show(uri));
   private preferences: Preferences;
+  private registered = false;
 
   constructor(
     private readonly connection: Connection,
@@ -51,11 +56,10 @@ export class Session {
     this.positions = new Positions(this.encoding);
     this.preferences = preferencesIn(options, defaultPreferences);
     this.rulePages = typeof options["rulePages"] === "string" ? options["rulePages"] : platform.rulePages;
-    const read: ReadFile = (uri) => connection.sendRequest<string | null>(readFileRequest, { uri });
-    const list: ListFolder = (uri) => connection.sendRequest<string[] | null>(listFolderRequest, { uri });
-    const throughClient = options["readFile"] === true;
-    this.configurations = new Configurations(throughClient ? read : platform.readFile);
-    this.folders = new Folders(throughClient ? list : platform.listFolder);
+    const files = options["readFile"] === true ? clientFiles(connection) : platform;
+    this.configurations = new Configurations(files.readFile);
+    this.folders = new Folders(files.listFolder);
+    this.surroundings = new Surroundings(this.configurations, this.folders, (uri) => this.show(uri));
     this.documents = new OpenDocuments(connection, requests, this.positions, (uri, document, typedLine) =>
       this.changed(uri, document, typedLine),
     );
@@ -82,9 +86,9 @@ export class Session {
     return { fileKind: fileKindOf(document.uri), profile, severities, filesBeside };
   }
 
-  /** The diagnostics to show now; a pull waits for the configuration, so that it never shows what is not meant. */
+  /** The diagnostics to show now; a pull waits for what lies around the document, so that it never shows what is not meant. */
   async diagnosticsOf(uri: string): Promise<Diagnostic[]> {
-    if (this.configurations.nearest(uri) === undefined) await this.loadAround(uri);
+    while (this.mustWait(uri)) await this.surroundings.find(uri);
     const document = this.current(uri);
     // A client that comes back after a crash can ask before it has opened: then it is told to ask again.
     if (!document) this.askedTooEarly.add(uri);
@@ -120,35 +124,39 @@ export class Session {
   }
 
   private listen(): void {
-    const { connection, requests, support } = this;
-    connection.onInitialized(() => {
-      // A client without dynamic registration sends its changes unasked, or not at all.
-      const unregistered = (): void => undefined;
-      if (support.configuration) {
-        connection.client
-          .register(DidChangeConfigurationNotification.type, { section: "referat" })
-          .catch(unregistered);
-      }
-      if (support.watchedFiles) {
-        connection.client
-          .register(DidChangeWatchedFilesNotification.type, {
-            watchers: [{ globPattern: `**/${configFileName}` }, { globPattern: attachmentGlob }],
-          })
-          .catch(unregistered);
-      }
-    });
-    connection.onDidChangeConfiguration(({ settings }: { settings: unknown }) =>
-      requests.notice("didChangeConfiguration", () => void this.configure(settings).catch(() => undefined)),
+    const { connection, requests } = this;
+    connection.onInitialized(() => this.register());
+    connection.onDidChangeConfiguration(
+      requests.notice("didChangeConfiguration", withAnything, ({ settings }) => this.configure(settings)),
     );
-    connection.onDidChangeWatchedFiles(({ changes }) =>
-      requests.notice("didChangeWatchedFiles", () => {
+    connection.onDidChangeWatchedFiles(
+      requests.notice("didChangeWatchedFiles", withFileEvents, async ({ changes }) => {
         for (const { uri } of changes) {
           if (isConfigUri(uri)) this.configurations.forget(uri);
           else this.folders.forget(uri);
         }
-        void this.reloadAll();
+        await Promise.all(this.documents.all().map(({ uri }) => this.surroundings.find(uri)));
+        this.showAll();
       }),
     );
+  }
+
+  /** A client without dynamic registration sends its changes unasked, or not at all. */
+  private register(): void {
+    if (this.registered) return;
+    this.registered = true;
+    const { client } = this.connection;
+    if (this.support.configuration && this.support.configurationChanges) {
+      this.requests.attempt("register", () =>
+        client.register(DidChangeConfigurationNotification.type, { section: "referat" }),
+      );
+    }
+    if (this.support.watchedFiles) {
+      const watchers = [{ globPattern: `**/${configFileName}` }, { globPattern: attachmentGlob }];
+      this.requests.attempt("register", () =>
+        client.register(DidChangeWatchedFilesNotification.type, { watchers }),
+      );
+    }
   }
 
   private changed(uri: string, document: OpenDocument | null, typedLine: number | null): void {
@@ -159,8 +167,8 @@ export class Session {
     if (document === null) {
       this.calm.forget(uri);
       this.checkers.delete(uri);
-      this.folders.forget(uri);
-      if (!this.support.pullDiagnostics) void this.connection.sendDiagnostics({ uri, diagnostics: [] });
+      this.surroundings.forget(uri);
+      if (!this.support.pullDiagnostics) this.publish({ uri, diagnostics: [] });
       return;
     }
     const { delay, currentLine } = this.preferences.diagnostics;
@@ -174,46 +182,48 @@ export class Session {
 
   /** Every change is answered with the findings of its version; a client that pulls asks for them itself. */
   private push(uri: string): void {
-    if (this.support.pullDiagnostics) return;
-    if (!isConfigUri(uri) && this.configurations.nearest(uri) === undefined) {
-      void this.loadAround(uri).then(() => this.requests.notice("push", () => this.push(uri)));
+    if (this.support.pullDiagnostics || this.waiting.has(uri)) return;
+    if (!this.mustWait(uri)) {
+      this.pushNow(uri);
       return;
     }
-    const document = this.current(uri);
-    if (!document) return;
-    void this.connection.sendDiagnostics({
-      uri,
-      version: document.version,
-      diagnostics: this.diagnostics(document),
+    this.waiting.add(uri);
+    this.requests.attempt("push", async () => {
+      await this.surroundings.find(uri).finally(() => this.waiting.delete(uri));
+      this.push(uri);
     });
   }
 
-  /** Finds out what lies around a document: its configuration, and the files beside it. */
-  private async loadAround(uri: string): Promise<void> {
-    await Promise.all([this.configurations.load(uri), this.folders.load(uri)]);
+  /** A referat.json has nothing around it, and what is not open no findings. */
+  private mustWait(uri: string): boolean {
+    return !isConfigUri(uri) && this.documents.get(uri) !== undefined && !this.surroundings.ready(uri);
+  }
+
+  private pushNow(uri: string): void {
+    const document = this.current(uri);
+    if (!document) return;
+    const { version } = document;
+    this.publish({ uri, ...(version === null ? {} : { version }), diagnostics: this.diagnostics(document) });
+  }
+
+  private publish(params: PublishDiagnosticsParams): void {
+    this.requests.attempt("publishDiagnostics", () => this.connection.sendDiagnostics(params));
   }
 
   /** Shows a document's findings anew, though its text has not changed. */
   private show(uri: string): void {
     if (this.support.pullDiagnostics) this.refresh();
-    else this.requests.notice("show", () => this.push(uri));
-  }
-
-  private async reloadAll(): Promise<void> {
-    await Promise.all(this.documents.all().map(({ uri }) => this.loadAround(uri)));
-    this.showAll();
+    else this.requests.attempt("show", () => this.push(uri));
   }
 
   private showAll(): void {
     if (this.support.pullDiagnostics) this.refresh();
-    else for (const { uri } of this.documents.all()) if (!isConfigUri(uri)) this.push(uri);
+    else for (const { uri } of this.documents.all()) if (!isConfigUri(uri)) this.show(uri);
   }
 
   private refresh(): void {
     if (!this.support.refreshDiagnostics) return;
-    this.connection.languages.diagnostics.refresh().catch(() => {
-      // The client has gone: then there is nobody to show anything to.
-    });
+    this.requests.attempt("refresh", () => this.connection.languages.diagnostics.refresh());
   }
 
   private async configure(sent: unknown): Promise<void> {

@@ -1,0 +1,87 @@
+import {
+  type CodeAction,
+  type Command,
+  type Connection,
+  ErrorCodes,
+  LSPErrorCodes,
+  ResponseError,
+  type WorkspaceEdit,
+} from "vscode-languageserver";
+import { configFromDocument } from "../config/fromDocument.ts";
+import { createdConfig } from "./configEdits.ts";
+import { configFileName } from "./configurations.ts";
+import type { OpenDocuments } from "./documents.ts";
+import type { Session } from "./session.ts";
+import { isRecord, isText, recordIn } from "./unknown.ts";
+import { folderOf } from "./uris.ts";
+
+/** Brings the edit of an action to a client that takes no edits in actions. */
+const applyEditCommand = "referat.applyEdit";
+/** Makes a referat.json from the style of a document, which the argument names. */
+const createConfigCommand = "referat.createConfig";
+
+export const commands = [applyEditCommand, createConfigCommand];
+
+/** The action as a command. It knows the versions that its edit fits: it can be called long after it was offered. */
+export function asCommand({ title, edit = {} }: CodeAction, documents: OpenDocuments): Command {
+  return { title, command: applyEditCommand, arguments: [title, edit, versionsUnder(edit, documents)] };
+}
+
+export async function executeCommand(
+  command: string,
+  args: readonly unknown[],
+  connection: Connection,
+  session: Session,
+): Promise<string | null | ResponseError<never>> {
+  switch (command) {
+    case applyEditCommand:
+      return applyEdit(args, connection, session.documents);
+    case createConfigCommand:
+      return createConfig(args[0], connection, session);
+    default:
+      return new ResponseError<never>(ErrorCodes.InvalidParams, `Unknown command ${command}`);
+  }
+}
+
+async function applyEdit(
+  [label, edit, versions]: readonly unknown[],
+  connection: Connection,
+  documents: OpenDocuments,
+): Promise<null | ResponseError<never>> {
+  if (!isText(label) || !isRecord(edit) || !isRecord(versions)) {
+    return new ResponseError<never>(ErrorCodes.InvalidParams, `${applyEditCommand}: invalid arguments`);
+  }
+  if (Object.entries(versions).some(([uri, version]) => versionOf(uri, documents) !== version)) {
+    return new ResponseError<never>(
+      LSPErrorCodes.ContentModified,
+      "The document is another than the edit was made for",
+    );
+  }
+  await connection.workspace.applyEdit({ label, edit });
+  return null;
+}
+
+/** Says with the URI of the referat.json that it is there now, or with null that it is not. */
+async function createConfig(uri: unknown, connection: Connection, session: Session): Promise<string | null> {
+  const document = isText(uri) ? session.documents.get(uri) : undefined;
+  const folder = document && folderOf(document.uri);
+  if (!document || folder == null) return null;
+  const edit = createdConfig(document.uri, configFromDocument(document.syntax), session);
+  if (!edit) return null;
+  const answer: unknown = await connection.workspace.applyEdit({ label: configFileName, edit });
+  return recordIn(answer)["applied"] === true ? folder + configFileName : null;
+}
+
+function versionsUnder(edit: WorkspaceEdit, documents: OpenDocuments): Record<string, number | null> {
+  const uris = [
+    ...Object.keys(edit.changes ?? {}),
+    ...(edit.documentChanges ?? []).flatMap((change) =>
+      "textDocument" in change ? change.textDocument.uri : [],
+    ),
+  ];
+  return Object.fromEntries(uris.map((uri) => [uri, versionOf(uri, documents)]));
+}
+
+function versionOf(uri: string, documents: OpenDocuments): number | null {
+  return documents.get(uri)?.version ?? null;
+}

@@ -1,0 +1,25 @@
+import type { DocumentLink } from "vscode-languageserver";
+import { type FileTarget, linksOf } from "../features/links.ts";
+import type { OpenDocument } from "./documents.ts";
+import type { Positions } from "./positions.ts";
+import { folderOf } from "./uris.ts";
+
+/** The links of a document; none to files beside one that lies nowhere yet. */
+export function documentLinks({ uri, syntax }: OpenDocument, positions: Positions): DocumentLink[] {
+  const folder = folderOf(uri);
+  return linksOf(syntax).flatMap(({ span, target }) => {
+    const address = target.type === "address" ? target.value : folder && folder + pathOf(target);
+    return address === null ? [] : [{ range: positions.range(syntax, span), target: address }];
+  });
+}
+
+/** Encoded step by step, so that blanks and æøå are no matter. */
+function pathOf({ value, fragment }: FileTarget): string {
+  const path = value.split("/").map(encoded).join("/");
+  return fragment === null ? path : `${path}#${fragment.replace(/[^\w!$&'()*+,;=:@/?.~%-]+/g, encoded)}`;
+}
+
+function encoded(text: string): string {
+  // Half of a pair of surrogates has no code.
+  return encodeURIComponent(text.replace(/\p{Surrogate}/gu, "\uFFFD"));
+}
