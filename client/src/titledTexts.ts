@@ -13,5 +13,9 @@ export function adoptTitledTexts(): Disposable[] {
 
 async function adopt(document: TextDocument): Promise<void> {
   if (document.languageId !== "plaintext" || !titleLine.test(document.lineAt(0).text)) return;
-  await languages.setTextDocumentLanguage(document, "referat");
+  try {
+    await languages.setTextDocumentLanguage(document, "referat");
+  } catch {
+    // Closed in the meantime.
+  }
 }

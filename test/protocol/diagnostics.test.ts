@@ -3,7 +3,12 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
-import type { ClientCapabilities, Diagnostic, PublishDiagnosticsParams } from "vscode-languageserver";
+import {
+  type ClientCapabilities,
+  type Diagnostic,
+  type PublishDiagnosticsParams,
+  SymbolKind,
+} from "vscode-languageserver";
 import { endAll, type LspClient } from "../support/lspClient.ts";
 import { documentUri, fullCapabilities, running, underlined, wordsOf } from "./clients.ts";
 import { mended, minutes, mistaken } from "./documents.ts";
@@ -383,6 +388,19 @@ describe("protocol: diagnostics", () => {
       await client.pushed(document, 1);
       client.close(config);
       assert.equal(underlined(mistaken, (await client.pushed(document, 1)).diagnostics, "weekday").length, 1);
+    });
+
+    it("are asked for together with an outline that knows its words already", async () => {
+      const extra = [{ id: "sundhed", headings: ["Sundhedsmæssige konsekvenser"] }];
+      writeFileSync(join(folder, "referat.json"), JSON.stringify({ profiles: [{ sections: { extra } }] }));
+      const client = await running();
+      const document = inFolder("møde.referat");
+      client.open(document, "Punkt 1: Hal\n\nSundhedsmæssige konsekvenser\nIngen.\n");
+      const symbols = await client.request("textDocument/documentSymbol", {
+        textDocument: { uri: document },
+      });
+      const section = symbols?.find(({ name }) => name === "Sundhedsmæssige konsekvenser");
+      assert.equal(section?.kind, SymbolKind.Field);
     });
 
     it("that changes on the disk follow it when the client says so", async () => {

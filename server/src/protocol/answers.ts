@@ -3,6 +3,7 @@ import {
   type Connection,
   type DocumentHighlight,
   DocumentHighlightKind,
+  type DocumentSymbolParams,
   type FoldingRange,
   FoldingRangeKind,
   type InitializeResult,
@@ -21,6 +22,7 @@ import { documentLinks } from "./documentLinks.ts";
 import { fileKindOf, type OpenDocument } from "./documents.ts";
 import { withActionContext, withCommand, withDocument, withPosition, withPositions } from "./params.ts";
 import type { Requests } from "./requests.ts";
+import { meetingAnswer, meetingRequest } from "./meeting.ts";
 import { encodeTokens, semanticTokensLegend } from "./semanticTokens.ts";
 import type { Session } from "./session.ts";
 import { flatSymbols, hierarchicalSymbols } from "./symbols.ts";
@@ -35,12 +37,12 @@ export function answerRequests(
   const { support, positions } = session;
 
   /** Computes an answer for an open document; there is none for a document that is not open, nor for referat.json. */
-  function forDocument<Result>(
+  async function forDocument<Result>(
     uri: string,
     none: Result,
     compute: (document: OpenDocument) => Result,
-  ): Result {
-    const document = session.documents.get(uri);
+  ): Promise<Result> {
+    const document = await session.document(uri);
     return document && !isConfigUri(uri) ? compute(document) : none;
   }
 
@@ -113,6 +115,12 @@ export function answerRequests(
   connection.onCodeAction(
     requests.answer("codeAction", withActionContext, (params) =>
       forDocument(params.textDocument.uri, null, (document) => codeActionsFor(params, document, session)),
+    ),
+  );
+  connection.onRequest(
+    meetingRequest,
+    requests.answer(meetingRequest, withDocument, ({ textDocument }: DocumentSymbolParams) =>
+      forDocument(textDocument.uri, null, (document) => meetingAnswer(document, positions)),
     ),
   );
   connection.onExecuteCommand(

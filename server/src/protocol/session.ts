@@ -86,10 +86,18 @@ export class Session {
     return { fileKind: fileKindOf(document.uri), profile, severities, filesBeside };
   }
 
-  /** The diagnostics to show now; a pull waits for what lies around the document, so that it never shows what is not meant. */
-  async diagnosticsOf(uri: string): Promise<Diagnostic[]> {
+  /**
+   * An open document, read with the words of its profile: it is waited for what lies around it, so that no answer says what is
+   * not meant.
+   */
+  async document(uri: string): Promise<OpenDocument | undefined> {
     while (this.mustWait(uri)) await this.surroundings.find(uri);
-    const document = this.current(uri);
+    return this.current(uri);
+  }
+
+  /** The diagnostics to show now. */
+  async diagnosticsOf(uri: string): Promise<Diagnostic[]> {
+    const document = await this.document(uri);
     // A client that comes back after a crash can ask before it has opened: then it is told to ask again.
     if (!document) this.askedTooEarly.add(uri);
     return document ? this.diagnostics(document) : [];
