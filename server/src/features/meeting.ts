@@ -19,6 +19,7 @@ export interface MeetingOverview {
   readonly date: string | null;
   readonly start: string | null;
   readonly end: string | null;
+  readonly place: string | null;
   /** The minutes that the items say they take; null where none does. */
   readonly minutes: number | null;
   readonly participants: readonly {
@@ -60,6 +61,7 @@ export function meetingOverview(
     date: meeting.date && isoDate(meeting.date),
     start: meeting.start && formatClock(meeting.start),
     end: meeting.end && formatClock(meeting.end),
+    place: meeting.place,
     minutes: totalMinutes(schedule),
     participants: participantsOf(document.preambles).map(({ name, affiliation, absent }) => ({
       name,
