@@ -1,94 +1,213 @@
 import { attachmentCitationsIn } from "../model/attachmentCitations.ts";
 import { attachmentsOf } from "../model/attachments.ts";
 import { kindOf } from "../model/itemKind.ts";
-import { itemReferencesIn } from "../model/references.ts";
+import { isOfThisAgenda, type ItemReference, itemReferencesIn } from "../model/references.ts";
 import type { ReferatDocument } from "../syntax/document.ts";
-import type { Item } from "../syntax/nodes.ts";
+import type { Chunk, Item } from "../syntax/nodes.ts";
 import type { ChunkEdit } from "./chunkEdit.ts";
+import type { Left } from "./left.ts";
+
+/** New numbers of items, and what goes with them. Items are told by their index. */
+export interface Renumbering {
+  /** The items that get another number. */
+  readonly numbers: ReadonlyMap<number, number>;
+  /** The items whose headings go: what refers to them follows where they have a new number, or else is left. */
+  readonly gone?: ReadonlySet<number>;
+  /** For an item the new numbers of attachments that take another one than the item's new number gives them. */
+  readonly attachments?: ReadonlyMap<number, ReadonlyMap<string, string>>;
+}
 
 /**
- * The edits that number the items from index `from` on with `first` and what follows it, and with them what names the
- * numbers: references (`punkt 3`), the attachments' own numbers, and their citations (`bilag 3.1`). A pause that has a
- * number keeps it, and takes none from the others: it is a finding of its own. A reference to a number that two items bear
- * could mean either, and stays as it is.
+ * The edits that give items new numbers, and with them what names the numbers: references (`punkt 3`), the attachments' own
+ * numbers, and their citations (`bilag 3.1`). What could mean something else is left: a number that two items bear, a point
+ * of a law or of another meeting.
  */
-export function renumberFrom(from: number, first: number, document: ReferatDocument): ChunkEdit[] {
-  const { items, firstItemIndex } = document;
-  const renumbered = newNumbers(items, from, first);
-  if (renumbered.size === 0) return [];
-  const meant = unambiguous(items, renumbered);
+export function renumbered(
+  document: ReferatDocument,
+  { numbers, gone = new Set(), attachments = new Map() }: Renumbering,
+): { edits: ChunkEdit[]; left: Left[] } {
   const edits: ChunkEdit[] = [];
+  const left: Left[] = [];
+  if (numbers.size === 0 && gone.size === 0 && attachments.size === 0) return { edits, left };
+  const { items, firstItemIndex } = document;
+  const bearers = bearersOf(items);
   for (const [index, chunk] of document.chunks.entries()) {
-    if (chunk.kind === "contents") continue;
-    for (const { number, numberSpan } of itemReferencesIn(chunk)) {
-      const to = meant.get(number);
-      if (to !== undefined) edits.push({ chunk: index, span: numberSpan, newText: String(to) });
-    }
+    if (chunk.kind !== "contents") followReferences(chunk, index);
   }
   for (const [index, item] of items.entries()) {
     const chunk = firstItemIndex + index;
-    const own = item.heading.number;
-    const to = renumbered.get(index);
-    const span = item.heading.numberSpan;
-    if (to !== undefined && span) edits.push({ chunk, span, newText: String(to) });
-    for (const { number, numberSpan } of attachmentsOf(item)) {
-      if (
-        to === undefined ||
-        number === null ||
-        !numberSpan ||
-        itemPart(number) !== own ||
-        !number.includes(".")
-      )
-        continue;
-      edits.push({ chunk, span: partSpan(numberSpan.start, number), newText: String(to) });
+    const to = numbers.get(index);
+    const { numberSpan } = item.heading;
+    if (to !== undefined && numberSpan && !gone.has(index))
+      edits.push({ chunk, span: numberSpan, newText: String(to) });
+    for (const attachment of attachmentsOf(item)) {
+      const newText = attachment.number === null ? null : attachmentNumber(index, attachment.number);
+      if (newText !== null && attachment.numberSpan)
+        edits.push({ chunk, ...changedPart(attachment.numberSpan.start, attachment.number ?? "", newText) });
     }
-    for (const { number, span: at } of attachmentCitationsIn(item)) {
-      if (number?.includes(".") !== true) continue;
-      const cited = itemPart(number);
+    for (const { number, span } of attachmentCitationsIn(item)) {
+      if (number === null) continue;
+      const part = itemPart(number);
       // In its own item a number is the item's, though another one bears it too.
-      const target = cited === own ? to : meant.get(cited);
-      if (target !== undefined)
-        edits.push({ chunk, span: partSpan(at.start, number), newText: String(target) });
+      const bearer = part === item.heading.number ? [index] : (bearers.get(part) ?? []);
+      const targets = bearer.map((each) => attachmentNumber(each, number));
+      if (targets.every((target) => target === null)) continue;
+      const [target] = targets;
+      if (target != null && targets.length === 1)
+        edits.push({ chunk, ...changedPart(span.start, number, target) });
+      else
+        left.push({ what: "reference", written: `bilag ${number}`, why: "twoBear", place: { chunk, span } });
     }
   }
-  return edits;
+  return { edits, left };
+
+  function attachmentNumber(index: number, number: string): string | null {
+    const own = items[index]?.heading.number ?? null;
+    if (own === null || itemPart(number) !== own || !number.includes(".")) return null;
+    const explicit = attachments.get(index)?.get(number);
+    if (explicit !== undefined) return explicit === number ? null : explicit;
+    const to = numbers.get(index);
+    return to === undefined || to === own ? null : number.replace(/^\d+/, String(to));
+  }
+
+  function followReferences(chunk: Chunk, at: number): void {
+    for (const range of rangesOf(chunk)) {
+      const told = range.map(({ number }) => number);
+      const whole = spread(told);
+      const meant = whole.map((number) => bearers.get(number) ?? []);
+      const touched = meant.flat().some((index) => gone.has(index) || numbers.has(index));
+      const [first] = range;
+      const last = range.at(-1);
+      if (!touched || !first || !last || inAttachments(chunk, first)) continue;
+      const span = { start: first.span.start, end: last.numberSpan.end };
+      const leave = (why: "twoBear" | "gone" | "range" | "elsewhere"): void => {
+        const written = chunk.masked.slice(span.start, span.end).replace(/\s+/g, " ");
+        left.push({ what: "reference", written, why, place: { chunk: at, span } });
+      };
+      if (!isOfThisAgenda(chunk, first)) {
+        leave("elsewhere");
+        continue;
+      }
+      if (meant.some((each) => each.length > 1)) {
+        leave("twoBear");
+        continue;
+      }
+      const targets = meant.flatMap(([index], place) => {
+        if (index === undefined) return range.length > 1 ? [whole[place] ?? 0] : [];
+        const to = numbers.get(index);
+        return gone.has(index) && to === undefined ? [] : [to ?? whole[place] ?? 0];
+      });
+      if (targets.length < whole.length) {
+        leave("gone");
+        continue;
+      }
+      const low = Math.min(...targets);
+      const high = Math.max(...targets);
+      if (new Set(targets).size < whole.length || high - low + 1 > whole.length) {
+        leave("range");
+        continue;
+      }
+      for (const [place, reference] of range.entries()) {
+        const to = place === 0 ? low : high;
+        if (to !== reference.number)
+          edits.push({ chunk: at, span: reference.numberSpan, newText: String(to) });
+      }
+    }
+  }
 }
 
-/** The items that get another number, by their index. */
+/** The edits that number the items from index `from` on with `first` and what follows it. */
+export function renumberFrom(from: number, first: number, document: ReferatDocument): ChunkEdit[] {
+  return renumbered(document, { numbers: newNumbers(document.items, from, first) }).edits;
+}
+
+/** A pause that has a number keeps it, and takes none from the others: it is a finding of its own. */
 function newNumbers(items: readonly Item[], from: number, first: number): Map<number, number> {
   const numbers = new Map<number, number>();
-  const numbered = items.flatMap((item, index) =>
-    index >= from && item.heading.number !== null && item.heading.numberSpan
-      ? [{ index, item, number: item.heading.number }]
-      : [],
-  );
   let next = first;
-  for (const [position, { index, item, number }] of numbered.entries()) {
+  for (const { index, number, counts } of numberedItems(items)) {
+    if (index < from) continue;
     if (number !== next) numbers.set(index, next);
-    const counts = kindOf(item).kind !== "pause" || numbered[position + 1]?.number === number + 1;
     if (counts) next++;
   }
   return numbers;
 }
 
-/** What a number that one item alone bears becomes. */
-function unambiguous(items: readonly Item[], renumbered: ReadonlyMap<number, number>): Map<number, number> {
-  const bearers = new Map<number, number>();
-  for (const { heading } of items) {
-    if (heading.number !== null) bearers.set(heading.number, (bearers.get(heading.number) ?? 0) + 1);
+export interface NumberedItem {
+  readonly index: number;
+  readonly number: number;
+  /** It takes a number from the row; a pause that the next item does not count does not. */
+  readonly counts: boolean;
+}
+
+export function numberedItems(items: readonly Item[]): NumberedItem[] {
+  const numbered = items.flatMap((item, index) =>
+    item.heading.number !== null ? [{ index, item, number: item.heading.number }] : [],
+  );
+  return numbered.map(({ index, item, number }, position) => ({
+    index,
+    number,
+    counts: kindOf(item).kind !== "pause" || numbered[position + 1]?.number === number + 1,
+  }));
+}
+
+/** The items that bear a number, by their indices. */
+function bearersOf(items: readonly Item[]): Map<number, number[]> {
+  const bearers = new Map<number, number[]>();
+  for (const [index, { heading }] of items.entries()) {
+    if (heading.number === null) continue;
+    const there = bearers.get(heading.number);
+    if (there) there.push(index);
+    else bearers.set(heading.number, [index]);
   }
-  const meant = new Map<number, number>();
-  for (const [index, to] of renumbered) {
-    const was = items[index]?.heading.number;
-    if (was != null && bearers.get(was) === 1) meant.set(was, to);
+  return bearers;
+}
+
+/** References one by one; `punkt 3-5` is one of two ends. */
+function rangesOf(chunk: Chunk): ItemReference[][] {
+  const ranges: ItemReference[][] = [];
+  for (const reference of itemReferencesIn(chunk)) {
+    const before = ranges.at(-1);
+    const last = before?.at(-1);
+    const between = last && chunk.masked.slice(last.numberSpan.end, reference.numberSpan.start);
+    if (before?.length === 1 && last && /^\s?[-–]\s?$/.test(between ?? "") && reference.number > last.number)
+      before.push(reference);
+    else ranges.push([reference]);
   }
-  return meant;
+  return ranges;
+}
+
+/** Longer ranges are taken by their ends. */
+const longestRange = 200;
+
+function spread(ends: readonly number[]): number[] {
+  const [low = 0, high = low] = ends;
+  if (high - low > longestRange) return [...ends];
+  return Array.from({ length: high - low + 1 }, (_, place) => low + place);
+}
+
+/** What an attachment is called is its own. */
+function inAttachments(chunk: Chunk, { span }: ItemReference): boolean {
+  return (
+    chunk.kind === "item" &&
+    chunk.sections.some(
+      (section) => section.kind === "bilag" && span.start >= section.start && span.start < section.end,
+    )
+  );
 }
 
 function itemPart(number: string): number {
   return Number(number.split(".")[0]);
 }
 
-function partSpan(start: number, number: string): { start: number; end: number } {
-  return { start, end: start + (number.split(".")[0]?.length ?? 0) };
+/** The tail that stays, as `.1` where the item has another number, is not touched. */
+function changedPart(
+  start: number,
+  was: string,
+  is: string,
+): { span: { start: number; end: number }; newText: string } {
+  const rest = was.slice(was.indexOf("."));
+  return is.endsWith(rest) && is !== rest
+    ? { span: { start, end: start + was.length - rest.length }, newText: is.slice(0, -rest.length) }
+    : { span: { start, end: start + was.length }, newText: is };
 }

@@ -2,18 +2,21 @@ import { clockAt, formatClock, isClockTime } from "../calendar/clock.ts";
 import type { SlotTime } from "../syntax/itemTime.ts";
 import type { Item } from "../syntax/nodes.ts";
 
-/** What the rules of time share. */
+/** Clock times in headings. */
 
 export function slotOf(item: Item): SlotTime | null {
   const time = item.heading.time;
   return time && time.type !== "duration" ? time : null;
 }
 
-/** A clock time written as the slot writes its own (`9.05`, `09:05`); null where there is no such time of the day. */
-export function clockLike(minutes: number, slot: SlotTime): string | null {
+/**
+ * A clock time written as the slot writes its own (`9.05`, `09:05`), or as `usual` has it where its own hours don't tell; null
+ * where there is no such time of the day.
+ */
+export function clockLike(minutes: number, slot: SlotTime, usual = false): string | null {
   const time = clockAt(minutes);
   if (!time || !isClockTime(time)) return null;
-  const short = slot.form.shortHour === true;
+  const short = slot.form.shortHour ?? usual;
   const hour = short ? String(time.hour) : String(time.hour).padStart(2, "0");
   return `${hour}${slot.form.separator === "" ? "." : slot.form.separator}${String(time.minute).padStart(2, "0")}`;
 }

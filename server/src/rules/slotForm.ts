@@ -1,9 +1,9 @@
-import { majorityOf } from "../model/majority.ts";
-import type { SlotTime, TimeForm } from "../syntax/itemTime.ts";
+import type { SlotTime } from "../syntax/itemTime.ts";
 import type { Item } from "../syntax/nodes.ts";
 import { headings } from "./reads.ts";
 import { documentRule } from "./rule.ts";
 import { slotOf } from "../edits/slots.ts";
+import { timeInStyle, type TimeStyle, timeStyleOf } from "../edits/timeStyle.ts";
 
 interface State {
   readonly written: string;
@@ -14,9 +14,6 @@ interface State {
   readonly others: boolean;
 }
 
-/** The document's own style, part by part; null where it has none. */
-type Style = { readonly [Part in Exclude<keyof TimeForm, "odd">]: TimeForm[Part] | null };
-
 export const slotForm = documentRule<State>({
   id: "slot-form",
   severity: "warning",
@@ -24,7 +21,7 @@ export const slotForm = documentRule<State>({
   *detect({ items, profile, chunkOf }) {
     const forms = items.flatMap((item) => slotOf(item)?.form ?? []);
     if (forms.length === 0) return;
-    const style = profile.slots.style ?? styleOf(forms);
+    const style = profile.slots.style ?? timeStyleOf(forms);
     const others = profile.slots.style === null && forms.length > 1;
     for (const [index, item] of items.entries()) {
       const slot = slotOf(item);
@@ -66,50 +63,20 @@ export const slotForm = documentRule<State>({
   ],
 });
 
-function styleOf(forms: readonly TimeForm[]): Style {
-  const sound = forms.filter((form) => !form.odd);
-  const parentheses = majorityOf(sound.map((form) => form.parentheses));
-  // How the inside is written is learnt from the times of the form that prevails.
-  const models = parentheses === null ? sound : sound.filter((form) => form.parentheses === parentheses);
-  const part = <Key extends keyof Style>(key: Key, of: readonly TimeForm[] = models): TimeForm[Key] | null =>
-    majorityOf(of.map((form) => form[key]));
-  return {
-    parentheses,
-    lead: part("lead"),
-    word: part("word"),
-    wordGap: part(
-      "wordGap",
-      models.filter((form) => form.word !== ""),
-    ),
-    separator: part("separator", sound),
-    dash: part(
-      "dash",
-      sound.filter((form) => form.dash !== ""),
-    ),
-    shortHour: part(
-      "shortHour",
-      sound.filter((form) => form.shortHour !== null),
-    ),
-  };
-}
-
 /** The item's time as the style has it; what the style leaves open stays as it is written. */
-function inStyle(item: Item, slot: SlotTime, style: Style): { lead: string; time: string } {
+function inStyle(item: Item, slot: SlotTime, style: TimeStyle): { lead: string; time: string } {
   const { form } = slot;
   const parentheses = style.parentheses ?? form.parentheses;
   const converted = parentheses !== form.parentheses;
   const word = style.word ?? (converted && !parentheses ? "kl." : form.word);
   const wordGap = word === "" ? "" : (style.wordGap ?? (form.word === "" ? " " : form.wordGap));
   const separator = style.separator ?? (form.separator === "" ? "." : form.separator);
-  const clock = (hour: number, minute: number): string => {
-    const short = style.shortHour ?? form.shortHour ?? false;
-    return `${short ? hour : String(hour).padStart(2, "0")}${separator}${String(minute).padStart(2, "0")}`;
-  };
-  const end = slot.end ? `${style.dash ?? form.dash}${clock(slot.end.hour, slot.end.minute)}` : "";
-  const inner = `${word}${wordGap}${clock(slot.start.hour, slot.start.minute)}${end}`;
+  const shortHour = style.shortHour ?? form.shortHour ?? false;
+  const dash = style.dash ?? form.dash;
   const lead =
     item.heading.title === ""
       ? form.lead
       : (style.lead ?? (converted ? (parentheses ? " " : ", ") : form.lead));
-  return { lead, time: parentheses ? `(${inner})` : inner };
+  const whole = { parentheses, word, wordGap, separator, dash, shortHour };
+  return { lead, time: timeInStyle(whole, slot.start, slot.end) };
 }

@@ -2,9 +2,8 @@ import { type ContentsLine, contentsOf } from "../model/contents.ts";
 import { withoutNumber } from "../model/contentsText.ts";
 import { kindOf } from "../model/itemKind.ts";
 import { plainText } from "../model/plainText.ts";
-import { lineEndOf } from "../text/lines.ts";
 import { applyEdits } from "../edits/applyEdits.ts";
-import { isPlain, leaderLike, pagesInUse, placeOf, wholeLine } from "../edits/contentsLines.ts";
+import { isPlain, lineBefore, newEntry, placeOf, wholeLine } from "../edits/contentsLines.ts";
 import { headings } from "./reads.ts";
 import { type ChunkEdit, type DocumentContext, documentRule } from "./rule.ts";
 import { labelOf } from "../edits/words.ts";
@@ -76,52 +75,16 @@ function withoutLine(line: ContentsLine): ChunkEdit[] | null {
  * would be read as something else than an entry, as a title that begins like a field is.
  */
 function newLine(item: number, title: string, context: DocumentContext): ChunkEdit[] | null {
-  const edit = newLineEdit(item, title, context);
+  const { document } = context;
+  const lines = contentsOf(document);
+  const number = document.items[item]?.heading.number ?? null;
+  const edit = newEntry(document, lineBefore(lines, item), title, number);
   // `Punkt 6` as a title would be read as the number that some contents repeat.
   if (!edit || (/^p/i.test(title) && withoutNumber(title).number !== null)) return null;
-  const { document } = context;
   const mended = applyEdits(document, [edit]);
   const added =
     mended.chunks.length === document.chunks.length &&
     mended.preambles[edit.chunk]?.entries.length ===
       (document.preambles[edit.chunk]?.entries.length ?? 0) + 1;
   return added ? [edit] : null;
-}
-
-function newLineEdit(item: number, title: string, { document, items }: DocumentContext): ChunkEdit | null {
-  const lines = contentsOf(document);
-  const before = lines
-    .filter((line) => line.item !== null && line.item < item)
-    .reduce<ContentsLine | null>((best, line) => ((line.item ?? 0) > (best?.item ?? -1) ? line : best), null);
-  const next = lines[before ? lines.indexOf(before) + 1 : 0];
-  const near = before ?? next;
-  if (!near) return null;
-  const lineEnd = lineEndOf(document.getText());
-  const page = pagesInUse(lines) ? pageBetween(before?.entry.page ?? null, next?.entry.page ?? null) : null;
-  const number = items[item]?.heading.number ?? null;
-  // Without a page `Punkt 4: …` would be an item's heading.
-  const prefix = page === null ? "" : numberLike(near, number);
-  const words = `${prefix}${title}${page === null ? "" : leaderLike(lines, near) + String(page)}`;
-  const line = wholeLine(near);
-  const at = before ? line.end : line.start;
-  // A last line without its line end gets one.
-  const ended = !before || /[\r\n]$/.test(near.chunk.text.slice(line.start, line.end));
-  return {
-    chunk: near.index,
-    span: { start: at, end: at },
-    newText: ended ? words + lineEnd : lineEnd + words,
-  };
-}
-
-/** The page before it plus one, but not beyond the next one's. */
-function pageBetween(before: number | null, next: number | null): number | null {
-  if (before === null) return next === null ? 1 : Math.max(1, next - 1);
-  return next === null || next < before ? before + 1 : Math.min(before + 1, next);
-}
-
-/** `Punkt 4: `, as the neighbour repeats its own number; mostly nothing. */
-function numberLike(near: ContentsLine, number: number | null): string {
-  if (near.number === null || number === null) return "";
-  const prefix = near.chunk.masked.slice(near.entry.textSpan.start, near.wordsSpan.start);
-  return prefix.replace(/\d+/, String(number));
 }

@@ -1,0 +1,160 @@
+import type { ReferatDocument, TextChange } from "../syntax/document.ts";
+import { slice, type Span } from "../text/span.ts";
+import { applyEdits } from "./applyEdits.ts";
+import { contentsChanges } from "./contentsFollow.ts";
+import { type NewTime, timeChanges, type TitleChange, withChanges } from "./headingChanges.ts";
+import type { Left } from "./left.ts";
+import { renumbered, type Renumbering } from "./renumber.ts";
+import { type EditResult, refused } from "./result.ts";
+import { changedText, chunkEdits, inOrder, textChange } from "./textChanges.ts";
+import { wholeTimeStyleOf } from "./timeStyle.ts";
+import { labelOf } from "./words.ts";
+
+/** An item that is not there yet. */
+export interface NewItem {
+  /** Null for a pause. */
+  readonly number: number | null;
+  readonly title: string;
+  /** With its lead; empty for none. */
+  readonly time: string;
+}
+
+/** Text that moves: `from` is taken out and put in at `to`, between `before` and `behind`. */
+export interface Carried {
+  readonly from: Span;
+  readonly to: number;
+  readonly before: string;
+  readonly behind: string;
+}
+
+/** What is to become of the items, told by their index; all that names them follows. */
+export interface Arrangement {
+  /** The items afterwards. */
+  readonly order: readonly (number | NewItem)[];
+  readonly renumbering: Renumbering;
+  readonly times: ReadonlyMap<number, NewTime>;
+  readonly titles: ReadonlyMap<number, TitleChange>;
+  /** What happens to the text, by offsets of the document, besides what happens in the headings. */
+  readonly changes: readonly TextChange[];
+  readonly carried?: Carried;
+  readonly left?: readonly Left[];
+  /** Where the writer goes on: behind the heading of this new item. */
+  readonly caretAt?: NewItem;
+}
+
+/** The arrangement of a document as it is: no item moves. */
+export function asItIs(document: ReferatDocument): Arrangement {
+  return {
+    order: document.items.map((_, index) => index),
+    renumbering: { numbers: new Map() },
+    times: new Map(),
+    titles: new Map(),
+    changes: [],
+  };
+}
+
+/**
+ * The edits of an arrangement. The document that they make is read before they are given away: where its items are not
+ * those that were meant, nothing is done.
+ */
+export function arranged(document: ReferatDocument, arrangement: Arrangement): EditResult {
+  const headings = headingEdits(document, arrangement);
+  if (!headings) return refused({ why: "comment" });
+  const numbers = renumbered(document, arrangement.renumbering);
+  const contents = contentsChanges(document, arrangement);
+  const inPlace = [...headings, ...numbers.edits.map((edit) => textChange(document, edit))];
+  const left = [...(arrangement.left ?? []), ...numbers.left.filter((each) => !isRemoved(each))];
+  const attempt = (more: readonly TextChange[], moreLeft: readonly Left[]): EditResult | null => {
+    const edits = chunkEdits(document, together(document, arrangement, [...inPlace, ...more]));
+    const after = applyEdits(document, edits);
+    if (unexpected(document, after, arrangement) !== null) return null;
+    if (after.preambles.length !== document.preambles.length) return null;
+    return { edits, left: [...left, ...moreLeft], caret: caretIn(after, arrangement) };
+  };
+  const whole = attempt(contents.changes, contents.left);
+  if (whole) return whole;
+  if (contents.changes.length > 0) {
+    const without = attempt(
+      [],
+      [{ what: "entry", words: "Indholdsfortegnelse", why: "reading", place: null }],
+    );
+    if (without) return without;
+  }
+  const after = applyEdits(document, chunkEdits(document, together(document, arrangement, inPlace)));
+  return refused({ why: "reads", label: unexpected(document, after, arrangement) ?? "" });
+
+  /** What is left in text that goes is not left. */
+  function isRemoved({ place }: Left): boolean {
+    if (!place) return false;
+    const start = (document.offsets[place.chunk] ?? 0) + place.span.start;
+    return arrangement.changes.some((change) => change.start <= start && start < change.end);
+  }
+}
+
+function headingEdits(document: ReferatDocument, { times, titles }: Arrangement): TextChange[] | null {
+  const changes: TextChange[] = [];
+  const style = wholeTimeStyleOf(document.items);
+  for (const [index, item] of document.items.entries()) {
+    const chunk = document.firstItemIndex + index;
+    const time = times.get(index);
+    const title = titles.get(index);
+    const parts = time ? timeChanges(item, time, style) : [];
+    if (!parts) return null;
+    if (title) {
+      const { titleSpan } = item.heading;
+      if (slice(item.text, titleSpan) !== slice(item.masked, titleSpan)) return null;
+      const span = { start: titleSpan.start + title.start, end: titleSpan.start + title.end };
+      parts.push({ span, newText: title.newText });
+    }
+    changes.push(...parts.map((part) => textChange(document, { chunk, ...part })));
+  }
+  return changes;
+}
+
+/** All changes as one list: what lies in text that moves moves with it, what lies in text that goes goes with it. */
+function together(
+  document: ReferatDocument,
+  { changes, carried }: Arrangement,
+  inPlace: readonly TextChange[],
+): TextChange[] {
+  const within = (change: TextChange, { start, end }: Span): boolean =>
+    change.start >= start && change.end <= end;
+  const gone = changes.filter(({ start, end }) => end > start);
+  const staying = inPlace.filter((change) => !gone.some((each) => within(change, each)));
+  if (!carried) return inOrder([...changes, ...staying]);
+  const { from, to, before, behind } = carried;
+  const taken = inPlace.filter((change) => within(change, from));
+  const text = before + changedText(document, taken, from.start, from.end) + behind;
+  return inOrder([...changes, ...staying, { start: to, end: to, text }]);
+}
+
+/** The label of the first item that is not read as it was meant; null where all are. */
+function unexpected(
+  document: ReferatDocument,
+  after: ReferatDocument,
+  { order, renumbering, titles }: Arrangement,
+): string | null {
+  for (const [place, each] of order.entries()) {
+    const is = after.items[place]?.heading;
+    if (typeof each !== "number") {
+      if (is?.title !== each.title || is.number !== each.number)
+        return each.title || `Punkt ${each.number ?? ""}`;
+      continue;
+    }
+    const was = document.items[each]?.heading;
+    if (!was) return "";
+    const change = titles.get(each);
+    const title = change ? withChanges(was.title, [{ span: change, newText: change.newText }]) : was.title;
+    const number = renumbering.numbers.get(each) ?? was.number;
+    if (is?.title !== title || is.number !== number) return labelOf(was);
+  }
+  const extra = after.items[order.length];
+  return extra ? labelOf(extra.heading) : null;
+}
+
+function caretIn(after: ReferatDocument, { order, caretAt }: Arrangement): number | null {
+  const place = caretAt ? order.indexOf(caretAt) : -1;
+  const item = after.items[place];
+  if (!item) return null;
+  return (after.offsets[after.firstItemIndex + place] ?? 0) + item.heading.titleSpan.end;
+}

@@ -1,0 +1,59 @@
+import { isClockTime, minutesOf } from "../calendar/clock.ts";
+import { meetingOf } from "../model/meeting.ts";
+import { type ScheduledItem, scheduleOf } from "../model/schedule.ts";
+import type { ReferatDocument } from "../syntax/document.ts";
+import { slotOf } from "./slots.ts";
+
+/** How long an item keeps the meeting, and what lies in front of it; minutes. */
+export interface Lap extends ScheduledItem {
+  readonly clocked: boolean;
+  /** Null where that is not known. */
+  readonly length: number | null;
+  /** Between the end of what comes before and the start; below zero for an overlap. */
+  readonly gap: number;
+  /** When it begins, be it by counting; null before the first time that is known. */
+  readonly from: number | null;
+}
+
+/**
+ * The meeting's course, item by item. A start alone lasts until the next start; one untimed item between two times has what
+ * lies between them; a written item takes nothing.
+ */
+export function lapsOf(document: ReferatDocument): Lap[] {
+  const schedule = scheduleOf(document.items);
+  const { start } = meetingOf(document);
+  let at: number | null =
+    start && isClockTime(start) && schedule[0]?.minutes != null ? minutesOf(start) : null;
+  // Untimed items since the last time: where there is just one, the time that follows tells its length.
+  let untimed: number[] = [];
+  let unknown: number | null = null;
+  const laps: Lap[] = [];
+  for (const scheduled of schedule) {
+    const { index, kind, timed, minutes } = scheduled;
+    const slot = slotOf(scheduled.item);
+    let gap = 0;
+    let from = at;
+    if (slot && scheduled.start !== null) {
+      from = scheduled.start;
+      gap = at === null ? 0 : from - at;
+      const waiting = unknown ?? (untimed.length === 1 ? (untimed[0] ?? null) : null);
+      const before = waiting === null ? undefined : laps[waiting];
+      if (
+        waiting !== null &&
+        before &&
+        at !== null &&
+        gap > 0 &&
+        (unknown === null || untimed.length === 0)
+      ) {
+        laps[waiting] = { ...before, length: gap };
+        gap = 0;
+      }
+      untimed = [];
+      unknown = slot.type === "start" ? index : null;
+    } else if (!timed && kind !== "written") untimed.push(index);
+    const length = slot ? minutes : (minutes ?? 0);
+    laps.push({ ...scheduled, clocked: slot !== null, length, gap, from });
+    if (from !== null) at = from + (length ?? 0);
+  }
+  return laps;
+}
