@@ -1,4 +1,4 @@
-import { ReferatDocument } from "../../server/src/syntax/document.ts";
+import type { ReferatDocument } from "../../server/src/syntax/document.ts";
 import type { Span } from "../../server/src/text/span.ts";
 
 /** The offset of the bar in words that stand once in the text: `punkt |2, jf.` */

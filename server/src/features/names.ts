@@ -10,7 +10,7 @@ import { type Span, span } from "../text/span.ts";
 /** Where persons and bodies are named in running text: with word boundaries, and in the genitive too (*Anna Holms*). */
 
 /** Fields that name a person besides the lists of participants. */
-const personFields: ReadonlySet<string> = new Set(["mødeleder", "ordstyrer", "referent", "sekretær"]);
+export const personFields: ReadonlySet<string> = new Set(["mødeleder", "ordstyrer", "referent", "sekretær"]);
 
 /** The persons that the document knows: the listed ones, and those who lead and write. Once for each version. */
 export const knownPersons: (document: ReferatDocument) => readonly string[] = memo((document) => {

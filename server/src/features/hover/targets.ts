@@ -1,0 +1,218 @@
+import { absentFrom } from "../../model/absence.ts";
+import { decisionOf } from "../../model/decision.ts";
+import { memo } from "../../model/memo.ts";
+import { meetingOf } from "../../model/meeting.ts";
+import { type Participant, participantsOf } from "../../model/participants.ts";
+import { plainText } from "../../model/plainText.ts";
+import type { ReferatDocument } from "../../syntax/document.ts";
+import type { Item } from "../../syntax/nodes.ts";
+import { counted, enumerated, type Language, lengthText } from "../language.ts";
+import { personFields } from "../names.ts";
+import { occurrencesOf } from "../occurrences.ts";
+import {
+  type AttachmentTarget,
+  type FootnoteTarget,
+  type FoundTarget,
+  type ItemTarget,
+  itemsWithJournalNumber,
+} from "../targets.ts";
+import { timelineOf } from "../timeline.ts";
+import { longDate } from "./dates.ts";
+import type { Hover } from "./hover.ts";
+import { itemLine, periodText } from "./times.ts";
+
+type Text = Omit<Hover, "span">;
+
+/** What there is to say of a thing that the document names in several places. */
+export function targetHover(
+  document: ReferatDocument,
+  { target, span }: FoundTarget,
+  language: Language,
+): Hover | null {
+  const text = ((): Text | null => {
+    switch (target.kind) {
+      case "item":
+        return itemText(document, target, language);
+      case "attachment":
+        return attachmentText(document, target, language);
+      case "person":
+        return personText(document, target.name, language);
+      case "body":
+        return bodyText(document, target.name, language);
+      case "journalNumber":
+        return journalText(document, target.number, language);
+      case "footnote":
+        return footnoteText(document, target, language);
+    }
+  })();
+  return text && { ...text, span };
+}
+
+const longestQuote = 400;
+
+function itemText(document: ReferatDocument, { items, number }: ItemTarget, language: Language): Text {
+  const da = language === "da";
+  const [first, ...more] = items;
+  const timed = first === undefined ? undefined : timelineOf(document)[first];
+  if (!timed) {
+    const heading = da ? `Der er intet punkt ${number ?? ""}` : `There is no item ${number ?? ""}`;
+    return { heading: heading.trim(), lines: [], quote: null };
+  }
+  const { item, from, until, minutes } = timed;
+  const { title } = item.heading;
+  const length = minutes === null ? "" : lengthText(minutes, language);
+  const time = [periodText(from, until), length].filter((part) => part !== "").join(" · ");
+  const decision = decisionOf(item);
+  const decided = decision !== null && decision.text !== "";
+  const twice = da
+    ? `Flere punkter har nummer ${number ?? ""}`
+    : `Several items have the number ${number ?? ""}`;
+  return {
+    heading: `${item.heading.number === null ? "" : `${item.heading.number}. `}${title === "" ? (da ? "(uden titel)" : "(untitled)") : title}`,
+    lines: [
+      ...(time === "" ? [] : [time]),
+      ...(more.length > 0 ? [`${twice}.`] : []),
+      ...(decided ? [da ? "Beslutning:" : "Decision:"] : []),
+    ],
+    quote: decided ? shortened(decision.text) : null,
+  };
+}
+
+function attachmentText(
+  document: ReferatDocument,
+  { listed, number }: AttachmentTarget,
+  language: Language,
+): Text {
+  const da = language === "da";
+  const [first] = listed;
+  const word = da ? "Bilag" : "Attachment";
+  if (!first) {
+    const heading = number === null ? word : `${word} ${number}`;
+    const nowhere = da ? "Det står ikke på nogen liste over bilag." : "It is on no list of attachments.";
+    return { heading, lines: [nowhere], quote: null };
+  }
+  const names = [...new Set(listed.map(({ attachment }) => nameOf(attachment)))];
+  const item = document.items[first.item];
+  const where = item ? labelOf(item, language) : "";
+  if (names.length > 1) return { heading: `${word} · ${where}`, lines: names.slice(0, 12), quote: null };
+  const own = first.attachment.number;
+  return {
+    heading: own === null ? first.attachment.name : `${word} ${own}: ${first.attachment.name}`,
+    lines: [where],
+    quote: null,
+  };
+}
+
+function nameOf({ number, name }: { readonly number: string | null; readonly name: string }): string {
+  return number === null ? name : `${number} ${name}`;
+}
+
+/** `Punkt 4`, or the title of an unnumbered item. */
+function labelOf({ heading: { number, title } }: Item, language: Language): string {
+  return number === null ? title : `${language === "da" ? "Punkt" : "Item"} ${number}`;
+}
+
+function inSentence(label: string, { heading: { number } }: Item): string {
+  return number === null ? label : label.toLowerCase();
+}
+
+/** What else the person does, by the head: Referent, Mødeleder. */
+function rolesOf(document: ReferatDocument, name: string): string[] {
+  return document.preambles.flatMap((chunk) =>
+    chunk.fields
+      .filter((field) => personFields.has(field.name))
+      .filter(({ valueSpan }) => chunk.masked.slice(valueSpan.start, valueSpan.end).includes(name))
+      .map(({ name: role }) => role.charAt(0).toUpperCase() + role.slice(1)),
+  );
+}
+
+/** The participants by their names. Once for each version. */
+const participantsByName: (document: ReferatDocument) => ReadonlyMap<string, Participant> = memo(
+  (document) => new Map(participantsOf(document.preambles).map((person) => [person.name, person])),
+);
+
+function personText(document: ReferatDocument, name: string, language: Language): Text {
+  const da = language === "da";
+  const person = participantsByName(document).get(name);
+  const missed = document.items.filter((item) => absentFrom(item).some((absent) => absent.name === name));
+  const roles = rolesOf(document, name);
+  const shown = missed.slice(0, 6).map((item) => inSentence(labelOf(item, language), item));
+  const from = missed.length > shown.length ? [...shown, da ? "flere" : "others"] : shown;
+  const away = from.length > 0 && person?.absent !== true;
+  const count = occurrencesOf(document, { kind: "person", name }).length;
+  return {
+    heading: person?.affiliation == null ? name : `${name}, ${person.affiliation}`,
+    lines: [
+      ...roles,
+      ...presence(person, roles.length > 0, language),
+      ...(away ? [`${da ? "Fraværende under" : "Absent from"} ${enumerated(from, language)}`] : []),
+      da ? `Nævnt ${counted(count, "gang", "gange")}` : `Mentioned ${counted(count, "time", "times")}`,
+    ],
+    quote: null,
+  };
+}
+
+function presence(person: Participant | undefined, hasRole: boolean, language: Language): string[] {
+  const da = language === "da";
+  if (person?.absent) return [da ? "Fraværende" : "Absent"];
+  if (person) return [da ? "Til stede" : "Present"];
+  return hasRole ? [] : [da ? "Står ikke på deltagerlisten" : "Not on the list of participants"];
+}
+
+function bodyText(document: ReferatDocument, name: string, language: Language): Text {
+  const { date, start, end, place } = meetingOf(document);
+  const count = occurrencesOf(document, { kind: "body", name }).length;
+  const minutes = (clock: typeof start): number | null => clock && clock.hour * 60 + clock.minute;
+  const when = [date ? longDate(date, language) : "", periodText(minutes(start), minutes(end))];
+  const met = when.filter((part) => part !== "").join(", ");
+  return {
+    heading: name,
+    lines: [
+      ...(met === "" ? [] : [met]),
+      ...(place === null ? [] : [place]),
+      language === "da"
+        ? `Nævnt ${counted(count, "gang", "gange")}`
+        : `Mentioned ${counted(count, "time", "times")}`,
+    ],
+    quote: null,
+  };
+}
+
+function journalText(document: ReferatDocument, number: string, language: Language): Text {
+  const timeline = timelineOf(document);
+  const lines = itemsWithJournalNumber(document, number).flatMap((index) => {
+    const timed = timeline[index];
+    return timed ? [itemLine(timed, language)] : [];
+  });
+  return { heading: `${language === "da" ? "Sagsnr." : "Case no."} ${number}`, lines, quote: null };
+}
+
+/** The text of a note: its own line, and what follows up to a blank one. */
+function footnoteText(document: ReferatDocument, target: FootnoteTarget, language: Language): Text {
+  const note = occurrencesOf(document, target).find(({ role }) => role === "definition");
+  const index = note ? document.chunkIndexAt(note.span.start) : -1;
+  const chunk = document.chunks[index];
+  const base = document.offsets[index] ?? 0;
+  const block = chunk?.blocks.find(
+    ({ kind, start, end }) =>
+      kind === "footnote" && note && start + base <= note.span.start && note.span.end <= end + base,
+  );
+  const text =
+    chunk && block && note ? plainText(chunk, { start: note.span.end - base, end: block.end }) : null;
+  const heading = `Note ${target.number}`;
+  if (text === null)
+    return {
+      heading,
+      lines: [language === "da" ? "Noten har ingen tekst." : "The note has no text."],
+      quote: null,
+    };
+  return { heading, lines: [], quote: shortened(text.replace(/^:?\s+/, "")) };
+}
+
+/** Up to some lines: a hover is no page. */
+function shortened(text: string): string {
+  if (text.length <= longestQuote) return text;
+  const cut = text.slice(0, longestQuote);
+  const word = cut.lastIndexOf(" ");
+  return `${cut.slice(0, word > longestQuote / 2 ? word : longestQuote).trimEnd()} …`;
+}
