@@ -2,6 +2,7 @@
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { configJsonSchema } from "../server/src/config/schema.ts";
+import { ruleSummaries } from "./generate/ruleSummaries.ts";
 import { rulesTable } from "./generate/rulesTable.ts";
 import { snippetsTable } from "./generate/snippetsTable.ts";
 
@@ -18,6 +19,7 @@ function withPart(file: string, name: string, part: string): string {
 
 const outputs: readonly (readonly [file: string, make: () => string])[] = [
   ["schemas/referat.schema.json", () => `${JSON.stringify(configJsonSchema(), null, 2)}\n`],
+  ["server/src/features/completion/ruleSummaries.ts", () => ruleSummaries(root)],
   ["README.md", () => withPart("README.md", "rules", rulesTable(root))],
   ["README.md", () => withPart("README.md", "snippets", snippetsTable(root))],
 ];

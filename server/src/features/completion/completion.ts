@@ -1,0 +1,102 @@
+import type { ReferatDocument } from "../../syntax/document.ts";
+import { deadlinePhrases, owners } from "./actions.ts";
+import { attachmentEntries } from "./attachments.ts";
+import { Caret, type CompletionContext } from "./caret.ts";
+import { commentAt, silencing } from "./comments.ts";
+import { contentsEntries } from "./contents.ts";
+import { decisionPhrases } from "./decisions.ts";
+import type { Completion } from "./entries.ts";
+import { lackingFields, meetingDates, titleLines } from "./head.ts";
+import { listedNames, namesInText, voteLines } from "./names.ts";
+import { itemTitles, newItems } from "./newItems.ts";
+import { pointsAhead, references } from "./references.ts";
+import { lackingSections, recommendationStarts } from "./sections.ts";
+
+/** The signs that can open a list by themselves: only where nothing but what is listed can follow. */
+export const completionTriggers = [" ", "-"] as const;
+
+/**
+ * What can be written at an offset of the document, the likeliest first. `trigger` is the sign that asked, where nobody
+ * did: then all is silent but for the places where prose is not written.
+ */
+export function completionsAt(
+  document: ReferatDocument,
+  offset: number,
+  context: CompletionContext,
+  trigger: string | null = null,
+): Completion[] {
+  const caret = Caret.at(document, offset, context);
+  if (!caret) return [];
+  const comment = commentAt(caret);
+  if (comment) {
+    return trigger === null || /^<!--\s*referat-/.test(comment.before) ? silencing(caret, comment) : [];
+  }
+  if (trigger !== null) return unasked(caret, trigger);
+  if (caret.chunk.kind === "head") {
+    const values = [...meetingDates(caret), ...listedNames(caret)];
+    if (values.length > 0) return values;
+    return [...titleLines(caret), ...lackingFields(caret), ...newItems(caret), ...references(caret)];
+  }
+  if (caret.chunk.kind === "contents") {
+    return [...contentsEntries(caret), ...newItems(caret)];
+  }
+  if (caret.line === 0) return itemTitles(caret);
+  const names = listedNames(caret);
+  if (names.length > 0) return names;
+  const phrases = decisionPhrases(caret);
+  const decided = isDecided(caret);
+  return unlikeTheRest([
+    ...(decided ? [] : phrases),
+    ...recommendationStarts(caret),
+    ...voteLines(caret),
+    ...attachmentEntries(caret),
+    ...owners(caret),
+    ...deadlinePhrases(caret),
+    ...itemsAndSections(caret),
+    ...(decided ? phrases : []),
+    ...references(caret),
+    ...namesInText(caret),
+  ]);
+}
+
+/** What the item still has to get comes before the next one. An agenda of headings alone goes on with headings. */
+function itemsAndSections(caret: Caret): Completion[] {
+  const { due, possible } = lackingSections(caret);
+  const items = newItems(caret);
+  const headingsAlone =
+    caret.document.items.length > 1 && caret.nearby.every(({ sections }) => sections.length === 0);
+  return headingsAlone ? [...items, ...due, ...possible] : [...due, ...items, ...possible];
+}
+
+/** The decision has been written, and the caret is below it: what comes next is another section. */
+function isDecided({ item, section, line, before, lineStart }: Caret): boolean {
+  if (!item || section?.kind !== "beslutning" || before.trim() !== "") return false;
+  return (
+    item.masked.slice(item.lineStarts[section.line + 1] ?? lineStart, lineStart).trim() !== "" &&
+    line > section.line
+  );
+}
+
+function unasked(caret: Caret, trigger: string): Completion[] {
+  if (trigger !== " ") return [];
+  if (caret.chunk.kind !== "item") return [...meetingDates(caret), ...listedNames(caret)];
+  if (caret.line === 0) return [];
+  if (pointsAhead(caret)) return references(caret);
+  // A blank behind a mark or a number of an empty entry, not one in the middle of its words.
+  const fresh = /^\s*(?:[-•*–]|bilag[\s:_-]*\d[\d.]*[:_-]|\d[\d.]*\.\d+:)\s$/i.test(caret.before);
+  return unlikeTheRest([
+    ...listedNames(caret),
+    ...(fresh ? [...attachmentEntries(caret), ...owners(caret)] : []),
+  ]);
+}
+
+/** Two that would write the same in the same place are one. */
+function unlikeTheRest(completions: readonly Completion[]): Completion[] {
+  const seen = new Set<string>();
+  return completions.filter(({ label, kind, span }) => {
+    const key = `${span.start} ${kind} ${label}`;
+    if (seen.has(key)) return false;
+    seen.add(key);
+    return true;
+  });
+}

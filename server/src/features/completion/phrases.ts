@@ -1,0 +1,92 @@
+import { majorityOf } from "../../model/majority.ts";
+import { memo } from "../../model/memo.ts";
+import { decisionSection, wordsOf } from "../../model/sections.ts";
+import type { Item } from "../../syntax/nodes.ts";
+
+/** How a body's decisions are written: in a word, in the passive, or with the body as their subject. */
+export interface DecisionVoice {
+  readonly voice: "short" | "passive" | "active";
+  /** `Rådet`, `FSN`: who decides. */
+  readonly subject: string;
+}
+
+interface WrittenVoice {
+  readonly voice: DecisionVoice["voice"];
+  readonly subject: string | null;
+}
+
+const mark = /^(?:\d{1,3}[.)]|ad \d{1,3}[.:)]?|[-•*–]|[a-z]\))\s+/i;
+const short =
+  /^(?:godkendt|tiltrådt|vedtaget|taget til|til efterretning|drøftet|udsat|oversendes|ikke godkendt|anbefales)(?!\p{L})/iu;
+const active =
+  /^(\p{Lu}[^.,;:]{1,60}?)\s+(?:godkendte|tiltrådte|vedtog|tog|drøftede|besluttede|udsatte|oversendte|anbefalede|indstillede|afviste)(?!\p{L})/u;
+const passive = /(?<!\p{L})(?:blev|bliver|er)\s+(?:\p{L}+\s+){0,3}?\p{L}+(?:et|dt|ået)(?!\p{L})/u;
+
+/** Kept with the item; only the beginning of its decision is read. */
+const writtenVoice: (item: Item) => WrittenVoice | null = memo((item) => {
+  const section = decisionSection(item);
+  const words = section && wordsOf(item, section.blocks);
+  if (!words) return null;
+  const text = item.masked
+    .slice(words.span.start, Math.min(words.span.end, words.span.start + 200))
+    .replace(mark, "");
+  if (short.test(text)) return { voice: "short", subject: null };
+  const subject = active.exec(text)?.[1];
+  if (subject !== undefined && !/(?<!\p{L})(?:blev|er|har)(?!\p{L})/u.test(subject))
+    return { voice: "active", subject };
+  return passive.test(text) ? { voice: "passive", subject: null } : null;
+});
+
+/** The voice of most decisions around. `own` is the item that is being written, whose own text says nothing yet. */
+export function voiceOf(near: readonly Item[], own: Item | null, body: string | null): DecisionVoice {
+  const voices = near.flatMap((item) => (item === own ? [] : (writtenVoice(item) ?? [])));
+  const voice = majorityOf(voices.map((each) => each.voice)) ?? voices.at(-1)?.voice ?? "short";
+  const subjects = voices.flatMap((each) => each.subject ?? []);
+  return { voice, subject: majorityOf(subjects) ?? subjects.at(-1) ?? subjectOf(body) };
+}
+
+/** *Patientrådet ved Fjordhospitalet* is *Rådet*. */
+function subjectOf(body: string | null): string {
+  const first = /^[^\s–]*(?:-\s?(?:og\s)?\S+)*/u.exec(body ?? "")?.[0] ?? "";
+  const noun = /(udvalget|rådet|bestyrelsen|direktionen|nævnet|kommissionen|gruppen|forummet)/iu.exec(
+    `${first} ${body ?? ""}`,
+  );
+  const word = noun?.[1] ?? "udvalget";
+  return word.charAt(0).toUpperCase() + word.slice(1).toLowerCase();
+}
+
+/** What a body does with a matter, in each voice. `matter` is the matter in its definite form: *tidsplanen*. */
+export type Deed = "approve" | "note" | "discuss" | "postpone" | "refer" | "reject";
+
+export function deedText(deed: Deed, { voice, subject }: DecisionVoice, matter: string | null): string {
+  const upper = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1);
+  const of = (usual: string): string => matter ?? usual;
+  switch (deed) {
+    case "approve":
+      if (voice === "short") return "Godkendt.";
+      return voice === "passive"
+        ? `${upper(of("indstillingen"))} blev godkendt.`
+        : `${subject} godkendte ${of("indstillingen")}.`;
+    case "note":
+      if (voice === "short") return "Taget til efterretning.";
+      return voice === "passive"
+        ? `${upper(of("orienteringen"))} blev taget til efterretning.`
+        : `${subject} tog ${of("orienteringen")} til efterretning.`;
+    case "discuss":
+      if (voice === "short") return "Drøftet.";
+      return voice === "passive"
+        ? `${upper(of("sagen"))} blev drøftet.`
+        : `${subject} drøftede ${of("sagen")}.`;
+    case "postpone":
+      if (voice === "short") return "Udsat.";
+      return voice === "passive" ? "Sagen blev udsat." : `${subject} udsatte sagen.`;
+    case "refer":
+      if (voice === "short") return "Oversendes til ";
+      return voice === "passive" ? "Sagen blev oversendt til " : `${subject} oversendte sagen til `;
+    case "reject":
+      if (voice === "short") return "Ikke godkendt.";
+      return voice === "passive"
+        ? `${upper(of("indstillingen"))} blev ikke godkendt.`
+        : `${subject} godkendte ikke ${of("indstillingen")}.`;
+  }
+}

@@ -1,0 +1,80 @@
+import { attachmentsOf } from "../../model/attachments.ts";
+import type { Item } from "../../syntax/nodes.ts";
+import type { Caret } from "./caret.ts";
+import { type Completion, type Offer } from "./entries.ts";
+
+/** More than this nobody reads through; what is typed of the number narrows it down. */
+const most = 200;
+
+const itemWord =
+  /(?<![\p{L}\p{N}-])(?:punkt(?:erne)?|pkt\.?)[ \u00a0]{1,3}(?:\d{1,4}\s?(?:,|og|eller|samt|-|–)\s?){0,8}(\d{0,4})$/iu;
+const attachmentWord =
+  /(?<![\p{L}\p{N}-])bilag(?:ene)?[ \u00a0]{1,3}(?:\d{1,3}(?:\.\d{1,3})*\s?(?:,|og|samt|-|–)\s?){0,8}([\d.]{0,8})$/iu;
+
+/** A word that points: behind it a number is all that can follow. */
+const pointing = /(?:(?<!\p{L})(?:jf\.?|jfr\.?|jævnfør|se|under)\s(?:punkt|bilag)|(?<!\p{L})pkt\.)\s$/iu;
+
+/** Whether a blank that was just typed ends a word that points at something. */
+export function pointsAhead({ before }: Caret): boolean {
+  return pointing.test(before);
+}
+
+/** The items behind `punkt `, and the attachments behind `bilag `, in running text. */
+export function references(caret: Caret): Completion[] {
+  const { item, section, before, after, chunk } = caret;
+  if (/^[\p{L}\p{N}]/u.test(after) || chunk.kind === "contents" || (item && caret.line === 0)) return [];
+  const number = itemWord.exec(before)?.[1];
+  if (number !== undefined) return caret.completed(itemOffers(caret, number), number);
+  if (!item || section?.kind === "bilag") return [];
+  const attachment = attachmentWord.exec(before)?.[1];
+  return attachment === undefined
+    ? []
+    : caret.completed(attachmentOffers(caret, item, attachment), attachment);
+}
+
+function itemOffers({ document, itemIndex }: Caret, typed: string): Offer[] {
+  const numbered = document.items.flatMap((item, index) => {
+    const { number } = item.heading;
+    return number === null || !String(number).startsWith(typed) || index === itemIndex
+      ? []
+      : [{ item, number, index }];
+  });
+  const nearest =
+    numbered.length <= most
+      ? numbered
+      : [...numbered]
+          .sort((a, b) => Math.abs(a.index - itemIndex) - Math.abs(b.index - itemIndex))
+          .slice(0, most)
+          .sort((a, b) => a.index - b.index);
+  return nearest.map(({ item, number }): Offer => {
+    const label = `${number} ${item.heading.title}`.trim();
+    return {
+      kind: "reference",
+      label,
+      text: [String(number)],
+      filter: label,
+      words: { da: `Punkt ${number}: ${item.heading.title}`, en: `Item ${number}: ${item.heading.title}` },
+    };
+  });
+}
+
+/** The item's own attachments first, then those of the items around. */
+function attachmentOffers(caret: Caret, item: Item, typed: string): Offer[] {
+  const offers: Offer[] = [];
+  const seen = new Set<string>();
+  for (const each of [item, ...caret.nearby]) {
+    for (const { number, name } of attachmentsOf(each)) {
+      if (number === null || !number.startsWith(typed) || seen.has(number)) continue;
+      seen.add(number);
+      const label = `${number} ${name}`.trim();
+      offers.push({
+        kind: "reference",
+        label,
+        text: [number],
+        filter: label,
+        words: { da: `Bilag ${number}: ${name}`, en: `Attachment ${number}: ${name}` },
+      });
+    }
+  }
+  return offers.slice(0, most);
+}

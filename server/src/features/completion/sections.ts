@@ -1,0 +1,222 @@
+import { absentFrom } from "../../model/absence.ts";
+import { kindOf } from "../../model/itemKind.ts";
+import { participantsOf } from "../../model/participants.ts";
+import type { Item } from "../../syntax/nodes.ts";
+import type { KnownSectionKind, SectionKind } from "../../syntax/vocabulary.ts";
+import { dashed } from "./dates.ts";
+import { actionTemplate } from "./actions.ts";
+import { attachmentLead } from "./attachments.ts";
+import type { Caret } from "./caret.ts";
+import { type Completion, type EntryWords, type Offer, stop, type Template } from "./entries.ts";
+import {
+  headingsStandApart,
+  headingText,
+  namedDecisionHeading,
+  nameOf,
+  recommendationMark,
+  sectionOrder,
+  usedSections,
+  usualLeadIn,
+} from "./style.ts";
+
+/** The sections that the item lacks: those that belong at the caret and are customary here, and the others. */
+export interface LackingSections {
+  readonly due: readonly Completion[];
+  readonly possible: readonly Completion[];
+}
+
+/** On an empty line, or one that begins like a heading. */
+export function lackingSections(caret: Caret): LackingSections {
+  const { item, context, document } = caret;
+  if (!item || caret.line === 0 || caret.after.trim() !== "" || kindOf(item).kind === "pause")
+    return { due: [], possible: [] };
+  const order = sectionOrder(context.profile, document.vocabulary);
+  // What stands on the caret's own line is what is being written.
+  const others = item.sections.filter((section) => section.line !== caret.line);
+  const place = (kind: SectionKind): number => order.indexOf(kind);
+  const above = Math.max(
+    -1,
+    ...others.filter(({ line }) => line < caret.line).map(({ kind }) => place(kind)),
+  );
+  const below = others.find(({ line }) => line > caret.line);
+  const limit = below ? place(below.kind) : order.length;
+  const used = usedSections(caret.nearby.filter((other) => other !== item));
+  const required = context.profile.requirements[kindOf(item).kind] ?? [];
+  const standing = kindOf(item).kind === "standing";
+  const customary = (kind: SectionKind): boolean =>
+    (context.profile.order?.includes(kind) ?? false) ||
+    required.some(({ section }) => section === kind) ||
+    (standing || used.size === 0 ? kind === "beslutning" : used.has(kind));
+  const lacking = order.filter(
+    (kind, index) =>
+      order.indexOf(kind) === index &&
+      !others.some((section) => section.kind === kind) &&
+      !(caret.meeting.kind === "dagsorden" && afterMeeting.has(kind)),
+  );
+  const rank = (kind: SectionKind): number =>
+    (place(kind) > above && place(kind) < limit ? 0 : 2) + (customary(kind) ? 0 : 1);
+  const typed = caret.before.trimStart();
+  const ranked = (fits: (rank: number) => boolean): Completion[] =>
+    caret.completed(
+      lacking
+        .map((kind) => ({ kind, rank: rank(kind) }))
+        .filter((each) => fits(each.rank))
+        .sort((a, b) => a.rank - b.rank)
+        .map(({ kind }) => sectionOffer(kind, caret, item)),
+      typed,
+    );
+  return { due: ranked((each) => each === 0), possible: ranked((each) => each > 0) };
+}
+
+/** What is written when the meeting has been held. */
+const afterMeeting: ReadonlySet<SectionKind> = new Set([
+  "beslutning",
+  "afstemning",
+  "protokoltilførsel",
+  "opfølgning",
+  "fravær",
+]);
+
+function sectionOffer(kind: SectionKind, caret: Caret, item: Item): Offer {
+  const near = caret.nearby;
+  const heading = kind === "beslutning" ? decisionHeading(caret) : plainHeading(kind, caret);
+  const gap = caret.lineBreak.repeat(headingsStandApart(near) ? 2 : 1);
+  const text: Template =
+    kind === "fravær" ? absenceText(heading, caret, item) : [heading, gap, ...bodyOf(kind, caret, item, gap)];
+  return {
+    kind: "section",
+    label: heading,
+    text,
+    words: (meanings as Readonly<Record<string, EntryWords>>)[kind] ?? {
+      da: `Afsnittet »${nameOf(kind, caret.document.vocabulary)}«.`,
+      en: `The section “${nameOf(kind, caret.document.vocabulary)}”.`,
+    },
+  };
+}
+
+function plainHeading(kind: SectionKind, { nearby, document, context }: Caret): string {
+  return headingText(kind, nearby, document.vocabulary, context.profile.headingStyle);
+}
+
+/** `Beslutning i {organ} den {dato}`, as the profile says or the other decisions are headed. */
+function decisionHeading(caret: Caret): string {
+  const { body, date } = caret.meeting;
+  const { decisionHeading: form } = caret.context.profile;
+  if (form !== null) {
+    const dateText = form.includes("{dato}") && date ? dashed(date) : "";
+    return form
+      .replaceAll("{organ}", body ?? "")
+      .replaceAll("{dato}", dateText)
+      .replace(/\s{2,}/g, " ")
+      .trim();
+  }
+  return namedDecisionHeading(caret.nearby) ?? plainHeading("beslutning", caret);
+}
+
+/** `Fraværende Dan Friis`: those of the head who were not there. */
+function absenceText(heading: string, caret: Caret, item: Item): Template {
+  const known = participantsOf(caret.document.preambles).filter(({ absent }) => absent);
+  const here = new Set(absentFrom(item).map(({ name }) => name));
+  const names = known.map(({ name }) => name).filter((name) => !here.has(name));
+  return [`${heading} `, stop(names.join(", "))];
+}
+
+function bodyOf(kind: SectionKind, caret: Caret, item: Item, gap: string): Template {
+  switch (kind) {
+    case "indstilling":
+      return [`${leadIn(caret)}${gap}${recommendationMark(caret.nearby)}`, stop()];
+    case "afstemning":
+      return ["For stemte: ", stop(), `${gap}Imod stemte: `, stop(), `${gap}Undlod at stemme: `, stop()];
+    case "protokoltilførsel":
+      return [stop(), " ønskede ført til protokols, at ", stop(), "."];
+    case "opfølgning":
+      return ["- ", ...actionTemplate(caret)];
+    case "bilag":
+      return [attachmentLead(caret, item), stop()];
+    default:
+      return [stop()];
+  }
+}
+
+/** `Direktionen indstiller, at Kulturudvalget:`, as the others begin; impersonal where there are none. */
+export function leadIn({ nearby, meeting }: Caret): string {
+  return (
+    usualLeadIn(nearby) ?? (meeting.body === null ? "Det indstilles:" : `Det indstilles, at ${meeting.body}:`)
+  );
+}
+
+/** The lead-in, and the verbs of recommendations, in a section Indstilling. */
+export function recommendationStarts(caret: Caret): Completion[] {
+  const { item, section, before } = caret;
+  if (!item || section?.kind !== "indstilling" || caret.line <= section.line || caret.after.trim() !== "")
+    return [];
+  const mark = /^\s*(?:\d{1,3}[.)]\s+|[-•*–]\s+|[a-zæøå]\)\s+)/.exec(before)?.[0];
+  if (mark !== undefined) return caret.completed(recommendationVerbs, before.slice(mark.length));
+  const words = item.masked.slice(item.lineStarts[section.line + 1] ?? item.text.length, section.end).trim();
+  // With anything but the half-typed line there, it has its lead-in.
+  if (words !== before.trim()) return [];
+  const text = leadIn(caret);
+  const gap = caret.lineBreak.repeat(headingsStandApart(caret.nearby) ? 2 : 1);
+  const offer: Offer = {
+    kind: "phrase",
+    label: text,
+    text: [`${text}${gap}${recommendationMark(caret.nearby)}`, stop()],
+    words: { da: "Indledningen og den første indstilling.", en: "The lead-in and the first recommendation." },
+  };
+  return caret.completed([offer], before.trimStart());
+}
+
+const recommendationVerbs: readonly Offer[] = [
+  {
+    kind: "phrase",
+    label: "Godkender",
+    text: ["Godkender "],
+    words: { da: "Organet bliver bedt om at vedtage noget.", en: "Asks the body to adopt something." },
+  },
+  {
+    kind: "phrase",
+    label: "Tager … til efterretning",
+    filter: "Tager til efterretning",
+    text: ["Tager ", stop("orienteringen"), " til efterretning"],
+    words: { da: "Organet får noget at vide.", en: "Informs the body." },
+  },
+  {
+    kind: "phrase",
+    label: "Drøfter",
+    text: ["Drøfter "],
+    words: { da: "Organet bliver bedt om at drøfte noget.", en: "Asks the body to discuss something." },
+  },
+  {
+    kind: "phrase",
+    label: "Beslutter",
+    text: ["Beslutter "],
+    words: { da: "Organet bliver bedt om at vælge.", en: "Asks the body to decide." },
+  },
+];
+
+const meanings: Readonly<Record<KnownSectionKind, EntryWords>> = {
+  resume: { da: "Sagen i få linjer, for dem, der kun læser dem.", en: "The case in a few lines." },
+  sagsfremstilling: {
+    da: "Sagen: hvad den handler om, og hvad der er gået forud.",
+    en: "The case and its background.",
+  },
+  klimavurdering: { da: "Hvad sagen betyder for klimaet.", en: "What the case means for the climate." },
+  økonomi: { da: "Hvad sagen koster, og hvor pengene kommer fra.", en: "What it costs, and who pays." },
+  høring: { da: "Hvem der er hørt, og hvad de svarede.", en: "Who was consulted, and what they answered." },
+  indstilling: {
+    da: "Hvad organet bliver bedt om: en indledning, og en linje for hver indstilling, der begynder med sit verbum.",
+    en: "What the body is asked to do: a lead-in, and a line for each recommendation.",
+  },
+  beslutning: { da: "Hvad organet besluttede: et svar på hver indstilling.", en: "What the body decided." },
+  afstemning: {
+    da: "Hvem der stemte for, imod og slet ikke.",
+    en: "Who voted for, against, and not at all.",
+  },
+  protokoltilførsel: {
+    da: "Hvad en deltager vil have ført til protokols.",
+    en: "What somebody wants recorded.",
+  },
+  opfølgning: { da: "Hvem der gør hvad, og hvornår.", en: "Who does what, and by when." },
+  bilag: { da: "Bilagene, et på hver linje, nummereret efter punktet.", en: "The attachments, one a line." },
+  fravær: { da: "Hvem der ikke var til stede ved punktet.", en: "Who was absent from the item." },
+};
