@@ -17,10 +17,18 @@ import { selectionAt } from "../features/selection.ts";
 import { semanticTokensOf } from "../features/semanticTokens.ts";
 import { codeActionsFor, fixAllKind } from "./codeActions.ts";
 import { commands, executeCommand } from "./commands.ts";
+import { completionOptions, Completions } from "./completion.ts";
 import { isConfigUri } from "./configurations.ts";
 import { documentLinks } from "./documentLinks.ts";
 import { fileKindOf, type OpenDocument } from "./documents.ts";
-import { withActionContext, withCommand, withDocument, withPosition, withPositions } from "./params.ts";
+import {
+  withActionContext,
+  withAnything,
+  withCommand,
+  withDocument,
+  withPosition,
+  withPositions,
+} from "./params.ts";
 import type { Requests } from "./requests.ts";
 import { meetingAnswer, meetingRequest } from "./meeting.ts";
 import { encodeTokens, semanticTokensLegend } from "./semanticTokens.ts";
@@ -35,6 +43,7 @@ export function answerRequests(
   version: string,
 ): InitializeResult {
   const { support, positions } = session;
+  const completions = new Completions(session);
 
   /** Computes an answer for an open document; there is none for a document that is not open, nor for referat.json. */
   async function forDocument<Result>(
@@ -51,6 +60,14 @@ export function answerRequests(
       kind: "full" as const,
       items: await session.diagnosticsOf(textDocument.uri),
     })),
+  );
+  connection.onCompletion(
+    requests.answer("completion", withPosition, (params) =>
+      forDocument(params.textDocument.uri, null, (document) => completions.answer(params, document)),
+    ),
+  );
+  connection.onCompletionResolve(
+    requests.answer("completionResolve", withAnything, (item) => completions.resolve(item)),
   );
   connection.onDocumentSymbol(
     requests.answer("documentSymbol", withDocument, ({ textDocument }) =>
@@ -135,6 +152,7 @@ export function answerRequests(
       positionEncoding: session.encoding,
       textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
       documentSymbolProvider: { label: "Referat" },
+      completionProvider: completionOptions,
       foldingRangeProvider: true,
       selectionRangeProvider: true,
       documentHighlightProvider: true,

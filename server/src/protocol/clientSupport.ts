@@ -1,4 +1,5 @@
 import type { ClientCapabilities } from "vscode-languageserver";
+import { type CompletionSupport, completionSupportOf } from "./completionSupport.ts";
 import { isList, isRecord, isText } from "./unknown.ts";
 
 /** What the client can take. What it does not announce, or not soundly, it gets in the plainest form. */
@@ -16,6 +17,7 @@ export interface ClientSupport {
   readonly configurationChanges: boolean;
   readonly watchedFiles: boolean;
   readonly createFiles: boolean;
+  readonly completion: CompletionSupport;
 }
 
 export function supportOf(capabilities: ClientCapabilities): ClientSupport {
@@ -39,5 +41,6 @@ export function supportOf(capabilities: ClientCapabilities): ClientSupport {
     configurationChanges: workspace?.didChangeConfiguration?.dynamicRegistration === true,
     watchedFiles: workspace?.didChangeWatchedFiles?.dynamicRegistration === true,
     createFiles: isList(operations, isText) && operations.includes("create"),
+    completion: completionSupportOf(capabilities),
   };
 }

@@ -1,5 +1,6 @@
 import type { Span } from "../../text/span.ts";
 import { folded } from "../../text/spelling.ts";
+import type { InBoth } from "../language.ts";
 
 /** A place in a text where the writer goes on; its words stand there until then. */
 export interface Stop {
@@ -26,8 +27,8 @@ export type EntryKind =
   | "command"
   | "rule";
 
-/** What an entry of the list is for, in each language. */
-export type EntryWords = Readonly<Record<"da" | "en", string>>;
+/** What an entry of the list is for. */
+export type EntryWords = InBoth;
 
 /** Something that can be written at the caret. */
 export interface Offer {

@@ -1,4 +1,5 @@
 import { type CalendarDate, dayNumber, weekdayOf } from "../../calendar/date.ts";
+import { holidayOn } from "../../calendar/holidays.ts";
 import { type ClockTime, formatClock } from "../../calendar/clock.ts";
 import { resolveDate } from "../../calendar/dateText.ts";
 import { majorityOf } from "../../model/majority.ts";
@@ -116,10 +117,12 @@ function meetingTimes({ document, context: { today }, meeting }: Caret): string[
   const known = title ?? meeting.date;
   const days: CalendarDate[] = title ? [title] : [];
   const ahead = known ? (weekdayOf(known) - weekdayOf(today) + 7) % 7 : 0;
-  for (let week = 0; days.length < 5 && week < 6; week++) {
+  for (let week = 0; days.length < 5 && week < 9; week++) {
     const day = known ? daysLater(today, ahead + 7 * week) : daysLater(today, week + 1);
     const weekend = !known && weekdayOf(day) > 4;
-    if (!weekend && !days.some((other) => dayNumber(other) === dayNumber(day))) days.push(day);
+    // No body meets on a public holiday.
+    if (!weekend && !holidayOn(day) && !days.some((other) => dayNumber(other) === dayNumber(day)))
+      days.push(day);
   }
   const clock = clockOf(meeting.start, meeting.end, document.items);
   return days.map((day) => weekdayDate(day) + clock);
