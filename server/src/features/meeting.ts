@@ -5,12 +5,12 @@ import { decisionOf } from "../model/decision.ts";
 import { type ItemKind, kindOf } from "../model/itemKind.ts";
 import { meetingOf } from "../model/meeting.ts";
 import { participantsOf } from "../model/participants.ts";
-import { planOf } from "../model/plan.ts";
 import { needsDecision, type Progress, progressOf } from "../model/progress.ts";
-import { scheduleOf, totalMinutes } from "../model/schedule.ts";
+import { totalMinutes } from "../model/schedule.ts";
 import type { ReferatDocument } from "../syntax/document.ts";
 import type { SectionKind } from "../syntax/vocabulary.ts";
 import { shifted, type Span } from "../text/span.ts";
+import { timelineOf } from "./timeline.ts";
 
 /** A meeting at a glance, for views that lead through it. Spans are the document's; clock times are `13:05`. */
 export interface MeetingOverview {
@@ -53,8 +53,7 @@ export function meetingOverview(
   fileKind?: "referat" | "dagsorden",
 ): MeetingOverview {
   const meeting = meetingOf(document, fileKind);
-  const schedule = scheduleOf(document.items);
-  const plan = planOf(document.items, meeting.start);
+  const timeline = timelineOf(document);
   return {
     kind: meeting.kind,
     body: meeting.body,
@@ -62,7 +61,7 @@ export function meetingOverview(
     start: meeting.start && formatClock(meeting.start),
     end: meeting.end && formatClock(meeting.end),
     place: meeting.place,
-    minutes: totalMinutes(schedule),
+    minutes: totalMinutes(timeline),
     participants: participantsOf(document.preambles).map(({ name, affiliation, absent }) => ({
       name,
       affiliation,
@@ -77,9 +76,9 @@ export function meetingOverview(
         title: item.heading.title,
         kind,
         closed,
-        start: clock(plan[index]?.start ?? null),
-        end: clock(plan[index]?.end ?? null),
-        minutes: schedule[index]?.minutes ?? null,
+        start: clock(timeline[index]?.from ?? null),
+        end: clock(timeline[index]?.until ?? null),
+        minutes: timeline[index]?.minutes ?? null,
         progress: progressOf(item, meeting.kind),
         needsDecision: meeting.kind === "referat" && needsDecision(item),
         span: { start: base, end: base + item.text.length },
