@@ -1,4 +1,3 @@
-import { renameSync, writeFileSync } from "node:fs";
 import { parseArgs } from "node:util";
 import { defaultSettings } from "../config/config.ts";
 import { headOf } from "../model/meeting.ts";
@@ -13,6 +12,7 @@ import { jsonReport } from "./reportJson.ts";
 import { junitReport } from "./reportJunit.ts";
 import { sarifReport } from "./reportSarif.ts";
 import { textReport } from "./reportText.ts";
+import { save } from "./save.ts";
 import { ConfigFinder, configFindings, filesBeside, readConfig } from "./settings.ts";
 import { complain, exitCodes, UsageError } from "./terminal.ts";
 
@@ -77,23 +77,6 @@ function fixed(document: ReferatDocument, options: CheckOptions): ReferatDocumen
     current = applyEdits(current, edits);
   }
   return current;
-}
-
-/** Writes the file whole or not at all. */
-function save(path: string, text: string): boolean {
-  if (path === "-") {
-    process.stdout.write(text);
-    return true;
-  }
-  const temporary = `${path}.${process.pid}.tmp`;
-  try {
-    writeFileSync(temporary, text);
-    renameSync(temporary, path);
-    return true;
-  } catch (error) {
-    complain(`${path}: kan ikke skrives (${error instanceof Error ? error.message : String(error)})`);
-    return false;
-  }
 }
 
 interface CheckArguments {

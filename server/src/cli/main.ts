@@ -1,4 +1,5 @@
 import { check } from "./check.ts";
+import { format } from "./format.ts";
 import { parse } from "./parse.ts";
 import { complain, exitCodes, UsageError } from "./terminal.ts";
 
@@ -7,14 +8,16 @@ const usage = `Brug: referat <kommando> [...]
   referat check STI…  [--format text|json|sarif|junit] [--fail-on error|warning|info|never] [--fix]
                       [--config FIL] [--language da|en]
                       kontrollér referater og dagsordener; med --fix rettes det, der kan rettes sikkert
+  referat format STI… [--check]
+                      mellemrum og blanke linjer sættes ens, på stedet; med --check meldes det kun, hvor det mangler
   referat parse FIL   dokumentet som JSON
   referat lsp --stdio sprogserveren, til enhver editor
   referat --version   versionen
   referat --help      denne hjælp
 
 En STI er en fil, en mappe, et mønster (**/*.referat) eller - for standardinput.
-Slutkode: 0 intet at melde · 1 fund fra --fail-on og op (error, hvis intet er sagt) · 2 forkert brug,
-ulæselig fil eller fejl i referat.json
+Slutkode: 0 intet at melde · 1 fund fra --fail-on og op (error, hvis intet er sagt), eller --check fandt
+noget at formatere · 2 forkert brug, ulæselig fil eller fejl i referat.json
 `;
 
 async function run(args: readonly string[]): Promise<number> {
@@ -22,6 +25,8 @@ async function run(args: readonly string[]): Promise<number> {
   switch (command) {
     case "check":
       return check(rest);
+    case "format":
+      return format(rest);
     case "parse":
       return parse(rest);
     case "lsp": {

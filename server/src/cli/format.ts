@@ -1,0 +1,64 @@
+import { parseArgs } from "node:util";
+import { formattingOf, withEdits } from "../features/formatting.ts";
+import { headOf } from "../model/meeting.ts";
+import { ReferatDocument } from "../syntax/document.ts";
+import { readPaths } from "./files.ts";
+import { save } from "./save.ts";
+import { ConfigFinder, configFindings } from "./settings.ts";
+import { complain, exitCodes, UsageError } from "./terminal.ts";
+
+/**
+ * `referat format PATH… [--check]`: formats the documents in place, standard input to standard output, and prints the
+ * paths of those that it changed; with `--check` it prints the paths of those that it would. Returns the exit status.
+ */
+export async function format(args: readonly string[]): Promise<number> {
+  const { paths, onlyCheck } = readArguments(args);
+  const configs = new ConfigFinder(null);
+  const names = paths.includes("-") && !onlyCheck ? process.stderr : process.stdout;
+  let failed = false;
+  let changed = 0;
+  for (const { path, text, problem } of await readPaths(paths)) {
+    if (text === null) {
+      complain(`${path}: ${problem ?? "kan ikke læses"}`);
+      failed = true;
+      continue;
+    }
+    const after = formatted(path, text, configs);
+    // Standard input comes out on standard output, changed or not, and nothing else does.
+    const piped = path === "-" && !onlyCheck;
+    if (after === text && !piped) continue;
+    if (after !== text) changed++;
+    if (!onlyCheck && !save(path, after)) failed = true;
+    else if (!piped) names.write(`${path}\n`);
+  }
+  for (const found of configs.found) {
+    const { path, findings } = configFindings(found, "da");
+    for (const { line, column, message } of findings) complain(`${path}:${line}:${column}: ${message}`);
+    if (findings.length > 0) failed = true;
+  }
+  if (failed) return exitCodes.failure;
+  return onlyCheck && changed > 0 ? exitCodes.findings : exitCodes.clean;
+}
+
+function formatted(path: string, text: string, configs: ConfigFinder): string {
+  const plain = ReferatDocument.parse(text);
+  const settings = configs.configFor(path)?.settingsFor(headOf(plain)?.titleLine?.body ?? null);
+  const vocabulary = settings?.vocabulary ?? plain.vocabulary;
+  const document = vocabulary === plain.vocabulary ? plain : ReferatDocument.parse(text, vocabulary);
+  return withEdits(text, formattingOf(document));
+}
+
+function readArguments(args: readonly string[]): { paths: readonly string[]; onlyCheck: boolean } {
+  let parsed;
+  try {
+    parsed = parseArgs({
+      args: [...args],
+      allowPositionals: true,
+      options: { check: { type: "boolean", default: false } },
+    });
+  } catch (error) {
+    throw new UsageError(error instanceof Error ? error.message : String(error));
+  }
+  if (parsed.positionals.length === 0) throw new UsageError("format: nævn mindst en fil eller mappe");
+  return { paths: parsed.positionals, onlyCheck: parsed.values.check };
+}

@@ -1,0 +1,31 @@
+import { chmodSync, realpathSync, renameSync, statSync, unlinkSync, writeFileSync } from "node:fs";
+import { complain } from "./terminal.ts";
+
+/** Writes the file whole or not at all, to where a link leads, with the rights that it had; `-` is standard output. */
+export function save(path: string, text: string): boolean {
+  if (path === "-") {
+    process.stdout.write(text);
+    return true;
+  }
+  let temporary: string | null = null;
+  try {
+    const target = realpathSync(path);
+    temporary = `${target}.${process.pid}.tmp`;
+    writeFileSync(temporary, text);
+    chmodSync(temporary, statSync(target).mode);
+    renameSync(temporary, target);
+    return true;
+  } catch (error) {
+    complain(`${path}: kan ikke skrives (${error instanceof Error ? error.message : String(error)})`);
+    if (temporary !== null) remove(temporary);
+    return false;
+  }
+}
+
+function remove(path: string): void {
+  try {
+    unlinkSync(path);
+  } catch {
+    // It was never written.
+  }
+}
