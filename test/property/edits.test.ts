@@ -2,9 +2,15 @@ import assert from "node:assert/strict";
 import fc from "fast-check";
 import { applyEdits } from "../../server/src/edits/applyEdits.ts";
 import { leftWords, refusalWords } from "../../server/src/edits/left.ts";
+import { deleteItem } from "../../server/src/edits/deleteItem.ts";
+import { insertItem, insertPause } from "../../server/src/edits/insertItem.ts";
+import { joinWithNext } from "../../server/src/edits/joinWithNext.ts";
+import { makeClosed, turnInto } from "../../server/src/edits/turnInto.ts";
 import { moveItem } from "../../server/src/edits/moveItem.ts";
 import { type EditResult, isRefused } from "../../server/src/edits/result.ts";
 import { languages } from "../../server/src/edits/language.ts";
+import { splitItem } from "../../server/src/edits/splitItem.ts";
+import { classifyTitle, itemKinds } from "../../server/src/model/itemKind.ts";
 import { ReferatDocument } from "../../server/src/syntax/document.ts";
 import { documentText } from "./generators.ts";
 import { holds, seed } from "./settings.ts";
@@ -18,6 +24,61 @@ describe(`property: edits (seed ${seed})`, () => {
       const after = made(document, moveItem(document, from, to));
       if (after) assert.deepEqual(bodyLines(after), bodyLines(document));
     });
+  });
+
+  it("a new item or pause keeps every line", () => {
+    const minutes = fc.option(fc.constantFrom(5, 10, 45));
+    holds(300, fc.tuple(documentText, index, minutes, fc.boolean()), ([text, at, length, pause]) => {
+      const document = ReferatDocument.parse(text);
+      const result = pause
+        ? insertPause(document, at, { minutes: length })
+        : insertItem(document, at, { kind: "discussion", title: "Havnen", minutes: length });
+      const after = made(document, result);
+      if (!after) return;
+      assert.deepEqual(textLines(after), textLines(document));
+      assert.equal(after.items.length, document.items.length + 1);
+    });
+  });
+
+  it("a split keeps every line, and so does a join", () => {
+    holds(300, fc.tuple(documentText, fc.nat({ max: 400 }), index), ([text, offset, at]) => {
+      const document = ReferatDocument.parse(text);
+      const split = made(document, splitItem(document, offset));
+      if (split) assert.deepEqual(textLines(split), textLines(document));
+      const title = document.items[at + 1]?.heading.title ?? "";
+      const joined = made(document, joinWithNext(document, at));
+      if (joined) assert.deepEqual(textLines(joined), [...textLines(document), ...told(title)].sort());
+    });
+  });
+
+  it("a deletion takes the lines of one item, and no others", () => {
+    holds(300, fc.tuple(documentText, index), ([text, at]) => {
+      const document = ReferatDocument.parse(text);
+      const after = made(document, deleteItem(document, at));
+      if (!after) return;
+      const left = textLines(document);
+      for (const line of textLines(after)) {
+        assert.ok(left.includes(line), line);
+        left.splice(left.indexOf(line), 1);
+      }
+    });
+  });
+
+  it("a kind changes the title alone", () => {
+    holds(
+      300,
+      fc.tuple(documentText, index, fc.constantFrom(...itemKinds), fc.boolean()),
+      ([text, at, kind, closed]) => {
+        const document = ReferatDocument.parse(text);
+        const turned = made(document, turnInto(document, at, kind));
+        if (turned) {
+          assert.equal(classifyTitle(turned.items[at]?.heading.title ?? "").kind, kind);
+          assert.deepEqual(textLines(turned), textLines(document));
+        }
+        const marked = made(document, makeClosed(document, at, closed));
+        if (marked) assert.equal(classifyTitle(marked.items[at]?.heading.title ?? "").closed, closed);
+      },
+    );
   });
 });
 
@@ -53,8 +114,23 @@ function bodyLines(document: ReferatDocument): string[] {
       const entries = new Set(chunk.kind === "item" ? [] : chunk.entries.map(({ line }) => line));
       return chunk.text.split(/\r\n|\r|\n/).filter((line, at) => line.trim() !== "" && !entries.has(at));
     })
-    .map((line) => line.replace(/\d+(?:[.:]\d+)*/g, "#"))
+    .map((line) => line.trim().replace(/\d+(?:[.:]\d+)*/g, "#"))
     .sort();
+}
+
+/** The same without the headings of the items. */
+function textLines(document: ReferatDocument): string[] {
+  const lines = bodyLines(document);
+  for (const item of document.items) {
+    for (const heading of told(item.text.slice(0, item.lineStarts[1] ?? item.text.length)))
+      lines.splice(lines.indexOf(heading), 1);
+  }
+  return lines;
+}
+
+function told(text: string): string[] {
+  const line = text.replace(/[\r\n]+$/, "");
+  return line.trim() === "" ? [] : [line.trim().replace(/\d+(?:[.:]\d+)*/g, "#")];
 }
 
 function assertWords(words: string): void {

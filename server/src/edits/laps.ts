@@ -2,7 +2,9 @@ import { isClockTime, minutesOf } from "../calendar/clock.ts";
 import { meetingOf } from "../model/meeting.ts";
 import { type ScheduledItem, scheduleOf } from "../model/schedule.ts";
 import type { ReferatDocument } from "../syntax/document.ts";
+import type { Left } from "./left.ts";
 import { slotOf } from "./slots.ts";
+import { labelOf } from "./words.ts";
 
 /** How long an item keeps the meeting, and what lies in front of it; minutes. */
 export interface Lap extends ScheduledItem {
@@ -56,4 +58,16 @@ export function lapsOf(document: ReferatDocument): Lap[] {
     if (from !== null) at = from + (length ?? 0);
   }
   return laps;
+}
+
+/** Why the times around this one are left. */
+export function unsoundTime(document: ReferatDocument, lap: Lap): Left {
+  const { heading } = lap.item;
+  const why = lap.length !== null ? "overlap" : slotOf(lap.item)?.end === null ? "unknown" : "impossible";
+  return {
+    what: "time",
+    label: labelOf(heading),
+    why,
+    place: { chunk: document.firstItemIndex + lap.index, span: heading.time?.span ?? heading.labelSpan },
+  };
 }

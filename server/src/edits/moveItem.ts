@@ -1,7 +1,7 @@
 import type { ReferatDocument, TextChange } from "../syntax/document.ts";
 import { lineEndOf } from "../text/lines.ts";
 import { arranged, asItIs, type Carried } from "./arrange.ts";
-import { type Lap, lapsOf } from "./laps.ts";
+import { lapsOf, unsoundTime } from "./laps.ts";
 import type { NewTime } from "./headingChanges.ts";
 import type { Left } from "./left.ts";
 import { numbersInOrder } from "./numbering.ts";
@@ -124,15 +124,4 @@ function timesInOrder(
     at += lap.length ?? 0;
   }
   return { times, left: [] };
-}
-
-export function unsoundTime(document: ReferatDocument, lap: Lap): Left {
-  const { heading } = lap.item;
-  const why = lap.length !== null ? "overlap" : slotOf(lap.item)?.end === null ? "unknown" : "impossible";
-  return {
-    what: "time",
-    label: labelOf(heading),
-    why,
-    place: { chunk: document.firstItemIndex + lap.index, span: heading.time?.span ?? heading.labelSpan },
-  };
 }

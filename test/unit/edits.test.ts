@@ -1,0 +1,295 @@
+import assert from "node:assert/strict";
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { applyEdits } from "../../server/src/edits/applyEdits.ts";
+import { deleteItem } from "../../server/src/edits/deleteItem.ts";
+import { insertItem, insertPause } from "../../server/src/edits/insertItem.ts";
+import { joinWithNext } from "../../server/src/edits/joinWithNext.ts";
+import { leftWords, refusalWords } from "../../server/src/edits/left.ts";
+import { moveItem } from "../../server/src/edits/moveItem.ts";
+import { type EditResult, isRefused } from "../../server/src/edits/result.ts";
+import { splitItem } from "../../server/src/edits/splitItem.ts";
+import { makeClosed, turnInto } from "../../server/src/edits/turnInto.ts";
+import { Checker, messageOf } from "../../server/src/rules/check.ts";
+import { ReferatDocument } from "../../server/src/syntax/document.ts";
+
+const folder = join(import.meta.dirname, "../../examples");
+const clean = readdirSync(folder)
+  .filter((name) => /\.(?:referat|dagsorden)$/.test(name) && !name.startsWith("med-fejl"))
+  .map((name) => ({ name, document: ReferatDocument.parse(readFileSync(join(folder, name), "utf8")) }));
+
+const head = "REFERAT Udvalget d. 04-03-2026\n\nMødedato Onsdag d. 4. marts 2026 kl. 10:00-11:00\n\n";
+
+function edited(document: ReferatDocument, result: EditResult): string {
+  assert.ok(!isRefused(result), "refused" in result ? refusalWords.da(result.refused) : "");
+  return applyEdits(document, result.edits).getText();
+}
+
+const checker = new Checker();
+
+function findings(document: ReferatDocument): string[] {
+  return checker.check(document).map((finding) => `${finding.rule.id}: ${messageOf(finding, "da")}`);
+}
+
+/** What an edit makes of a text, and what it leaves. */
+function outcome(text: string, edit: (document: ReferatDocument) => EditResult): [string, ...string[]] {
+  const document = ReferatDocument.parse(text);
+  const result = edit(document);
+  if (isRefused(result)) return [text, refusalWords.da(result.refused)];
+  return [edited(document, result), ...result.left.map((each) => leftWords.da(each))];
+}
+
+describe("moving an item", () => {
+  for (const { name, document } of clean) {
+    it(`from anywhere to anywhere and back leaves ${name} as it was, and free of findings`, () => {
+      const before = findings(document);
+      for (const from of document.items.keys()) {
+        for (const to of document.items.keys()) {
+          const there = moveItem(document, from, to);
+          if (isRefused(there)) {
+            // A pause without a number in front of all items is none.
+            assert.equal(document.items[from]?.heading.number, null);
+            assert.equal(to, 0);
+            continue;
+          }
+          assert.deepEqual(there.left, []);
+          const moved = applyEdits(document, there.edits);
+          assert.deepEqual(findings(moved), before, `${from} to ${to}`);
+          assert.equal(edited(moved, moveItem(moved, to, from)), document.getText());
+        }
+      }
+    });
+  }
+
+  it("takes its time, its attachments and all references along", () => {
+    const text =
+      `${head}Indholdsfortegnelse\n\nA (10.00-10.10).....\t1\nB (10.10-10.30).....\t2\n\n` +
+      "Punkt 1: A (10.00-10.10)\n\nSe punkt 2 og bilag 2.1.\n\n" +
+      "Punkt 2: B (10.10-10.30)\n\nJf. punkt 1, bilag 2.1.\n\nBilag\n\nBilag 2.1: Kort.pdf\n";
+    assert.deepEqual(
+      outcome(text, (document) => moveItem(document, 1, 0)),
+      [
+        `${head}Indholdsfortegnelse\n\nB (10.00-10.20).....\t1\nA (10.20-10.30).....\t2\n\n` +
+          "Punkt 1: B (10.00-10.20)\n\nJf. punkt 2, bilag 1.1.\n\nBilag\n\nBilag 1.1: Kort.pdf\n\n" +
+          "Punkt 2: A (10.20-10.30)\n\nSe punkt 1 og bilag 1.1.\n",
+      ],
+    );
+  });
+
+  it("leaves blank lines and a missing last line end where they are, and takes comments along", () => {
+    const text =
+      "Punkt 1: A\r\n\r\n\r\n\r\na\r\n\r\n\r\n<!-- om B -->\r\nPunkt 2: B\r\nb\r\n<!-- efter b -->\r\n\r\nPunkt 3: C\r\nc";
+    const after =
+      "<!-- om B -->\r\nPunkt 1: B\r\nb\r\n<!-- efter b -->\r\n\r\n\r\nPunkt 2: C\r\nc\r\n\r\nPunkt 3: A\r\n\r\n\r\n\r\na";
+    assert.deepEqual(
+      outcome(text, (document) => moveItem(document, 0, 2)),
+      [after],
+    );
+  });
+
+  it("keeps gaps between the times at their places, and reads a start alone to the next one", () => {
+    assert.deepEqual(
+      outcome(
+        "Punkt 1: A, kl. 9.30\n\nPunkt 2: B, kl. 10.00-10.10\n\nPunkt 3: C, kl. 10.15-10.35\n",
+        (document) => moveItem(document, 0, 2),
+      ),
+      ["Punkt 1: B, kl. 9.30-9.40\n\nPunkt 2: C, kl. 9.40-10.00\n\nPunkt 3: A, kl. 10.05\n"],
+    );
+  });
+
+  it("counts on through the year, and around a pause without a number", () => {
+    assert.deepEqual(
+      outcome("Punkt 45: A\n\na\n\nPAUSE\n\nPunkt 46: B\n\nb\n", (document) => moveItem(document, 2, 0)),
+      ["Punkt 45: B\n\nb\n\nPunkt 46: A\n\na\n\nPAUSE\n"]
+        .map(() => "Punkt 45: A\n\na\n\nPAUSE\n\nPunkt 46: B\n\nb\n")
+        .concat("PAUSE ville blive læst som noget andet på den plads, så intet er ændret."),
+    );
+  });
+
+  it("does what is certain where two items bear one number, and names what it left", () => {
+    const [after, ...left] = outcome(
+      "Punkt 1: A\n\nSe punkt 2 og § 4, punkt 3.\n\nPunkt 2: B\n\nPunkt 2: C\n\nPunkt 3: D\n",
+      (document) => moveItem(document, 3, 0),
+    );
+    assert.equal(
+      after,
+      "Punkt 1: D\n\nPunkt 2: A\n\nSe punkt 2 og § 4, punkt 3.\n\nPunkt 2: B\n\nPunkt 3: C\n",
+    );
+    assert.deepEqual(left, [
+      "»punkt 2« er ladt stå: to punkter bærer nummeret, og det kan være begge.",
+      "»punkt 3« er ladt stå: det kan være et punkt i noget andet end denne dagsorden.",
+    ]);
+  });
+
+  it("leaves all times where one of them is none", () => {
+    const [after, ...left] = outcome("Punkt 1: A (10.00-10.10)\n\nPunkt 2: B (10.30-10.20)\n", (document) =>
+      moveItem(document, 0, 1),
+    );
+    assert.equal(after, "Punkt 1: B (10.30-10.20)\n\nPunkt 2: A (10.00-10.10)\n");
+    assert.deepEqual(left, ["Punkt 2: tiden findes ikke, så tiderne er ladt stå."]);
+  });
+
+  it("writes a range of references anew only where it is one still", () => {
+    const items = ["A", "B", "C", "D"].map((title, i) => `Punkt ${i + 1}: ${title}\n`).join("\n");
+    const [after, ...left] = outcome(`${items}\nSe punkt 1-2 og punkt 2-3.\n`, (document) =>
+      moveItem(document, 2, 0),
+    );
+    assert.match(after, /Se punkt 2-3 og punkt 2-3\./);
+    assert.deepEqual(left, ["»punkt 2-3« er ladt stå: punkterne står ikke længere i træk."]);
+  });
+});
+
+describe("a new item", () => {
+  it("takes its number and its time, and what follows moves on", () => {
+    const text =
+      `${head}Indholdsfortegnelse\n\nOrienteringspunkt: A, kl. 10.00-10.10\t1\nB, kl. 10.10-10.30\t2\n\n` +
+      "Punkt 1: Orienteringspunkt: A, kl. 10.00-10.10\n\nSe punkt 2.\n\nPunkt 2: B, kl. 10.10-10.30\n";
+    const [after, ...left] = outcome(text, (document) =>
+      insertItem(document, 1, { kind: "orientation", title: "Ny", minutes: 15 }),
+    );
+    assert.equal(
+      after,
+      `${head}Indholdsfortegnelse\n\nOrienteringspunkt: A, kl. 10.00-10.10\t1\nOrienteringspunkt: Ny, kl. 10.10-10.25\t2\nB, kl. 10.25-10.45\t2\n\n` +
+        "Punkt 1: Orienteringspunkt: A, kl. 10.00-10.10\n\nSe punkt 3.\n\nPunkt 2: Orienteringspunkt: Ny, kl. 10.10-10.25\n\nPunkt 3: B, kl. 10.25-10.45\n",
+    );
+    assert.deepEqual(left, []);
+  });
+
+  it("goes behind the last, in the document's line ends, and its caret stands behind its title", () => {
+    const document = ReferatDocument.parse("Punkt 7: A\r\n\r\na");
+    const result = insertItem(document, 1, { kind: "case", title: "B" });
+    const after = edited(document, result);
+    assert.equal(after, "Punkt 7: A\r\n\r\na\r\n\r\nPunkt 8: B\r\n");
+    assert.equal("caret" in result ? result.caret : null, after.length - 2);
+  });
+
+  it("is a pause without a number, with the blank lines that it takes to be one", () => {
+    assert.deepEqual(
+      outcome("Punkt 1: A (10.00-10.10)\nPunkt 2: B (10.10-10.20)\n", (document) =>
+        insertPause(document, 1, { minutes: 10 }),
+      ),
+      ["Punkt 1: A (10.00-10.10)\n\nPAUSE (10.10-10.20)\n\nPunkt 2: B (10.20-10.30)\n"],
+    );
+  });
+
+  it("says where the meeting then ends too late, and refuses midnight", () => {
+    const text = `${head}Punkt 1: A (10.00-10.30)\n\nPunkt 2: B (10.30-11.00)\n`;
+    assert.match(
+      outcome(text, (document) => insertPause(document, 1, { minutes: 20 }))[1] ?? "",
+      /slutter nu 20 min efter/,
+    );
+    assert.match(
+      outcome(text, (document) => insertPause(document, 1, { minutes: 900 }))[1] ?? "",
+      /over midnat/,
+    );
+  });
+});
+
+describe("an item that goes", () => {
+  it("lets the others move up, and leaves what refers to it", () => {
+    const [after, ...left] = outcome(
+      "Punkt 1: A (10.00-10.10)\n\nSe punkt 2 og punkt 3.\n\nPunkt 2: B (10.10-10.20)\n\nSe punkt 3.\n\nPunkt 3: C (10.20-10.30)\n",
+      (document) => deleteItem(document, 1),
+    );
+    assert.equal(after, "Punkt 1: A (10.00-10.10)\n\nSe punkt 2 og punkt 2.\n\nPunkt 2: C (10.10-10.20)\n");
+    assert.deepEqual(left, ["»punkt 2« er ladt stå: punktet er der ikke mere."]);
+  });
+
+  it("leaves the document's end as it is when it is the last", () => {
+    assert.deepEqual(
+      outcome("Punkt 1: A\n\n\nPunkt 2: B\n\nb", (document) => deleteItem(document, 1)),
+      ["Punkt 1: A"],
+    );
+  });
+
+  for (const { name, document } of clean) {
+    it(`takes its line of the contents of ${name} along`, () => {
+      for (const index of document.items.keys()) {
+        const after = ReferatDocument.parse(edited(document, deleteItem(document, index)));
+        const of = (rule: string): string[] => findings(after).filter((each) => each.startsWith(rule));
+        assert.deepEqual([...of("toc-"), ...of("item-number"), ...of("slot-gap"), ...of("slot-overlap")], []);
+      }
+    });
+  }
+});
+
+describe("splitting and joining", () => {
+  for (const { name, document } of clean) {
+    it(`undo each other in ${name}`, () => {
+      for (const [index, item] of document.items.entries()) {
+        for (const block of item.blocks) {
+          const offset = (document.offsets[document.firstItemIndex + index] ?? 0) + block.start;
+          if (block.kind === "blank" || block.kind === "itemHeading") continue;
+          const split = splitItem(document, offset);
+          if (isRefused(split)) continue;
+          const parted = applyEdits(document, split.edits);
+          assert.equal(parted.items.length, document.items.length + 1);
+          const back = joinWithNext(parted, index);
+          assert.equal(
+            edited(parted, back).replace(/\n{3,}/g, "\n\n"),
+            document.getText().replace(/\n{3,}/g, "\n\n"),
+          );
+        }
+      }
+    });
+  }
+
+  it("attachments go with the part that lists them, and their citations follow", () => {
+    const text =
+      "Punkt 3: A\n\nSe bilag 3.1.\n\nBilag\n\nBilag 3.1: Kort.pdf\n\nPunkt 4: B\n\nSe bilag 3.1 og punkt 3.\n";
+    const document = ReferatDocument.parse(text);
+    const after = edited(document, splitItem(document, text.indexOf("Bilag\n"), "Nyt"));
+    assert.equal(
+      after,
+      "Punkt 3: A\n\nSe bilag 4.1.\n\nPunkt 4: Nyt\n\nBilag\n\nBilag 4.1: Kort.pdf\n\nPunkt 5: B\n\nSe bilag 4.1 og punkt 3.\n",
+    );
+    assert.equal(
+      edited(ReferatDocument.parse(after), joinWithNext(ReferatDocument.parse(after), 0)),
+      text.replace("Bilag\n", "Nyt\n\nBilag\n"),
+    );
+  });
+
+  it("a join adds the times together", () => {
+    assert.deepEqual(
+      outcome("Punkt 1: A (10.00-10.10)\n\na\n\nPunkt 2: B (10.10-10.30)\n\nb\n", (document) =>
+        joinWithNext(document, 0),
+      ),
+      ["Punkt 1: A (10.00-10.30)\n\na\n\nB\n\nb\n"],
+    );
+  });
+});
+
+describe("the kind of an item", () => {
+  it("changes the prefix of its title, as the document writes it, here and in the contents", () => {
+    const text =
+      "Indholdsfortegnelse\n\nOrienteringspunkt: A.....\t1\nLukket punkt: B.....\t2\n\n" +
+      "Punkt 1: Orienteringspunkt: A\n\nPunkt 2: Lukket punkt: B\n";
+    assert.deepEqual(
+      outcome(text, (document) => turnInto(document, 1, "discussion")),
+      [text.replaceAll("punkt: B", "punkt: Drøftelsespunkt: B")],
+    );
+    assert.deepEqual(
+      outcome(text, (document) => turnInto(document, 0, "case")),
+      [text.replaceAll("Orienteringspunkt: ", "")],
+    );
+    assert.deepEqual(
+      outcome(text, (document) => makeClosed(document, 0, true)),
+      [text.replaceAll("Orienteringspunkt: ", "Lukket punkt: Orienteringspunkt: ")],
+    );
+    assert.deepEqual(
+      outcome(text, (document) => makeClosed(document, 1, false)),
+      [text.replaceAll("Lukket punkt: ", "")],
+    );
+  });
+
+  it("is refused where the title itself says otherwise", () => {
+    assert.match(
+      outcome("Punkt 1: Orientering fra formanden\n", (document) => turnInto(document, 0, "case"))[1] ?? "",
+      /siger selv/,
+    );
+    assert.match(
+      outcome("Punkt 1: Eventuelt\n", (document) => turnInto(document, 0, "case"))[1] ?? "",
+      /fast punkt/,
+    );
+  });
+});
