@@ -3,6 +3,7 @@ import type { BaseLanguageClient, LanguageClientOptions } from "vscode-languagec
 import { RevealOutputChannelOn } from "vscode-languageclient";
 import { adoptTitledTexts } from "./titledTexts.ts";
 import { registerCommands } from "./commands.ts";
+import { registerMeeting } from "./meeting/register.ts";
 import { rulePageScheme, registerRulePages } from "./rulePages.ts";
 
 /** What the desktop and the web client share. */
@@ -36,7 +37,7 @@ export async function start(client: BaseLanguageClient, context: ExtensionContex
   client.onRequest("referat/listFolder", ({ uri }: { uri: string }) => listFolder(uri));
   context.subscriptions.push(...registerCommands(client), registerRulePages(context.extensionUri));
   await client.start();
-  context.subscriptions.push(...adoptTitledTexts());
+  context.subscriptions.push(...adoptTitledTexts(), ...registerMeeting(client, context.workspaceState));
 }
 
 export async function stop(): Promise<void> {

@@ -11,6 +11,7 @@ import { configFromDocument } from "../config/fromDocument.ts";
 import { createdConfig } from "./configEdits.ts";
 import { configFileName } from "./configurations.ts";
 import type { OpenDocuments } from "./documents.ts";
+import { type CommandAnswer, executeItemCommand, itemCommands } from "./itemCommands.ts";
 import type { Session } from "./session.ts";
 import { isRecord, isText, recordIn } from "./unknown.ts";
 import { folderOf } from "./uris.ts";
@@ -20,7 +21,7 @@ const applyEditCommand = "referat.applyEdit";
 /** Makes a referat.json from the style of a document, which the argument names. */
 const createConfigCommand = "referat.createConfig";
 
-export const commands = [applyEditCommand, createConfigCommand];
+export const commands = [applyEditCommand, createConfigCommand, ...Object.keys(itemCommands)];
 
 /** The action as a command. It knows the versions that its edit fits: it can be called long after it was offered. */
 export function asCommand({ title, edit = {} }: CodeAction, documents: OpenDocuments): Command {
@@ -32,7 +33,8 @@ export async function executeCommand(
   args: readonly unknown[],
   connection: Connection,
   session: Session,
-): Promise<string | null | ResponseError<never>> {
+): Promise<string | CommandAnswer | ResponseError<never>> {
+  if (command in itemCommands) return executeItemCommand(command, args, connection, session);
   switch (command) {
     case applyEditCommand:
       return applyEdit(args, connection, session.documents);

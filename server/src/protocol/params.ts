@@ -61,7 +61,7 @@ function isRange(value: unknown): value is Range {
   return isPosition(start) && isPosition(end);
 }
 
-function isPosition(value: unknown): value is Position {
+export function isPosition(value: unknown): value is Position {
   const { line, character } = recordIn(value);
   return Number.isInteger(line) && Number.isInteger(character);
 }

@@ -1,0 +1,16 @@
+/** The clock on the wall, as `13:05`. */
+export function now(): string {
+  const date = new Date();
+  return `${String(date.getHours()).padStart(2, "0")}:${String(date.getMinutes()).padStart(2, "0")}`;
+}
+
+/** Minutes since midnight of `13:05`. */
+export function minutesOf(clock: string): number {
+  const [hour = 0, minute = 0] = clock.split(":").map(Number);
+  return hour * 60 + minute;
+}
+
+/** `13.05`, as minutes write `13:05`. */
+export function written(clock: string): string {
+  return clock.replace(":", ".");
+}

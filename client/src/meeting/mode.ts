@@ -1,0 +1,186 @@
+import {
+  commands,
+  type Disposable,
+  type Memento,
+  Position,
+  Range,
+  Selection,
+  StatusBarAlignment,
+  type TextEditor,
+  Uri,
+  window,
+  workspace,
+  WorkspaceEdit,
+} from "vscode";
+import { minutesOf, now, written } from "./clock.ts";
+import { itemIndexAt, itemName, type Meeting, type MeetingItem } from "./overview.ts";
+import type { MeetingSource } from "./source.ts";
+
+/** What outlives a reload: which meeting, which item, and when each item began and ended, by what the item is called. */
+interface Kept {
+  readonly uri: string;
+  readonly index: number;
+  readonly stamps: Readonly<Record<string, Stamp>>;
+}
+
+/** Clock times as `13:05`. */
+interface Stamp {
+  readonly start: string;
+  readonly end?: string;
+}
+
+const key = "referat.meetingMode";
+const tick = 15_000;
+
+/** Mødetilstand: leads the secretary through the items while people talk, and keeps the time. Nothing pops up. */
+export class MeetingMode implements Disposable {
+  private readonly bar = window.createStatusBarItem("referat.mode", StatusBarAlignment.Left, 41);
+  private readonly disposables: readonly { dispose: () => unknown }[];
+  private readonly timer = setInterval(() => this.update(), tick);
+  private kept: Kept | null;
+
+  constructor(
+    private readonly source: MeetingSource,
+    private readonly memory: Memento,
+  ) {
+    this.kept = memory.get<Kept>(key) ?? null;
+    this.bar.name = "Referat: Mødetilstand";
+    this.bar.command = "referat.naestePunkt";
+    this.disposables = [
+      this.bar,
+      source.onDidChange(() => this.update()),
+      commands.registerCommand("referat.moedetilstand", () => this.toggle()),
+      commands.registerCommand("referat.naestePunkt", () => this.go(1)),
+      commands.registerCommand("referat.forrigePunkt", () => this.go(-1)),
+      commands.registerCommand("referat.skrivTiderne", () => this.writeTimes()),
+    ];
+    this.announce();
+    this.update();
+  }
+
+  dispose(): void {
+    clearInterval(this.timer);
+    for (const disposable of this.disposables) disposable.dispose();
+  }
+
+  private async toggle(): Promise<void> {
+    if (this.kept) return this.keep(null);
+    const { meeting, uri } = this.source;
+    const editor = window.activeTextEditor;
+    if (!meeting || !uri || meeting.items.length === 0) return;
+    const at =
+      editor?.document.uri.toString() === uri.toString() ? itemIndexAt(meeting, editor.selection.active) : 0;
+    await this.start({ uri: uri.toString(), index: Math.max(0, at), stamps: {} });
+  }
+
+  /** Ends the current item now, begins the next one, and goes to where its decision is to be written. */
+  private async go(by: -1 | 1): Promise<void> {
+    const meeting = this.followed();
+    if (!this.kept || !meeting) return;
+    const { index, stamps } = this.kept;
+    const current = meeting.items[index];
+    const next = index + by;
+    if (next < 0 || next >= meeting.items.length) return;
+    const stamp = current && stamps[itemName(current)];
+    await this.start({
+      ...this.kept,
+      index: next,
+      stamps: current && stamp ? { ...stamps, [itemName(current)]: { ...stamp, end: now() } } : stamps,
+    });
+  }
+
+  private async start(kept: Kept): Promise<void> {
+    const item = this.source.meeting?.items[kept.index];
+    const stamped = item && !kept.stamps[itemName(item)];
+    await this.keep(
+      stamped ? { ...kept, stamps: { ...kept.stamps, [itemName(item)]: { start: now() } } } : kept,
+    );
+    if (item) await this.show(item);
+  }
+
+  /** The caret goes behind the words of the decision, and everything else is folded away. */
+  private async show(item: MeetingItem): Promise<void> {
+    const editor = await this.editor();
+    if (!editor) return;
+    const heading = new Position(item.heading.start.line, item.heading.start.character);
+    const place = item.decision?.end ?? item.heading.end;
+    const caret = new Position(place.line, place.character);
+    editor.selection = new Selection(heading, heading);
+    await commands.executeCommand("editor.unfoldAll");
+    await commands.executeCommand("editor.foldAllExcept");
+    editor.selection = new Selection(caret, caret);
+    editor.revealRange(new Range(heading, caret));
+  }
+
+  /** Writes when each item was on at its end, in the document's own words; she asks for it. */
+  private async writeTimes(): Promise<void> {
+    const meeting = this.followed();
+    const editor = await this.editor();
+    if (!meeting || !editor || !this.kept) return;
+    const edit = new WorkspaceEdit();
+    for (const item of meeting.items) {
+      const stamp = this.kept.stamps[itemName(item)];
+      if (!stamp?.end || item.kind === "pause") continue;
+      const words = `Punktet blev behandlet kl. ${written(stamp.start)}-${written(stamp.end)}.`;
+      const { start, end } = item.range;
+      const text = editor.document.getText(new Range(start.line, start.character, end.line, end.character));
+      if (text.includes(words)) continue;
+      const place = item.decision ? item.decision.end : item.heading.end;
+      edit.insert(editor.document.uri, new Position(place.line, place.character), `\n\n${words}`);
+    }
+    await workspace.applyEdit(edit);
+  }
+
+  private async editor(): Promise<TextEditor | undefined> {
+    const wanted = this.kept ? Uri.parse(this.kept.uri) : this.source.uri;
+    const active = window.activeTextEditor;
+    if (!wanted || active?.document.uri.toString() === wanted.toString()) return active;
+    return window.showTextDocument(wanted);
+  }
+
+  /** The meeting in view, where it is the one that is followed. */
+  private followed(): Meeting | null {
+    return this.kept?.uri === this.source.uri?.toString() ? this.source.meeting : null;
+  }
+
+  private async keep(kept: Kept | null): Promise<void> {
+    this.kept = kept;
+    await this.memory.update(key, kept ?? undefined);
+    this.announce();
+    this.update();
+  }
+
+  private announce(): void {
+    void commands.executeCommand("setContext", "referat.inMeeting", this.kept !== null);
+  }
+
+  private update(): void {
+    const meeting = this.followed();
+    const item = this.kept && meeting?.items[this.kept.index];
+    if (!this.kept || !item) return this.bar.hide();
+    const stamp = this.kept.stamps[itemName(item)];
+    const parts = [
+      itemName(item),
+      item.end ? `til ${written(item.end)}` : "",
+      drift(item, stamp, now()),
+    ].filter((part) => part !== "");
+    this.bar.text = `$(record) ${parts.map((part) => shortened(part, 40)).join(" · ")}`;
+    this.bar.tooltip = `${parts.join("\n")}\nNæste punkt: klik her`;
+    this.bar.accessibilityInformation = { label: `Mødetilstand: ${parts.join(", ")}` };
+    this.bar.show();
+  }
+}
+
+/** How far the meeting is from its plan: by when the item began, and, once it should have ended, by the clock. */
+export function drift(item: MeetingItem, stamp: Stamp | undefined, clock: string): string {
+  if (!item.start || !stamp) return "";
+  const late = minutesOf(stamp.start) - minutesOf(item.start);
+  const over = item.end ? minutesOf(clock) - minutesOf(item.end) : -Infinity;
+  const behind = Math.max(late, over);
+  if (behind === 0) return "til tiden";
+  return behind > 0 ? `${behind} min bagud` : `${-behind} min foran`;
+}
+
+function shortened(text: string, most: number): string {
+  return text.length <= most ? text : `${text.slice(0, most - 1).trimEnd()}…`;
+}

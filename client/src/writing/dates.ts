@@ -1,0 +1,36 @@
+/** A day of the calendar, as a `Date` at noon UTC: no time zone can make another day of it. */
+
+/** The day that `04-03-2026` means; null where there is no such day. */
+export function dateIn(text: string): Date | null {
+  const match = /^\s*(\d{1,2})[-./](\d{1,2})[-./](\d{4})\s*$/.exec(text);
+  if (!match) return null;
+  const [day, month, year] = match.slice(1).map(Number) as [number, number, number];
+  const date = new Date(Date.UTC(year, month - 1, day, 12));
+  return date.getUTCMonth() === month - 1 && date.getUTCDate() === day ? date : null;
+}
+
+/** `2026-03-04` */
+export function isoDate(date: Date): string {
+  return date.toISOString().slice(0, 10);
+}
+
+/** `04-03-2026` */
+export function danishDate(date: Date): string {
+  return isoDate(date).split("-").reverse().join("-");
+}
+
+/**
+ * When the next meeting may be: four weeks after the last one, on the same weekday, but not in the past; a week from now
+ * where there is no last one. `last` is as `2026-03-04`; the answer as `04-03-2026`.
+ */
+export function nextMeeting(last: string | null): string {
+  const today = new Date();
+  const date = last === null ? new Date(today.getTime() + 7 * day) : new Date(`${last}T12:00:00Z`);
+  if (last !== null) {
+    do date.setUTCDate(date.getUTCDate() + 28);
+    while (date.getTime() < today.getTime());
+  }
+  return danishDate(date);
+}
+
+const day = 24 * 60 * 60 * 1000;

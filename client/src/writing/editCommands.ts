@@ -1,0 +1,120 @@
+import {
+  commands,
+  type Disposable,
+  type QuickPickItem,
+  Range,
+  Selection,
+  type TextEditor,
+  window,
+} from "vscode";
+import { type BaseLanguageClient, ExecuteCommandRequest } from "vscode-languageclient";
+import type { MeetingSource } from "../meeting/source.ts";
+import type { ItemNode, MeetingView } from "../meeting/view.ts";
+
+/** The commands that the server carries out on the item at the caret (or in the view), by what the palette calls them. */
+const onItem: Readonly<Record<string, string>> = {
+  "referat.flytPunktOp": "referat.moveItemUp",
+  "referat.flytPunktNed": "referat.moveItemDown",
+  "referat.indsaetPunkt": "referat.insertItem",
+  "referat.indsaetPause": "referat.insertPause",
+  "referat.delPunkt": "referat.splitItem",
+  "referat.samlPunkter": "referat.joinItems",
+  "referat.sletPunkt": "referat.deleteItem",
+  "referat.lukPunkt": "referat.toggleClosed",
+  "referat.retTiderneHerfra": "referat.shiftTimes",
+  "referat.fordelTiden": "referat.spreadTime",
+  "referat.skiftTidsform": "referat.switchTimeForm",
+  "referat.opdaterIndholdsfortegnelse": "referat.updateContents",
+};
+
+const kinds: readonly (QuickPickItem & { readonly itemKind: string })[] = [
+  { label: "Sag", description: "uden forstavelse", itemKind: "case" },
+  { label: "Orienteringssag", description: "tages til efterretning", itemKind: "orientation" },
+  { label: "Drøftelsessag", description: "drøftes", itemKind: "discussion" },
+  { label: "Beslutningssag", description: "besluttes", itemKind: "decision" },
+  { label: "Skriftlig orientering", description: "behandles ikke på mødet", itemKind: "written" },
+];
+
+/** What the server says when it has changed the document: where the caret belongs. */
+interface Changed {
+  readonly position?: { readonly line: number; readonly character: number };
+}
+
+export class EditCommands {
+  constructor(
+    private readonly client: BaseLanguageClient,
+    private readonly source: MeetingSource,
+  ) {}
+
+  register(view: MeetingView): Disposable[] {
+    return [
+      ...Object.entries(onItem).map(([id, command]) =>
+        commands.registerCommand(id, (node?: ItemNode) => this.run(command, node)),
+      ),
+      commands.registerCommand("referat.aendrPunkttype", (node?: ItemNode) => this.turnInto(node)),
+      // In the view the keys move the item that is selected there.
+      commands.registerCommand("referat.visning.flytOp", () => this.moveInView(view, -1)),
+      commands.registerCommand("referat.visning.flytNed", () => this.moveInView(view, 1)),
+    ];
+  }
+
+  /** Moves the item at one index to another. */
+  async move(from: number, to: number): Promise<void> {
+    const editor = await this.editor();
+    if (editor && from !== to) await this.execute("referat.moveItem", editor, [from, to]);
+  }
+
+  private async run(command: string, node?: ItemNode): Promise<void> {
+    const editor = await this.editor();
+    if (editor) await this.execute(command, editor, [placeIn(editor, node)]);
+  }
+
+  private async turnInto(node?: ItemNode): Promise<void> {
+    const editor = await this.editor();
+    if (!editor) return;
+    const place = placeIn(editor, node);
+    const chosen = await window.showQuickPick(kinds, { placeHolder: "Hvad skal punktet være?" });
+    if (chosen) await this.execute("referat.turnInto", editor, [place, chosen.itemKind]);
+  }
+
+  private async moveInView(view: MeetingView, by: -1 | 1): Promise<void> {
+    const from = view.selected?.index;
+    const to = from === undefined ? -1 : from + by;
+    if (from === undefined || to < 0 || to >= (this.source.meeting?.items.length ?? 0)) return;
+    await this.move(from, to);
+    const moved = this.source.onDidChange(() => {
+      moved.dispose();
+      void view.select(to);
+    });
+  }
+
+  /** The server's edit comes back as one undo; then the caret goes where the change is. */
+  private async execute(command: string, editor: TextEditor, args: readonly unknown[]): Promise<void> {
+    const { document } = editor;
+    const uri = this.client.code2ProtocolConverter.asUri(document.uri);
+    const answer: unknown = await this.client.sendRequest(ExecuteCommandRequest.type, {
+      command,
+      arguments: [uri, document.version, ...args],
+    });
+    const position = (answer as Changed | null)?.position;
+    if (!position) return;
+    const caret = this.client.protocol2CodeConverter.asPosition(position);
+    editor.selection = new Selection(caret, caret);
+    editor.revealRange(new Range(caret, caret));
+  }
+
+  /** The editor of the meeting in view; it is shown again where a view has the focus. */
+  private async editor(): Promise<TextEditor | undefined> {
+    const active = window.activeTextEditor;
+    if (active?.document.languageId === "referat") return active;
+    const { uri } = this.source;
+    return uri ? window.showTextDocument(uri, { preserveFocus: true }) : undefined;
+  }
+}
+
+/** The item of the view by its index, or what the caret is in by its place. */
+function placeIn(editor: TextEditor, node?: ItemNode): number | { line: number; character: number } {
+  if (typeof node?.index === "number") return node.index;
+  const { line, character } = editor.selection.active;
+  return { line, character };
+}

@@ -1,0 +1,142 @@
+import {
+  type Connection,
+  ErrorCodes,
+  LSPErrorCodes,
+  type Position,
+  ResponseError,
+} from "vscode-languageserver";
+import { applyEdits } from "../edits/applyEdits.ts";
+import { deleteItem } from "../edits/deleteItem.ts";
+import { insertItem, insertPause } from "../edits/insertItem.ts";
+import { joinWithNext } from "../edits/joinWithNext.ts";
+import type { Words } from "../edits/language.ts";
+import { leftWords, refusalWords } from "../edits/left.ts";
+import { moveItem } from "../edits/moveItem.ts";
+import { type EditResult, isRefused } from "../edits/result.ts";
+import { splitItem } from "../edits/splitItem.ts";
+import { makeClosed, turnInto } from "../edits/turnInto.ts";
+import { itemKinds, kindOf } from "../model/itemKind.ts";
+import type { ReferatDocument } from "../syntax/document.ts";
+import type { OpenDocument } from "./documents.ts";
+import { isPosition } from "./params.ts";
+import type { Session } from "./session.ts";
+import { isText } from "./unknown.ts";
+import { documentEdit } from "./workspaceEdits.ts";
+
+/** Where a command is called: an item by its index, and the offset of the caret in it. */
+interface At {
+  readonly item: number;
+  readonly offset: number;
+}
+
+interface ItemCommand {
+  readonly title: Words<void>;
+  /** Null where the arguments are not what they must be. */
+  readonly run: (document: ReferatDocument, at: At, args: readonly unknown[]) => EditResult | null;
+}
+
+/**
+ * The commands that change the items of a document. Their arguments: the document's URI, its version (or null), the item by
+ * its index or by a position in it, and what the command needs besides. They answer where the caret belongs then.
+ */
+export const itemCommands: Readonly<Record<string, ItemCommand>> = {
+  "referat.moveItem": {
+    title: titled("Flyt punktet", "Move the item"),
+    run: (document, { item }, [to]) => (typeof to === "number" ? moveItem(document, item, to) : null),
+  },
+  "referat.moveItemUp": {
+    title: titled("Flyt punktet op", "Move the item up"),
+    run: (document, { item }) => (item > 0 ? moveItem(document, item, item - 1) : nothing),
+  },
+  "referat.moveItemDown": {
+    title: titled("Flyt punktet ned", "Move the item down"),
+    run: (document, { item }) =>
+      item + 1 < document.items.length ? moveItem(document, item, item + 1) : nothing,
+  },
+  "referat.insertItem": {
+    title: titled("Indsæt et punkt efter dette", "Insert an item behind this one"),
+    run: (document, { item }) => insertItem(document, item + 1, { kind: "case", title: "" }),
+  },
+  "referat.insertPause": {
+    title: titled("Indsæt en pause efter dette punkt", "Insert a pause behind this item"),
+    run: (document, { item }) => insertPause(document, item + 1, { minutes: 10 }),
+  },
+  "referat.splitItem": {
+    title: titled("Del punktet her", "Split the item here"),
+    run: (document, { offset }) => splitItem(document, offset),
+  },
+  "referat.joinItems": {
+    title: titled("Saml punktet med det næste", "Join the item with the next one"),
+    run: (document, { item }) => joinWithNext(document, item),
+  },
+  "referat.deleteItem": {
+    title: titled("Slet punktet", "Delete the item"),
+    run: (document, { item }) => deleteItem(document, item),
+  },
+  "referat.turnInto": {
+    title: titled("Gør punktet til en anden type sag", "Turn the item into another kind"),
+    run(document, { item }, [kind]) {
+      const known = itemKinds.find((each) => each === kind);
+      return known ? turnInto(document, item, known) : null;
+    },
+  },
+  "referat.toggleClosed": {
+    title: titled("Luk eller åbn punktet", "Close or open the item"),
+    run(document, { item }) {
+      const target = document.items[item];
+      return makeClosed(document, item, target === undefined || !kindOf(target).closed);
+    },
+  },
+};
+
+/** At the edge of the document there is nothing to do, and nothing to say. */
+const nothing: EditResult = { edits: [], left: [], caret: null };
+
+/** Where the caret belongs in the document as it is then; null where it stays. */
+export type CommandAnswer = { readonly position: Position } | null;
+
+export async function executeItemCommand(
+  name: string,
+  [uri, version, place, ...args]: readonly unknown[],
+  connection: Connection,
+  session: Session,
+): Promise<CommandAnswer | ResponseError<never>> {
+  const document = isText(uri) ? session.documents.get(uri) : undefined;
+  const at = document && atPlace(document, place, session);
+  const result = document && at && itemCommands[name]?.run(document.syntax, at, args);
+  if (!result) return new ResponseError<never>(ErrorCodes.InvalidParams, `${name}: invalid arguments`);
+  if (version != null && version !== document.version) {
+    return new ResponseError<never>(LSPErrorCodes.ContentModified, "The document has changed since");
+  }
+  const { language, positions } = session;
+  if (isRefused(result)) {
+    connection.window.showInformationMessage(refusalWords[language](result.refused));
+    return null;
+  }
+  if (result.edits.length === 0) return null;
+  const label = itemCommands[name]?.title[language]() ?? name;
+  const { applied } = await connection.workspace.applyEdit({
+    label,
+    edit: documentEdit(document, result.edits, session),
+  });
+  if (!applied) return null;
+  if (result.left.length > 0) {
+    connection.window.showInformationMessage(result.left.map((left) => leftWords[language](left)).join(" "));
+  }
+  if (result.caret === null) return null;
+  return { position: positions.position(applyEdits(document.syntax, result.edits), result.caret) };
+}
+
+function atPlace({ syntax }: OpenDocument, place: unknown, { positions }: Session): At | null {
+  if (typeof place === "number") {
+    const chunk = syntax.firstItemIndex + place;
+    return { item: place, offset: syntax.offsets[chunk] ?? syntax.length };
+  }
+  if (!isPosition(place)) return null;
+  const offset = positions.offset(syntax, place);
+  return { item: syntax.chunkIndexAt(offset) - syntax.firstItemIndex, offset };
+}
+
+function titled(da: string, en: string): Words<void> {
+  return { da: () => da, en: () => en };
+}
