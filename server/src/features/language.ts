@@ -1,5 +1,6 @@
-/** The languages in which the editor speaks to its user. */
-export type Language = "da" | "en";
+import type { Language } from "../edits/language.ts";
+
+export type { Language } from "../edits/language.ts";
 
 export type InBoth = Readonly<Record<Language, string>>;
 
