@@ -14,11 +14,8 @@ function fileKey(name: string): string {
 }
 
 /** The attachments that an item lists, by their names with and without their numbers. */
-const listedKeys: (item: Item) => readonly string[] = memo((item) =>
-  attachmentsOf(item).flatMap(({ name, span }) => [
-    fileKey(name),
-    fileKey(item.masked.slice(span.start, span.end)),
-  ]),
+const listedNames: (item: Item) => readonly string[] = memo((item) =>
+  attachmentsOf(item).flatMap(({ name, span }) => [name, item.masked.slice(span.start, span.end)]),
 );
 
 /** The next attachment's number, and the files that no item lists yet, in a section Bilag. */
@@ -76,19 +73,22 @@ function withoutOwnNumber(file: string): string {
 const ownNumber = /^(?:bilag[\s_-]*)?(\d{1,3}(?:\.\d{1,3})+)[\s:_-]+(\S.*)$/i;
 
 /** The files of the folder that can be attachments and are not listed, those that bear the item's number first. */
-function freeFiles({ context, document }: Caret, item: Item): string[] {
+function freeFiles({ context, document, nearby }: Caret, item: Item): string[] {
   const files = (context.filesBeside ?? []).filter(
     (file) => /[^.]\.[a-z\d]{2,5}$/i.test(file) && !/(?:\.referat|\.dagsorden|\.jsonc?)$/i.test(file),
   );
   if (files.length === 0) return [];
-  const listed = new Set(document.items.flatMap(listedKeys));
+  const listed = new Set(document.items.flatMap(listedNames));
+  // What is only spelt alike is looked for around the caret: to compare all of a long document takes time.
+  for (const near of nearby) for (const name of listedNames(near)) listed.add(fileKey(name));
+  const isListed = (file: string): boolean => listed.has(file) || listed.has(fileKey(file));
   const own = String(item.heading.number ?? "");
   const rank = (file: string): number => {
     const number = ownNumber.exec(file)?.[1]?.split(".")[0];
     return number === undefined ? 1 : number === own ? 0 : 2;
   };
   return files
-    .filter((file) => !listed.has(fileKey(file)) && !listed.has(fileKey(withoutOwnNumber(file))))
+    .filter((file) => !isListed(file) && !isListed(withoutOwnNumber(file)))
     .sort((a, b) => rank(a) - rank(b) || a.localeCompare(b, "da", { numeric: true }))
     .slice(0, 100);
 }

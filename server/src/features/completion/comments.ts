@@ -67,7 +67,7 @@ export function silencing(caret: Caret, comment: OpenComment): Completion[] {
   const typed = /^<!--\s*([\w-]*)$/.exec(comment.before)?.[1];
   if (typed === undefined || !"referat-".startsWith(typed.slice(0, 8)) || comment.after.trim() !== "")
     return [];
-  const end: Template = comment.closed ? [] : [stop(), " -->"];
+  const end: Template = comment.closed ? [] : [" -->"];
   // `<!--` is parted from its command by a blank.
   const lead = comment.before.endsWith("<!--") ? " " : "";
   const tail = comment.closed && !/^\s/.test(comment.after) ? " " : "";

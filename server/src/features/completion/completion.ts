@@ -38,7 +38,8 @@ export function completionsAt(
     return [...titleLines(caret), ...lackingFields(caret), ...newItems(caret), ...references(caret)];
   }
   if (caret.chunk.kind === "contents") {
-    return [...contentsEntries(caret), ...newItems(caret)];
+    const entries = contentsEntries(caret);
+    return entries.length > 0 ? entries : newItems(caret);
   }
   if (caret.line === 0) return itemTitles(caret);
   const names = listedNames(caret);
