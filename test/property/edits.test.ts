@@ -9,6 +9,9 @@ import { makeClosed, turnInto } from "../../server/src/edits/turnInto.ts";
 import { moveItem } from "../../server/src/edits/moveItem.ts";
 import { type EditResult, isRefused } from "../../server/src/edits/result.ts";
 import { languages } from "../../server/src/edits/language.ts";
+import { shiftFrom } from "../../server/src/edits/shiftFrom.ts";
+import { spreadTime } from "../../server/src/edits/spreadTime.ts";
+import { switchTimeForm } from "../../server/src/edits/switchTimeForm.ts";
 import { splitItem } from "../../server/src/edits/splitItem.ts";
 import { classifyTitle, itemKinds } from "../../server/src/model/itemKind.ts";
 import { ReferatDocument } from "../../server/src/syntax/document.ts";
@@ -79,6 +82,21 @@ describe(`property: edits (seed ${seed})`, () => {
         if (marked) assert.equal(classifyTitle(marked.items[at]?.heading.title ?? "").closed, closed);
       },
     );
+  });
+  it("times change nothing but the times", () => {
+    holds(300, fc.tuple(documentText, index), ([text, at]) => {
+      const document = ReferatDocument.parse(text);
+      const titles = document.items.map((item) => item.heading.title);
+      for (const result of [shiftFrom(document, at), spreadTime(document), switchTimeForm(document)]) {
+        const after = made(document, result);
+        if (!after) continue;
+        assert.deepEqual(textLines(after), textLines(document));
+        assert.deepEqual(
+          after.items.map((item) => item.heading.title),
+          titles,
+        );
+      }
+    });
   });
 });
 

@@ -8,6 +8,9 @@ import { joinWithNext } from "../../server/src/edits/joinWithNext.ts";
 import { leftWords, refusalWords } from "../../server/src/edits/left.ts";
 import { moveItem } from "../../server/src/edits/moveItem.ts";
 import { type EditResult, isRefused } from "../../server/src/edits/result.ts";
+import { shiftFrom } from "../../server/src/edits/shiftFrom.ts";
+import { spreadTime } from "../../server/src/edits/spreadTime.ts";
+import { switchTimeForm } from "../../server/src/edits/switchTimeForm.ts";
 import { splitItem } from "../../server/src/edits/splitItem.ts";
 import { makeClosed, turnInto } from "../../server/src/edits/turnInto.ts";
 import { Checker, messageOf } from "../../server/src/rules/check.ts";
@@ -292,4 +295,96 @@ describe("the kind of an item", () => {
       /fast punkt/,
     );
   });
+});
+
+describe("the times of a meeting", () => {
+  it("are spread over the items by weight, in whole 5 minutes, around pauses and written items", () => {
+    const text =
+      `${head}Indholdsfortegnelse\n\nA.....\t1\nPAUSE (10 min).....\t2\nB.....\t2\nSkriftlig orientering: C.....\t3\n\n` +
+      "Punkt 1: A\n\nPAUSE (10 min)\n\nPunkt 2: B\n\nPunkt 3: Skriftlig orientering: C\n";
+    const spread = text
+      .replace("A.....", "A (30 min).....")
+      .replace("B.....", "B (20 min).....")
+      .replace("1: A", "1: A (30 min)")
+      .replace("2: B", "2: B (20 min)");
+    assert.deepEqual(
+      outcome(text, (document) => spreadTime(document, [3, 0, 2, 0])),
+      [spread],
+    );
+    const clocks = text.replaceAll(" (10 min)", " (10.00-10.10)");
+    assert.match(
+      outcome(clocks, spreadTime)[0],
+      /A \(10\.00-10\.25\)[^]*PAUSE \(10\.25-10\.35\)[^]*B \(10\.35-11\.00\)/,
+    );
+  });
+
+  it("are not spread where there is no end, or less than 5 minutes each", () => {
+    assert.match(outcome("Punkt 1: A\n", spreadTime)[1] ?? "", /begynder/);
+    assert.match(outcome(head.replace("-11:00", "") + "Punkt 1: A\n", spreadTime)[1] ?? "", /slutter/);
+    assert.match(
+      outcome(head.replace("11:00", "10:05") + "Punkt 1: A\n\nPunkt 2: B\n", spreadTime)[1] ?? "",
+      /5 min til 2 punkter/,
+    );
+    assert.match(outcome(`${head}Punkt 1: A\n`, (document) => spreadTime(document, [0]))[1] ?? "", /Vægtene/);
+  });
+
+  it("are shifted so that each item starts when the one before ends", () => {
+    const text = `${head}Punkt 1: A (10.00-10.20)\n\nPAUSE (10.10-10.15)\n\nPunkt 2: B (10.15-10.50)\n`;
+    assert.deepEqual(
+      outcome(text, (document) => shiftFrom(document, 0)),
+      [text.replace("10.10-10.15", "10.20-10.25").replace("10.15-10.50", "10.25-11.00")],
+    );
+    assert.match(
+      outcome(text.replace("10.20)", "10.30)"), (document) => shiftFrom(document, 0))[1] ?? "",
+      /10 min efter mødet, som slutter kl\. 11\.00/,
+    );
+    assert.match(
+      outcome("Punkt 1: A (22.00-23.00)\n\nPunkt 2: B (22.30-23.45)\n", (document) =>
+        shiftFrom(document, 0),
+      )[1] ?? "",
+      /over midnat/,
+    );
+    assert.deepEqual(
+      outcome("Punkt 1: A (10.00-10.30)\n\nPunkt 2: B\n\nPunkt 3: C (10.20-10.40)\n", (document) =>
+        shiftFrom(document, 0),
+      ),
+      [
+        "Punkt 1: A (10.00-10.30)\n\nPunkt 2: B\n\nPunkt 3: C (10.30-10.50)\n",
+        "Punkt 2: punktet har ingen tid.",
+      ],
+    );
+  });
+
+  it("change between clock times and durations", () => {
+    const text = `${head}Punkt 1: A (10.00-10.20)\n\nPAUSE (10.20-10.30)\n\nPunkt 2: Skriftlig orientering: B\n\nPunkt 3: C (10.30-11.00)\n`;
+    const durations = text
+      .replace("10.00-10.20", "20 min")
+      .replace("10.20-10.30", "10 min")
+      .replace("10.30-11.00", "30 min");
+    assert.deepEqual(outcome(text, switchTimeForm), [durations]);
+    assert.deepEqual(outcome(durations, switchTimeForm), [text]);
+    assert.match(
+      outcome(durations.replace("30 min", "40 min"), switchTimeForm)[1] ?? "",
+      /10 min efter mødet/,
+    );
+    assert.deepEqual(outcome(text.replace("10.30-11.00", "10.35-11.00"), switchTimeForm).slice(1), [
+      "Foran Punkt 3 lå 5 min, som intet punkt dækkede.",
+    ]);
+  });
+
+  for (const { name, document } of clean) {
+    it(`of ${name} are sound however they are set`, () => {
+      const times = (of: ReferatDocument): string[] =>
+        findings(of).filter((each) => /^(?:slot|toc)-/.test(each));
+      const spread = ReferatDocument.parse(edited(document, spreadTime(document)));
+      assert.deepEqual(times(spread), []);
+      const durations = ReferatDocument.parse(edited(document, switchTimeForm(document)));
+      assert.deepEqual(times(durations), []);
+      assert.deepEqual(times(ReferatDocument.parse(edited(durations, switchTimeForm(durations)))), []);
+      for (const index of document.items.keys()) {
+        const result = shiftFrom(document, index);
+        if (!isRefused(result)) assert.deepEqual(result.edits, []);
+      }
+    });
+  }
 });

@@ -71,3 +71,8 @@ export function unsoundTime(document: ReferatDocument, lap: Lap): Left {
     place: { chunk: document.firstItemIndex + lap.index, span: heading.time?.span ?? heading.labelSpan },
   };
 }
+
+export function untimed(document: ReferatDocument, { item, index }: Lap): Left {
+  const place = { chunk: document.firstItemIndex + index, span: item.heading.labelSpan };
+  return { what: "time", label: labelOf(item.heading), why: "none", place };
+}

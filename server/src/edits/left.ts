@@ -42,6 +42,7 @@ export type Refusal =
   | { readonly why: "midnight" }
   | { readonly why: "tooShort"; readonly minutes: number; readonly items: number }
   | { readonly why: "noTimes" }
+  | { readonly why: "unknownTime"; readonly label: string }
   | { readonly why: "weights" }
   | { readonly why: "noContents" }
   | { readonly why: "already"; readonly kind: "referat" | "dagsorden" }
@@ -170,6 +171,8 @@ export const refusalWords: Words<Refusal> = {
         return `Der er ${refusal.minutes} min til ${refusal.items} punkter: det er under 5 min til hvert. Intet er ændret.`;
       case "noTimes":
         return "Dokumentet har ingen tider.";
+      case "unknownTime":
+        return `Det er ukendt, hvornår ${refusal.label} slutter, så det næste kan ikke regnes derfra.`;
       case "weights":
         return "Vægtene skal være tal, der ikke er negative, og ikke alle nul.";
       case "noContents":
@@ -206,6 +209,8 @@ export const refusalWords: Words<Refusal> = {
         return `There are ${refusal.minutes} min for ${refusal.items} items: less than 5 min each. Nothing was changed.`;
       case "noTimes":
         return "The document has no times.";
+      case "unknownTime":
+        return `It is not known when ${refusal.label} ends, so nothing can be counted from there.`;
       case "weights":
         return "The weights must be numbers that are not negative, and not all zero.";
       case "noContents":

@@ -13,7 +13,7 @@ export interface Shifted {
 
 /** The clock times from index `from` on, so many minutes later; null where one would pass midnight. */
 export function timesShifted(document: ReferatDocument, from: number, by: number): Shifted | null {
-  const times = new Map<number, NewTime>();
+  const times = new Map<number, { start: number; end: number | null }>();
   const left: Left[] = [];
   if (by === 0) return { times, left };
   const laps = lapsOf(document);
@@ -42,15 +42,14 @@ export function later(
 /** By how much the last of the new times passes the stated end of the meeting; null where it does not. */
 export function pastEnd(
   document: ReferatDocument,
-  times: ReadonlyMap<
-    number,
-    { readonly start: number; readonly end: number | null } | { readonly written: string }
-  >,
+  times: ReadonlyMap<number, { readonly start: number; readonly end: number | null }>,
 ): { over: number; end: number } | null {
+  return endsPast(document, Math.max(0, ...[...times.values()].map(({ start, end }) => end ?? start)));
+}
+
+export function endsPast(document: ReferatDocument, at: number): { over: number; end: number } | null {
   const { end } = meetingOf(document);
   if (!end || !isClockTime(end)) return null;
-  const closes = minutesOf(end);
-  const ends = [...times.values()].map((time) => ("written" in time ? 0 : (time.end ?? time.start)));
-  const over = Math.max(0, ...ends) - closes;
-  return over > 0 ? { over, end: closes } : null;
+  const over = at - minutesOf(end);
+  return over > 0 ? { over, end: minutesOf(end) } : null;
 }

@@ -1,0 +1,39 @@
+import type { ReferatDocument } from "../syntax/document.ts";
+import { arranged, asItIs } from "./arrange.ts";
+import { lapsOf, unsoundTime, untimed } from "./laps.ts";
+import type { Left } from "./left.ts";
+import { type EditResult, refused } from "./result.ts";
+import { later, pastEnd } from "./shiftTimes.ts";
+import { labelOf } from "./words.ts";
+
+/**
+ * "Ret tiderne fra her": each item behind the one at `index` starts when the one before it ends, and lasts as long as it did.
+ * Refused where that would pass the stated end of the meeting, or midnight.
+ */
+export function shiftFrom(document: ReferatDocument, index: number): EditResult {
+  const laps = lapsOf(document);
+  const first = laps[index];
+  if (!first) return refused({ why: "noItem" });
+  const label = labelOf(first.item.heading);
+  if (first.from === null || first.length === null) return refused({ why: "unknownTime", label });
+  const times = new Map<number, { start: number; end: number | null }>();
+  const left: Left[] = [];
+  let at = first.from + first.length;
+  for (const lap of laps.slice(index + 1)) {
+    if (lap.clocked) {
+      const time = later(lap, at - (lap.start ?? 0));
+      if (time) times.set(lap.index, time);
+      // Behind an item of unknown length nothing more is known.
+      if (lap.length === null) {
+        if (!time || lap.index + 1 < laps.length) left.push(unsoundTime(document, lap));
+        break;
+      }
+    } else if (!lap.timed && lap.kind !== "written") left.push(untimed(document, lap));
+    at += lap.length ?? 0;
+  }
+  const over = pastEnd(document, times);
+  if (over) return refused({ why: "pastEnd", ...over });
+  if (Math.max(0, ...[...times.values()].map(({ start, end }) => end ?? start)) >= 24 * 60)
+    return refused({ why: "midnight" });
+  return arranged(document, { ...asItIs(document), times, left });
+}
