@@ -73,6 +73,7 @@ export const errorCodes = {
   internalError: -32603,
   serverNotInitialized: -32002,
   requestCancelled: -32800,
+  contentModified: -32801,
 } as const;
 
 /** Long enough for a slow machine; only a server that keeps silent ever waits for it. */

@@ -12,7 +12,7 @@ import {
   workspace,
   WorkspaceEdit,
 } from "vscode";
-import { minutesOf, now, written } from "./clock.ts";
+import { minutesOf, now, today, written } from "./clock.ts";
 import { itemIndexAt, itemName, type Meeting, type MeetingItem } from "./overview.ts";
 import type { MeetingSource } from "./source.ts";
 
@@ -162,7 +162,7 @@ export class MeetingMode implements Disposable {
     const parts = [
       itemName(item),
       item.end ? `til ${written(item.end)}` : "",
-      drift(item, stamp, now()),
+      meeting.date === today() ? drift(item, stamp, now()) : "",
     ].filter((part) => part !== "");
     this.bar.text = `$(record) ${parts.map((part) => shortened(part, 40)).join(" · ")}`;
     this.bar.tooltip = `${parts.join("\n")}\nNæste punkt: klik her`;

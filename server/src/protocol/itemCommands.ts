@@ -2,8 +2,10 @@ import {
   type Connection,
   ErrorCodes,
   LSPErrorCodes,
+  MessageType,
   type Position,
   ResponseError,
+  ShowMessageNotification,
 } from "vscode-languageserver";
 import { applyEdits } from "../edits/applyEdits.ts";
 import { deleteItem } from "../edits/deleteItem.ts";
@@ -42,16 +44,15 @@ interface ItemCommand {
 export const itemCommands: Readonly<Record<string, ItemCommand>> = {
   "referat.moveItem": {
     title: titled("Flyt punktet", "Move the item"),
-    run: (document, { item }, [to]) => (typeof to === "number" ? moveItem(document, item, to) : null),
+    run: (document, at, [to]) => (typeof to === "number" ? moved(document, at, to) : null),
   },
   "referat.moveItemUp": {
     title: titled("Flyt punktet op", "Move the item up"),
-    run: (document, { item }) => (item > 0 ? moveItem(document, item, item - 1) : nothing),
+    run: (document, at) => (at.item > 0 ? moved(document, at, at.item - 1) : nothing),
   },
   "referat.moveItemDown": {
     title: titled("Flyt punktet ned", "Move the item down"),
-    run: (document, { item }) =>
-      item + 1 < document.items.length ? moveItem(document, item, item + 1) : nothing,
+    run: (document, at) => (at.item + 1 < document.items.length ? moved(document, at, at.item + 1) : nothing),
   },
   "referat.insertItem": {
     title: titled("Indsæt et punkt efter dette", "Insert an item behind this one"),
@@ -92,6 +93,18 @@ export const itemCommands: Readonly<Record<string, ItemCommand>> = {
 /** At the edge of the document there is nothing to do, and nothing to say. */
 const nothing: EditResult = { edits: [], left: [], caret: null };
 
+/** The move, and the caret at its place in the item that is moved. */
+function moved(document: ReferatDocument, { item, offset }: At, to: number): EditResult {
+  const result = moveItem(document, item, to);
+  if (isRefused(result) || result.edits.length === 0) return result;
+  const mended = applyEdits(document, result.edits);
+  const headingEnd = (of: ReferatDocument, index: number): number =>
+    (of.offsets[of.firstItemIndex + index] ?? 0) + (of.items[index]?.heading.span.end ?? 0);
+  // In the heading a sign more or less is no matter: the caret goes to its end.
+  const behind = Math.max(0, offset - headingEnd(document, item));
+  return { ...result, caret: headingEnd(mended, to) + behind };
+}
+
 /** Where the caret belongs in the document as it is then; null where it stays. */
 export type CommandAnswer = { readonly position: Position } | null;
 
@@ -110,7 +123,7 @@ export async function executeItemCommand(
   }
   const { language, positions } = session;
   if (isRefused(result)) {
-    connection.window.showInformationMessage(refusalWords[language](result.refused));
+    await say(refusalWords[language](result.refused), connection);
     return null;
   }
   if (result.edits.length === 0) return null;
@@ -121,10 +134,15 @@ export async function executeItemCommand(
   });
   if (!applied) return null;
   if (result.left.length > 0) {
-    connection.window.showInformationMessage(result.left.map((left) => leftWords[language](left)).join(" "));
+    await say(result.left.map((left) => leftWords[language](left)).join(" "), connection);
   }
   if (result.caret === null) return null;
   return { position: positions.position(applyEdits(document.syntax, result.edits), result.caret) };
+}
+
+/** She asked for it, so she is told; nobody has to answer. */
+function say(message: string, connection: Connection): Promise<void> {
+  return connection.sendNotification(ShowMessageNotification.type, { type: MessageType.Info, message });
 }
 
 function atPlace({ syntax }: OpenDocument, place: unknown, { positions }: Session): At | null {

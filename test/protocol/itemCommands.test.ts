@@ -1,0 +1,115 @@
+import assert from "node:assert/strict";
+import type { WorkspaceEdit } from "vscode-languageserver";
+import { endAll, errorCodes, type LspClient, ResponseFailure } from "../support/lspClient.ts";
+import { documentUri, fullCapabilities, running } from "./clients.ts";
+import { edited, offsetAt } from "./text.ts";
+
+const uri = documentUri();
+const text = `DAGSORDEN Udvalget d. 04-03-2026
+
+Mødedato Onsdag d. 4. marts 2026 kl. 13:00
+
+Punkt 1: Velkomst (13.00-13.10)
+
+Formanden byder velkommen.
+
+Punkt 2: Havnen (13.10-13.40)
+
+Se punkt 3.
+
+Punkt 3: Skolen (13.40-14.00)
+
+Skolen bygges om.
+`;
+
+/** Runs a command, applies what it asks the client to apply, and gives the text and the answer. */
+async function run(
+  client: LspClient,
+  command: string,
+  ...args: unknown[]
+): Promise<{ text: string; answer: unknown }> {
+  let result = text;
+  client.onRequest("workspace/applyEdit", (params) => {
+    const { edit } = params as { edit: WorkspaceEdit };
+    const changes =
+      edit.documentChanges?.flatMap((change) => ("edits" in change ? change.edits : [])) ??
+      edit.changes?.[uri] ??
+      [];
+    result = edited(text, changes as Parameters<typeof edited>[1]);
+    return { applied: true };
+  });
+  const answer = await client.request("workspace/executeCommand", { command, arguments: [uri, 1, ...args] });
+  return { text: result, answer };
+}
+
+describe("protocol: commands on items", () => {
+  afterEach(endAll);
+
+  for (const [name, capabilities] of [
+    ["a client that can all", fullCapabilities],
+    ["a client that announces nothing", {}],
+  ] as const) {
+    it(`moves the item at the caret for ${name}: numbers, times and references follow`, async () => {
+      const client = await running(capabilities);
+      client.open(uri, text);
+      const moved = await run(client, "referat.moveItemDown", { line: 9, character: 0 });
+      assert.match(
+        moved.text,
+        /Punkt 2: Skolen \(13\.10-13\.30\)\n\nSkolen bygges om\.\n\nPunkt 3: Havnen \(13\.30-14\.00\)\n\nSe punkt 2\./,
+      );
+      const { position } = moved.answer as { position: { line: number; character: number } };
+      assert.ok(moved.text.slice(0, offsetAt(moved.text, position)).endsWith("(13.30-14.00)\n"));
+    });
+  }
+
+  for (const [command, args, expected] of [
+    ["referat.moveItem", [0, 2], /^Punkt 1: Havnen .*[^]*^Punkt 3: Velkomst /m],
+    [
+      "referat.moveItemUp",
+      [1],
+      /^Punkt 1: Havnen \(13\.00-13\.30\)$[^]*^Punkt 2: Velkomst \(13\.30-13\.40\)$/m,
+    ],
+    ["referat.insertItem", [0], /^Punkt 2: *$[^]*^Punkt 3: Havnen [^]*^Se punkt 4\.$/m],
+    ["referat.insertPause", [1], /^PAUSE \(13\.40-13\.50\)$[^]*^Punkt 3: Skolen \(13\.50-14\.10\)$/m],
+    ["referat.splitItem", [{ line: 14, character: 0 }], /^Punkt 4:/m],
+    ["referat.joinItems", [0], /^Formanden byder velkommen\.$[^]*^Se punkt 2\.$/m],
+    ["referat.deleteItem", [0], /^Punkt 1: Havnen /m],
+    [
+      "referat.turnInto",
+      [2, "orientation"],
+      /^Punkt 3: Orienteringssag: Skolen |^Punkt 3: Orientering.* Skolen /m,
+    ],
+    ["referat.toggleClosed", [2], /^Punkt 3: Lukket punkt: Skolen /m],
+  ] as const) {
+    it(`${command} changes what it says`, async () => {
+      const client = await running(fullCapabilities);
+      client.open(uri, text);
+      assert.match((await run(client, command, ...args)).text, expected);
+    });
+  }
+
+  it("refuses wrong arguments, and an edit of a document that has changed since", async () => {
+    const client = await running(fullCapabilities);
+    client.open(uri, text);
+    const failure = (...args: unknown[]): Promise<unknown> =>
+      client.request("workspace/executeCommand", { command: "referat.moveItem", arguments: args }).then(
+        () => assert.fail("answered"),
+        (error: unknown) => (error instanceof ResponseFailure ? error.code : error),
+      );
+    assert.equal(await failure(), errorCodes.invalidParams);
+    assert.equal(await failure(uri, 1, 0, "1"), errorCodes.invalidParams);
+    assert.equal(await failure(uri, 1, { line: "1" }, 1), errorCodes.invalidParams);
+    assert.equal(await failure("file:///andet.referat", 1, 0, 1), errorCodes.invalidParams);
+    assert.equal(await failure(uri, 7, 0, 1), errorCodes.contentModified);
+  });
+
+  it("says why it changes nothing, and changes nothing", async () => {
+    const client = await running(fullCapabilities);
+    client.open(uri, text);
+    const said = client.notification("window/showMessage");
+    const { text: after, answer } = await run(client, "referat.joinItems", 2);
+    assert.equal(after, text);
+    assert.equal(answer, null);
+    assert.match(JSON.stringify(await said), /punkt/i);
+  });
+});
