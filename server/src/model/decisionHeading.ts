@@ -21,11 +21,20 @@ export interface NamedDecision {
 }
 
 /** What the decisions of an item name in their headings; a plain `Beslutning` names nothing. */
-export function namedDecisions(item: Item, near: CalendarDate | null): NamedDecision[] {
-  return mentionedDecisions(item).map(({ mention, ...named }) => ({
-    ...named,
-    date: resolveDate(mention, near),
-  }));
+export function namedDecisions(item: Item, near: CalendarDate | null): readonly NamedDecision[] {
+  return datedDecisions(item) ?? mentionedDecisions(item).map((each) => dated(each, near));
+}
+
+/** The same where each date has its year: for any meeting. */
+const datedDecisions: (item: Item) => readonly NamedDecision[] | null = memo((item) => {
+  const mentioned = mentionedDecisions(item);
+  return mentioned.every(({ mention }) => mention.year !== null)
+    ? mentioned.map((each) => dated(each, null))
+    : null;
+});
+
+function dated({ mention, ...named }: Mentioned, near: CalendarDate | null): NamedDecision {
+  return { ...named, date: resolveDate(mention, near) };
 }
 
 type Mentioned = Omit<NamedDecision, "date"> & { readonly mention: DateMention };

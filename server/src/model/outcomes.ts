@@ -30,16 +30,22 @@ function outcomesIn(sentence: string): OutcomeMention[] {
   const candidates = candidatesIn(sentence);
   if (candidates.length === 0) return [];
   const clauseBefore = clauseReader(sentence);
-  const taken = new Uint8Array(sentence.length);
+  // Which signs of the sentence say an outcome already; most sentences have one phrase, which is in nobody's way.
+  const taken = new Uint8Array(candidates.length > 1 ? sentence.length : 0);
   const mentions: OutcomeMention[] = [];
   for (const { phrase, verb, start, end } of candidates) {
-    if (taken.subarray(start, end).includes(1)) continue;
+    if (isTaken(taken, start, end)) continue;
     const before = clauseBefore(start);
     if (before === null || !counts(before, verb, sentence.slice(start + verb.length), phrase)) continue;
     taken.fill(1, start, end);
     mentions.push({ outcome: phrase.outcome, start, end });
   }
   return mentions.sort((a, b) => a.start - b.start);
+}
+
+function isTaken(taken: Uint8Array, start: number, end: number): boolean {
+  for (let at = start; at < end; at++) if (taken[at]) return true;
+  return false;
 }
 
 /** All phrases of the sentence, the more special ones first. */

@@ -1,6 +1,8 @@
 import { absentFrom, type AbsentPerson } from "../model/absence.ts";
 import { kindOf } from "../model/itemKind.ts";
-import { type Participant, personsOf } from "../model/participants.ts";
+import { personFieldsIn } from "../model/headPersons.ts";
+import { memo } from "../model/memo.ts";
+import type { Participant } from "../model/participants.ts";
 import { decisionSection, sectionsOf } from "../model/sections.ts";
 import { votersIn } from "../model/votes.ts";
 import { isAffiliation } from "../syntax/personNames.ts";
@@ -121,9 +123,7 @@ function listInAll(
 
 function headPeople({ document }: DocumentContext): HeadPerson[] {
   return document.preambles.flatMap((preamble, chunk) =>
-    preamble.fields
-      .filter(({ name }) => ["mødedeltagere", "afbud", "fraværende"].includes(name))
-      .flatMap((field) => personsOf(preamble, field).map((person) => ({ chunk, person }))),
+    personFieldsIn(preamble).flatMap(({ persons }) => persons.map((person) => ({ chunk, person }))),
   );
 }
 
@@ -182,23 +182,35 @@ function apologiesInItem(
   return null;
 }
 
+/** What an item says of who was absent; null where it need not say it: a pause, or no decision and no list. */
+interface Voice {
+  readonly lists: boolean;
+  /** By their names, folded. */
+  readonly absent: ReadonlyMap<string, AbsentPerson>;
+}
+
+const voiceOf: (item: Item) => Voice | null = memo((item) => {
+  const lists = sectionsOf(item, "fravær").length > 0;
+  if (kindOf(item).kind === "pause" || (!lists && decisionSection(item) === null)) return null;
+  return { lists, absent: new Map(absentFrom(item).map((person) => [folded(person.name), person])) };
+});
+
 /** Only where every item with a decision lists its absent persons do the items speak with one voice. */
 function* disagreements(
   people: readonly HeadPerson[],
   { items, chunkOf }: DocumentContext,
 ): Generator<DocumentDetection<State>> {
-  const decided = [...items.entries()].filter(
-    ([, item]) => kindOf(item).kind !== "pause" && (decisionSection(item) !== null || lists(item)),
-  );
-  const [first] = decided;
-  if (!first || decided.length < 2 || !decided.every(([, item]) => lists(item))) return;
-  const [firstIndex, firstItem] = first;
-  const counts = new Map<string, { count: number; first: AbsentPerson }>();
-  for (const [, item] of decided) {
-    for (const person of new Map(absentFrom(item).map((each) => [folded(each.name), each])).values()) {
-      const key = folded(person.name);
+  const voices = items.map(voiceOf);
+  const decided = voices.filter((voice) => voice !== null);
+  const firstIndex = voices.findIndex((voice) => voice !== null);
+  const firstItem = items[firstIndex];
+  if (!firstItem || decided.length < 2 || !decided.every(({ lists }) => lists)) return;
+  const counts = new Map<string, { count: number; readonly first: AbsentPerson }>();
+  for (const { absent } of decided) {
+    for (const [key, person] of absent) {
       const known = counts.get(key);
-      counts.set(key, { count: (known?.count ?? 0) + 1, first: known?.first ?? person });
+      if (known) known.count++;
+      else counts.set(key, { count: 1, first: person });
     }
   }
   const chunk = chunkOf(firstIndex);
@@ -217,15 +229,11 @@ function* disagreements(
     } else if (!known && person.absent && !isAffiliation(person.name)) {
       const heading = sectionsOf(firstItem, "fravær")[0]?.heading;
       if (!heading) continue;
-      const indices = decided.map(([index]) => index);
+      const indices = [...voices.keys()].filter((index) => voices[index]);
       const state = { problem: "unlisted" as const, name: person.name, items: indices };
       yield { chunk, span: heading.wordsSpan, state, related };
     }
   }
-}
-
-function lists(item: Item): boolean {
-  return sectionsOf(item, "fravær").length > 0;
 }
 
 /** `(Fravær)` behind the person and what says where the person belongs. */
@@ -234,11 +242,10 @@ function markAbsent(
   context: DocumentContext,
 ): ChunkEdit[] | null {
   const head = context.document.preambles[chunk];
-  const field = head?.fields.find(
-    ({ valueSpan }) => valueSpan.start <= person.nameSpan.start && person.nameSpan.end <= valueSpan.end,
-  );
-  if (!head || !field) return null;
-  const next = personsOf(head, field).find((other) => other.nameSpan.start > person.nameSpan.start);
+  const listed = head && personFieldsIn(head).find(({ persons }) => persons.includes(person));
+  if (!listed) return null;
+  const { field, persons } = listed;
+  const next = persons.find((other) => other.nameSpan.start > person.nameSpan.start);
   const upTo = head.masked.slice(person.nameSpan.end, next?.nameSpan.start ?? field.valueSpan.end);
   const own = upTo.replace(/(?:[\s,;]|\s(?:og|samt)\s|[-•*–])*$/u, "").replace(/\.$/, "");
   const end = person.nameSpan.end + own.length;

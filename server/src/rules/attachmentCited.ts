@@ -22,14 +22,17 @@ export const attachmentCited = documentRule<State>({
   severity: "warning",
   reads: attachmentsAndCitations,
   *detect({ items, chunkOf }) {
-    const numbers = new Set(items.flatMap(numbersOf));
+    // Most documents have no citation that the item's own list leaves open.
+    let numbers: ReadonlySet<string> | null = null;
     for (const [index, item] of items.entries()) {
+      const open = openCitations(item);
+      if (open.length === 0) continue;
+      numbers ??= new Set(items.flatMap(numbersOf));
       const hasList = sectionsOf(item, "bilag").length > 0;
       const reported = new Set<string | null>();
-      for (const citation of attachmentCitationsIn(item)) {
-        const { number, span } = citation;
+      for (const { number, span } of open) {
         // One attachment that lacks is one finding, however often the text cites it.
-        if (reported.has(number) || isListed(item, hasList, citation, numbers)) continue;
+        if (reported.has(number) || (number !== null && numbers.has(number))) continue;
         reported.add(number);
         yield { chunk: chunkOf(index), span, state: { number, hasList } };
         if (!hasList) break;
@@ -52,15 +55,14 @@ const numbersOf: (item: Item) => readonly string[] = memo((item) =>
   attachmentsOf(item).flatMap(({ number }) => number ?? []),
 );
 
-function isListed(
-  item: Item,
-  hasList: boolean,
-  { number }: AttachmentCitation,
-  numbers: ReadonlySet<string>,
-): boolean {
-  if (number === null) return hasList;
-  if (numbers.has(number)) return true;
-  if (!hasList) return false;
+/** The citations that the item's list does not answer. */
+const openCitations: (item: Item) => readonly AttachmentCitation[] = memo((item) => {
+  const hasList = sectionsOf(item, "bilag").length > 0;
+  return attachmentCitationsIn(item).filter((citation) => !isListed(item, hasList, citation));
+});
+
+function isListed(item: Item, hasList: boolean, { number }: AttachmentCitation): boolean {
+  if (number === null || !hasList) return hasList;
   const listed = attachmentsOf(item);
   // An empty list is another rule's finding, and one without numbers cannot be held against a number.
   if (listed.length === 0 || listed.some((attachment) => attachment.number === null)) return true;

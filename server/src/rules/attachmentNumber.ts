@@ -20,6 +20,7 @@ export const attachmentNumber = documentRule<State>({
   severity: "warning",
   reads: attachments,
   *detect({ items, chunkOf }) {
+    if (!items.some(isDoubtful)) return;
     const { countedAnew, style } = styleOf(items);
     const bearers = new Map<number, number>();
     for (const { heading } of items) {

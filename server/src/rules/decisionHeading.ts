@@ -3,6 +3,8 @@ import { canNameBody } from "../model/bodyMatch.ts";
 import { isEarlier, isMeetingDate, type NamedDecision, namedDecisions } from "../model/decisionHeading.ts";
 import { majorityOf } from "../model/majority.ts";
 import type { Meeting } from "../model/meeting.ts";
+import { memo } from "../model/memo.ts";
+import { sectionsOf } from "../model/sections.ts";
 import type { Item } from "../syntax/nodes.ts";
 import { span } from "../text/span.ts";
 import { sectionHeadings } from "./reads.ts";
@@ -20,7 +22,7 @@ export const decisionHeading = documentRule<State>({
   severity: "warning",
   reads: sectionHeadings,
   *detect({ meeting, items, profile, chunkOf }) {
-    if (meeting.kind !== "referat" || !items.some(hasNamedDecision)) return;
+    if (meeting.kind !== "referat") return;
     // Few bodies are named, many times over.
     const known = new Map<string, boolean>();
     const isBody = ({ body }: NamedDecision): boolean => {
@@ -30,14 +32,15 @@ export const decisionHeading = documentRule<State>({
       return answer;
     };
     const named = items.map((item) => ownDecision(item, meeting, isBody));
-    const body =
-      majorityOf(named.flatMap((each) => (each && isBody(each) ? [each.body] : []))) ?? meeting.body ?? "";
-    for (const [index, item] of items.entries()) {
-      const own = named[index];
-      if (!own) continue;
+    let body: string | null = null;
+    for (const [index, own] of named.entries()) {
+      const item = items[index];
+      if (!own || !item) continue;
       const wrongBody = !isBody(own);
       const wrongDate = own.date !== null && meeting.date !== null && !isMeetingDate(own.date, meeting);
       if (!wrongBody && !wrongDate) continue;
+      body ??=
+        majorityOf(named.flatMap((each) => (each && isBody(each) ? [each.body] : []))) ?? meeting.body ?? "";
       const date = item.masked.slice(own.dateSpan.start, own.dateSpan.end);
       const rightDate = meeting.date && dateLike(meeting.date, date);
       const between = item.masked.slice(own.bodySpan.end, own.dateSpan.start);
@@ -87,9 +90,11 @@ export const decisionHeading = documentRule<State>({
   ],
 });
 
-function hasNamedDecision(item: Item): boolean {
-  return item.sections.some((section) => section.heading.qualifier !== null);
-}
+/** How many decisions an item has, where all their headings name something: a plain one would be the item's own. */
+const namedOnly: (item: Item) => number = memo((item) => {
+  const decisions = sectionsOf(item, "beslutning");
+  return decisions.every(({ heading }) => heading.qualifier !== null) ? decisions.length : 0;
+});
 
 /** What the heading of the item's own decision names: the last that does not quote, if it is not a plain one. */
 function ownDecision(
@@ -97,11 +102,12 @@ function ownDecision(
   meeting: Meeting,
   isBody: (named: NamedDecision) => boolean,
 ): NamedDecision | null {
-  const decisions = item.sections.filter(({ kind }) => kind === "beslutning");
-  if (decisions.some(({ heading }) => heading.qualifier === null)) return null;
-  const quotes = (named: NamedDecision): boolean =>
-    (decisions.length > 1 || named.from) && !isBody(named) && isEarlier(named, meeting);
-  return namedDecisions(item, meeting.date).findLast((named) => !quotes(named)) ?? null;
+  const count = namedOnly(item);
+  if (count === 0) return null;
+  const named = namedDecisions(item, meeting.date);
+  return (
+    named.findLast((each) => (count === 1 && !each.from) || isBody(each) || !isEarlier(each, meeting)) ?? null
+  );
 }
 
 function rightWords(right: string | null): string {

@@ -33,14 +33,43 @@ const writtenHeadings: (item: Item) => readonly Written[] = memo((item) =>
   item.sections.map((section) => readWritten(item, section)),
 );
 
+/** All that counts of how an item's headings are written, in one string: most items of a document have the same. */
+const mannerOf: (item: Item) => string = memo((item) =>
+  writtenHeadings(item)
+    .map(({ group, case: letters, colon }) => [group, letters, colon && colon.end > colon.start].join())
+    .join("\n"),
+);
+
+/** A manner with the first item that has it, and how many have. */
+interface Manner {
+  readonly item: Item;
+  count: number;
+}
+
+function mannersOf(items: readonly Item[]): ReadonlyMap<string, Manner> {
+  const manners = new Map<string, Manner>();
+  for (const item of items) {
+    const known = manners.get(mannerOf(item));
+    if (known) known.count++;
+    else manners.set(mannerOf(item), { item, count: 1 });
+  }
+  return manners;
+}
+
 export const headingStyle = documentRule<State>({
   id: "heading-style",
   severity: "info",
   reads: sectionHeadings,
   *detect({ items, profile, chunkOf }) {
     if (profile.headingStyle === "any") return;
-    const styles = stylesOf(items);
+    const manners = mannersOf(items);
+    const styles = stylesOf([...manners.values()]);
+    const isOdd = (written: Written): boolean =>
+      deviation(written, styles.get(written.group), profile.headingStyle) !== null;
+    const odd = new Set<string>();
+    for (const [manner, { item }] of manners) if (writtenHeadings(item).some(isOdd)) odd.add(manner);
     for (const [index, item] of items.entries()) {
+      if (!odd.has(mannerOf(item))) continue;
       for (const written of writtenHeadings(item)) {
         const state = deviation(written, styles.get(written.group), profile.headingStyle);
         if (!state) continue;
@@ -76,17 +105,17 @@ interface Style {
 }
 
 /** How most headings of each group are written. */
-function stylesOf(items: readonly Item[]): ReadonlyMap<string, Style> {
+function stylesOf(manners: readonly Manner[]): ReadonlyMap<string, Style> {
   const counts = new Map<string, Record<Case | "colon" | "bare", number>>();
-  for (const item of items) {
+  for (const { item, count: times } of manners) {
     for (const { group, case: letters, colon } of writtenHeadings(item)) {
       let count = counts.get(group);
       if (!count) {
         count = { upper: 0, capitalised: 0, lower: 0, mixed: 0, colon: 0, bare: 0 };
         counts.set(group, count);
       }
-      count[letters]++;
-      if (colon) count[colon.end > colon.start ? "colon" : "bare"]++;
+      count[letters] += times;
+      if (colon) count[colon.end > colon.start ? "colon" : "bare"] += times;
     }
   }
   const most = <Key extends Case | "colon" | "bare">(

@@ -1,5 +1,6 @@
 import { majorityOf } from "../model/majority.ts";
-import { type Participant, personsOf } from "../model/participants.ts";
+import { type PersonField, personFieldsIn } from "../model/headPersons.ts";
+import type { Participant } from "../model/participants.ts";
 import { isAffiliation } from "../syntax/personNames.ts";
 import type { Field, Preamble } from "../syntax/nodes.ts";
 import { folded } from "../text/spelling.ts";
@@ -20,9 +21,7 @@ interface Found {
 }
 
 const problemsIn: (head: Preamble) => readonly Found[] = memo((head) =>
-  head.fields
-    .filter(({ name }) => ["mødedeltagere", "afbud", "fraværende"].includes(name))
-    .flatMap((field) => problemsOf(head, field)),
+  personFieldsIn(head).flatMap((listed) => problemsOf(head, listed)),
 );
 
 export const participantList = documentRule<State>({
@@ -53,16 +52,15 @@ export const participantList = documentRule<State>({
   relatedMessage: { da: () => "Første gang på listen", en: () => "Listed here first" },
 });
 
-function problemsOf(head: Preamble, field: Field): Found[] {
-  const people = personsOf(head, field);
+function problemsOf(head: Preamble, { field, persons }: PersonField): Found[] {
   const found: Found[] = strayLetters(head, field).map((span) => ({
     span,
     state: { name: head.masked.slice(span.start, span.end), problem: "nameless" },
     related: null,
   }));
-  const affiliated = majorityOf(people.map(({ affiliation }) => affiliation !== null)) === true;
+  const affiliated = majorityOf(persons.map(({ affiliation }) => affiliation !== null)) === true;
   const firsts = new Map<string, Participant>();
-  for (const person of people) {
+  for (const person of persons) {
     const { name, nameSpan: span } = person;
     const key = folded(name);
     const first = firsts.get(key);

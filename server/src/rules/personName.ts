@@ -1,5 +1,6 @@
 import { mustBeOne, soundOf } from "../model/nameSpelling.ts";
-import { type Participant, personsOf } from "../model/participants.ts";
+import { personFieldsIn } from "../model/headPersons.ts";
+import type { Participant } from "../model/participants.ts";
 import { type NameForm, nameFormsIn, withoutGenitive } from "../model/personForms.ts";
 import { type DocumentContext, documentRule, type Place } from "./rule.ts";
 import { placesInContents, writeAll } from "./writeAll.ts";
@@ -80,13 +81,12 @@ function formsIn({ document, profile }: DocumentContext): Map<string, Form> {
     forms.set(name, form);
   };
   const listFields = document.preambles.flatMap((preamble, chunk) =>
-    preamble.fields
-      .filter(({ name }) => name === "mødedeltagere")
-      .map((field) => ({ chunk, field, preamble })),
+    personFieldsIn(preamble)
+      .filter(({ field }) => field.name === "mødedeltagere")
+      .map(({ field, persons }) => ({ chunk, field, persons })),
   );
-  for (const { chunk, field, preamble } of listFields) {
-    for (const { name, nameSpan: span } of personsOf(preamble, field))
-      if (isFull(name)) add(name, true, { chunk, span });
+  for (const { chunk, persons } of listFields) {
+    for (const { name, nameSpan: span } of persons) if (isFull(name)) add(name, true, { chunk, span });
   }
   if (forms.size === 0) for (const { name } of profile.people) if (isFull(name)) add(name, true, null);
   const listed = [...forms.keys()];
@@ -101,13 +101,17 @@ function formsIn({ document, profile }: DocumentContext): Map<string, Form> {
     for (const form of nameFormsIn(chunk, sounds, key))
       if (!inList(index, form)) found.push({ form, chunk: index });
   }
-  const written = new Set(found.map(({ form }) => form.name));
-  for (const { form, chunk } of found) {
-    const bare = withoutGenitive(form.name);
+  // Few names are written, many times over.
+  const nominatives = new Map(found.map(({ form }) => [form.name, form.name]));
+  for (const name of nominatives.keys()) {
+    const bare = withoutGenitive(name);
     // A name that ends in s is its own; a genitive is known by the name without it, or by a list that has that sound.
-    const genitive =
-      bare !== form.name && !forms.get(form.name)?.listed && (written.has(bare) || sounds.has(soundOf(bare)));
-    const name = genitive ? bare : form.name;
+    const isGenitive =
+      bare !== name && !forms.get(name)?.listed && (nominatives.has(bare) || sounds.has(soundOf(bare)));
+    if (isGenitive) nominatives.set(name, bare);
+  }
+  for (const { form, chunk } of found) {
+    const name = nominatives.get(form.name) ?? form.name;
     add(name, false, { chunk, span: { start: form.start, end: form.start + name.length } });
   }
   return forms;

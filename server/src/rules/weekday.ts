@@ -1,7 +1,7 @@
 import { isDate, weekdayNames, weekdayOf } from "../calendar/date.ts";
-import { type DateMention, findDates, resolveDate } from "../calendar/dateText.ts";
+import { findDates, resolveDate } from "../calendar/dateText.ts";
 import type { Chunk } from "../syntax/nodes.ts";
-import { slice } from "../text/span.ts";
+import { shifted, slice, type Span } from "../text/span.ts";
 import { chunkRule } from "./rule.ts";
 
 interface State {
@@ -10,13 +10,31 @@ interface State {
   readonly date: string;
 }
 
-function wrongWeekdays(chunk: Chunk): { mention: DateMention; right: string }[] {
-  return findDates(chunk.masked).flatMap((mention) => {
-    if (!mention.weekday || mention.year === null) return [];
+interface WrongWeekday {
+  /** The weekday, and what follows it up to the end of the date. */
+  readonly written: Span;
+  readonly end: number;
+  readonly right: string;
+}
+
+const weekdayWord = new RegExp(weekdayNames.join("|"), "gi");
+/** No date with its weekday is longer. */
+const reach = 60;
+
+/** Dates are looked for where a weekday stands, not in the whole text. */
+function wrongWeekdays({ masked }: Chunk): WrongWeekday[] {
+  return [...masked.matchAll(weekdayWord)].flatMap(({ index }) => {
+    // What stands before the word tells whether it is one.
+    const from = Math.max(0, index - 2);
+    const mention = findDates(masked.slice(from, index + reach))[0];
+    if (mention?.weekday?.start !== index - from || mention.year === null) return [];
     const date = resolveDate(mention, null);
     if (!date || !isDate(date)) return [];
     const right = weekdayOf(date);
-    return right === mention.weekday.index ? [] : [{ mention, right: weekdayNames[right] ?? "" }];
+    if (right === mention.weekday.index) return [];
+    return [
+      { written: shifted(mention.weekday, from), end: mention.end + from, right: weekdayNames[right] ?? "" },
+    ];
   });
 }
 
@@ -24,18 +42,10 @@ export const weekday = chunkRule<State>({
   id: "weekday",
   severity: "warning",
   *detect(chunk) {
-    for (const { mention, right } of wrongWeekdays(chunk)) {
-      const { weekday: written } = mention;
-      if (!written) continue;
+    for (const { written, end, right } of wrongWeekdays(chunk)) {
       const words = slice(chunk.masked, written);
-      yield {
-        span: { start: written.start, end: written.end },
-        state: {
-          written: words,
-          right: likeCase(right, words),
-          date: chunk.masked.slice(written.end, mention.end).trim(),
-        },
-      };
+      const date = chunk.masked.slice(written.end, end).trim();
+      yield { span: written, state: { written: words, right: likeCase(right, words), date } };
     }
   },
   message: {
