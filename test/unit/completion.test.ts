@@ -241,6 +241,11 @@ describe("completion", () => {
       );
     });
 
+    it("name the absent as the other items do", () => {
+      const below = item.replaceAll("Fraværende Karl Holm", "Afbud:\n\nKarl Holm");
+      assert.equal(written(`${below}\n¦`, "Afbud:"), "Afbud:\n\nKarl Holm");
+    });
+
     it("are written as the document or the profile writes headings", () => {
       const upper = item.replaceAll("\nSagsfremstilling", "\nSAGSFREMSTILLING:").replaceAll("\nIndstilling", "\nINDSTILLING:").replaceAll("\nBilag\n", "\nBILAG:\n"); // prettier-ignore
       assert.ok(sections(`${upper}\n¦`).includes("INDSTILLING:"));

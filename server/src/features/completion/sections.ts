@@ -9,6 +9,7 @@ import { attachmentLead } from "./attachments.ts";
 import type { Caret } from "./caret.ts";
 import { type Completion, type EntryWords, type Offer, stop, type Template } from "./entries.ts";
 import {
+  absenceHeading,
   headingsStandApart,
   headingText,
   namedDecisionHeading,
@@ -79,10 +80,17 @@ const afterMeeting: ReadonlySet<SectionKind> = new Set([
 
 function sectionOffer(kind: SectionKind, caret: Caret, item: Item): Offer {
   const near = caret.nearby;
-  const heading = kind === "beslutning" ? decisionHeading(caret) : plainHeading(kind, caret);
+  const heading =
+    kind === "beslutning"
+      ? decisionHeading(caret)
+      : kind === "fravær"
+        ? absenceHeading(near.filter((other) => other !== item)).words
+        : plainHeading(kind, caret);
   const gap = caret.lineBreak.repeat(headingsStandApart(near) ? 2 : 1);
   const text: Template =
-    kind === "fravær" ? absenceText(heading, caret, item) : [heading, gap, ...bodyOf(kind, caret, item, gap)];
+    kind === "fravær"
+      ? absenceText(heading, gap, caret, item)
+      : [heading, gap, ...bodyOf(kind, caret, item, gap)];
   return {
     kind: "section",
     label: heading,
@@ -114,11 +122,12 @@ function decisionHeading(caret: Caret): string {
 }
 
 /** `Fraværende Dan Friis`: those of the head who were not there. */
-function absenceText(heading: string, caret: Caret, item: Item): Template {
+function absenceText(heading: string, gap: string, caret: Caret, item: Item): Template {
   const known = participantsOf(caret.document.preambles).filter(({ absent }) => absent);
   const here = new Set(absentFrom(item).map(({ name }) => name));
   const names = known.map(({ name }) => name).filter((name) => !here.has(name));
-  return [`${heading} `, stop(names.join(", "))];
+  const { below } = absenceHeading(caret.nearby.filter((other) => other !== item));
+  return [heading, below ? gap : " ", stop(names.join(", "))];
 }
 
 function bodyOf(kind: SectionKind, caret: Caret, item: Item, gap: string): Template {

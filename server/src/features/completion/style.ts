@@ -55,6 +55,20 @@ export function headingText(
   return `${upper ? name.toUpperCase() : capitalised(name)}${colon ? ":" : ""}`;
 }
 
+/** How the absent are headed: `Fraværende Dan Friis` on one line, or `Afbud:` and the names below. */
+export function absenceHeading(near: readonly Item[]): { readonly words: string; readonly below: boolean } {
+  const sections = near.flatMap((item) =>
+    sectionsOf(item, "fravær").map(({ heading }) => ({ item, heading })),
+  );
+  const below = majorityOf(sections.map(({ heading }) => heading.names === null)) === true;
+  const words = sections
+    .filter(({ heading }) => (heading.names === null) === below)
+    .map(({ item, heading: { wordsSpan } }) =>
+      item.masked.slice(wordsSpan.start, wordsSpan.end + (below ? 1 : 0)).trim(),
+    );
+  return { words: majorityOf(words) ?? "Fraværende", below };
+}
+
 /** `Sagsfremstilling`; the heading of a section that a profile adds. */
 export function nameOf(kind: SectionKind, { headings }: Vocabulary): string {
   for (const spelling of headings.values()) if (spelling.kind === kind) return spelling.text;
