@@ -7,9 +7,15 @@ import { hasWords, sectionsOf } from "./sections.ts";
 /** How far an item has come: nothing but its heading; words, but no decision where one is due; done. */
 export type Progress = "empty" | "drafted" | "done";
 
-/** Whether the minutes must say how the item ended: standing, written and pause need not. */
+/** Of what is closed the public's copy tells no more than that: nobody can know what its sections would be. */
+export function isWithheld(item: Item): boolean {
+  return kindOf(item).closed && item.sections.length === 0;
+}
+
+/** Whether the minutes must say how the item ended: standing, written and pause need not, nor what is withheld. */
 export const needsDecision: (item: Item) => boolean = memo((item) => {
   const { kind } = kindOf(item);
+  if (isWithheld(item)) return false;
   if (kind === "standing" || kind === "pause" || kind === "written") return false;
   return kind === "decision" || kind === "case" || sectionsOf(item, "indstilling").length > 0;
 });

@@ -94,9 +94,13 @@ const severalNumbers =
 const bareAnswer =
   /^(?:enstemmigt\s+|blev\s+)?(?:ikke\s+)?(?:godkendt|tiltrådt|vedtaget|forkastet|afvist|nedstemt)(?![\p{L}-])/iu;
 
+/** *Som indstillet.*, *1-2. Som indstillet.*: nothing but that, said of one or of several. */
+const asRecommended =
+  /^(?:(?:ad\s+)?\d{1,2}(?:\s?[-–]\s?\d{1,2})?[.):]?\s+)?som\s+(?:indstillet|anbefalet|foreslået)\s*[.,;]?/iu;
+
 /** *Indstillingen blev nedstemt*, *Udvalget fulgte indstillingen*, *Godkendt.*: an answer to all at once. */
 function answersWhatever(item: Item, decision: Decision): boolean {
-  if (bareAnswer.test(decision.text)) return true;
+  if (bareAnswer.test(decision.text) || asRecommended.test(decision.text)) return true;
   return sentencesIn(item, decision.span).some((sentence) => {
     const text = slice(item.masked, sentence);
     const hasOutcome = outcomesWithin(decision, sentence).length > 0;
@@ -121,7 +125,7 @@ function isAnswered(verb: Verb, { verbs }: Entry, { outcomes }: Answer): boolean
 
 /** Agreement in other words than the customary ones. */
 const otherAgreement =
-  /(?<!\p{L})(?:tilslut\p{L}*|bifald\p{L}*|imødek[oø]m\p{L}*|bevilg(?:et|ede|es)|enige?|enighed|støtte(?:r|de)|bakke(?:r|de)\s+op|opbakning|accepter\p{L}*|til\s+følge|valgt|valgte|udpeg\p{L}*|fastsat|fastsatte|fastlagt|fastlagde)(?!\p{L})/iu;
+  /(?<!\p{L})(?:tilslut\p{L}*|bifald\p{L}*|imødek[oø]m\p{L}*|bevilg(?:et|ede|es)|enige?|enighed|støtte(?:r|de)|bakke(?:r|de)\s+op|opbakning|accepter\p{L}*|til\s+følge|valgt|valgte|afslag|udpeg\p{L}*|fastsat|fastsatte|fastlagt|fastlagde)(?!\p{L})/iu;
 const otherNote = /(?<!\p{L})(?:efterretning|til\s+orientering|ad\s+notam|noter(?:et|ede|er|es))(?!\p{L})/iu;
 const told = /(?<!\p{L})(?:orienter|præsenter|fremlag|fremlæg|gennemg|fortalte|oplæg|redegj|oplyst)/iu;
 

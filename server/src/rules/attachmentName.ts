@@ -8,13 +8,17 @@ interface State {
   readonly accepted: string;
 }
 
+/** `Bilag A: ` is what the attachment is called in the text, as `Bilag 3.1: ` is. */
+const letterLabel = /^bilag\s{1,3}\p{Lu}\s{0,3}:\s{0,3}/iu;
+
 export const attachmentName = itemRule<State>({
   id: "attachment-name",
   severity: "info",
   *detect({ item }) {
     for (const { name, nameSpan } of attachmentsOf(item)) {
       // Without an ending it is the title of a document, and a link names no file on the disk.
-      if (endingOf(name) === "" || !isRefused(name) || findLinks(name).length > 0) continue;
+      const file = name.replace(letterLabel, "");
+      if (endingOf(name) === "" || !isRefused(file) || findLinks(name).length > 0) continue;
       yield { span: nameSpan, state: { name, accepted: acceptedName(name) } };
     }
   },

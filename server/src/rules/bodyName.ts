@@ -1,4 +1,4 @@
-import { bodyFinder, otherBodyForms } from "../model/bodyForms.ts";
+import { bodyFinder, bodyForm, otherBodyForms } from "../model/bodyForms.ts";
 import { headOf } from "../model/meeting.ts";
 import { slice } from "../text/span.ts";
 import { documentRule, type Place } from "./rule.ts";
@@ -14,14 +14,16 @@ export const bodyName = documentRule<State>({
   id: "body-name",
   severity: "info",
   yieldsTo: ["decision-heading"],
-  *detect({ document }) {
+  *detect({ document, profile }) {
     const title = headOf(document)?.titleLine;
     const finder = title?.body ? bodyFinder(title.body) : null;
     if (!title?.body || !title.bodySpan || !finder) return;
+    const aliases = new Set(profile.aliases.map(bodyForm));
     const forms = new Map<string, Place[]>();
     for (const [chunk, each] of document.chunks.entries()) {
       if (each.kind === "contents") continue;
       for (const { form, start, end } of otherBodyForms(each, finder)) {
+        if (aliases.has(form)) continue;
         if (chunk === 0 && start < title.span.end && title.span.start < end) continue;
         const places = forms.get(form);
         const place = { chunk, span: { start, end } };

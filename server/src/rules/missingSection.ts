@@ -1,5 +1,6 @@
 import { hasWords } from "../model/sections.ts";
 import { kindOf } from "../model/itemKind.ts";
+import { isWithheld, needsDecision } from "../model/progress.ts";
 import type { SectionKind } from "../syntax/vocabulary.ts";
 import { isEmptyItem } from "./emptyItem.ts";
 import { newSection } from "../edits/insertSection.ts";
@@ -13,10 +14,12 @@ interface State {
 export const missingSection = itemRule<State>({
   id: "missing-section",
   severity: "warning",
-  *detect({ item, profile }) {
-    // An item with nothing at all is one finding, and an item that was withdrawn needs no case.
-    if (isEmptyItem(item)) return;
+  *detect({ item, kind, profile }) {
+    // An item with nothing at all is one finding.
+    if (isEmptyItem(item) || isWithheld(item)) return;
     for (const required of profile.requirements[kindOf(item).kind] ?? []) {
+      // Before the meeting nothing is decided; after it a decision that is due is another rule's finding.
+      if (required.section === "beslutning" && (kind === "dagsorden" || needsDecision(item))) continue;
       const there = item.sections.some(({ kind }) => kind === required.section || required.or.includes(kind));
       if (there || (required.orIntro && hasWords(item.intro))) continue;
       yield { span: item.heading.labelSpan, state: { section: required.section } };

@@ -21,7 +21,7 @@ export const slotMissing = documentRule<State>({
   severity: "info",
   reads: headings,
   *detect({ meeting, items, profile, chunkOf }) {
-    if (profile.slots.use === "none") return;
+    if (profile.slots.use === "none" || profile.slots.use === "optional") return;
     const schedule = scheduleOf(items);
     const timed = schedule.filter((scheduled) => scheduled.timed);
     const first = timed[0];
