@@ -15,6 +15,7 @@ import { highlightsAt } from "../features/highlights.ts";
 import { outlineOf } from "../features/outline.ts";
 import { selectionAt } from "../features/selection.ts";
 import { semanticTokensOf } from "../features/semanticTokens.ts";
+import { aidsServed, answerAids } from "./aids.ts";
 import { codeActionsFor, fixAllKind } from "./codeActions.ts";
 import { commands, executeCommand } from "./commands.ts";
 import { completionOptions, Completions } from "./completion.ts";
@@ -140,6 +141,7 @@ export function answerRequests(
       forDocument(textDocument.uri, null, (document) => meetingAnswer(document, positions)),
     ),
   );
+  answerAids(connection, requests, session, forDocument);
   connection.onExecuteCommand(
     requests.answer("executeCommand", withCommand, ({ command, arguments: args }) =>
       executeCommand(command, args ?? [], connection, session),
@@ -157,6 +159,7 @@ export function answerRequests(
       selectionRangeProvider: true,
       documentHighlightProvider: true,
       documentLinkProvider: {},
+      ...aidsServed(support),
       semanticTokensProvider: { legend: semanticTokensLegend, full: true },
       codeActionProvider: support.codeActionLiterals
         ? { codeActionKinds: [CodeActionKind.QuickFix, fixAllKind] }

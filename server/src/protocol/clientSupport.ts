@@ -17,11 +17,18 @@ export interface ClientSupport {
   readonly configurationChanges: boolean;
   readonly watchedFiles: boolean;
   readonly createFiles: boolean;
+  readonly markdownHover: boolean;
+  readonly definitionLinks: boolean;
+  readonly prepareRename: boolean;
+  readonly showDocument: boolean;
+  readonly refreshInlayHints: boolean;
+  readonly refreshCodeLenses: boolean;
   readonly completion: CompletionSupport;
 }
 
 export function supportOf(capabilities: ClientCapabilities): ClientSupport {
   const { textDocument, workspace } = capabilities;
+  const hoverFormats: unknown = textDocument?.hover?.contentFormat;
   const operations: unknown = workspace?.workspaceEdit?.resourceOperations;
   return {
     pullDiagnostics: isRecord(textDocument?.diagnostic),
@@ -40,6 +47,12 @@ export function supportOf(capabilities: ClientCapabilities): ClientSupport {
     configuration: workspace?.configuration === true,
     configurationChanges: workspace?.didChangeConfiguration?.dynamicRegistration === true,
     watchedFiles: workspace?.didChangeWatchedFiles?.dynamicRegistration === true,
+    markdownHover: isList(hoverFormats, isText) && hoverFormats.includes("markdown"),
+    definitionLinks: textDocument?.definition?.linkSupport === true,
+    prepareRename: textDocument?.rename?.prepareSupport === true,
+    showDocument: capabilities.window?.showDocument?.support === true,
+    refreshInlayHints: workspace?.inlayHint?.refreshSupport === true,
+    refreshCodeLenses: workspace?.codeLens?.refreshSupport === true,
     createFiles: isList(operations, isText) && operations.includes("create"),
     completion: completionSupportOf(capabilities),
   };

@@ -8,10 +8,12 @@ import {
   type WorkspaceEdit,
 } from "vscode-languageserver";
 import { configFromDocument } from "../config/fromDocument.ts";
+import { showCommand } from "./commandIds.ts";
 import { createdConfig } from "./configEdits.ts";
 import { configFileName } from "./configurations.ts";
 import type { OpenDocuments } from "./documents.ts";
 import { type CommandAnswer, executeItemCommand, itemCommands } from "./itemCommands.ts";
+import { isPosition } from "./params.ts";
 import type { Session } from "./session.ts";
 import { isRecord, isText, recordIn } from "./unknown.ts";
 import { folderOf } from "./uris.ts";
@@ -21,7 +23,7 @@ const applyEditCommand = "referat.applyEdit";
 /** Makes a referat.json from the style of a document, which the argument names. */
 const createConfigCommand = "referat.createConfig";
 
-export const commands = [applyEditCommand, createConfigCommand, ...Object.keys(itemCommands)];
+export const commands = [applyEditCommand, createConfigCommand, showCommand, ...Object.keys(itemCommands)];
 
 /** The action as a command. It knows the versions that its edit fits: it can be called long after it was offered. */
 export function asCommand({ title, edit = {} }: CodeAction, documents: OpenDocuments): Command {
@@ -40,9 +42,25 @@ export async function executeCommand(
       return applyEdit(args, connection, session.documents);
     case createConfigCommand:
       return createConfig(args[0], connection, session);
+    case showCommand:
+      return show(args, connection, session);
     default:
       return new ResponseError<never>(ErrorCodes.InvalidParams, `Unknown command ${command}`);
   }
+}
+
+/** A client that shows no documents on request is left in peace. */
+async function show(
+  [uri, range]: readonly unknown[],
+  connection: Connection,
+  session: Session,
+): Promise<null | ResponseError<never>> {
+  const { start, end } = recordIn(range);
+  if (!isText(uri) || !isPosition(start) || !isPosition(end))
+    return new ResponseError<never>(ErrorCodes.InvalidParams, `${showCommand}: invalid arguments`);
+  if (session.support.showDocument && session.documents.get(uri))
+    await connection.window.showDocument({ uri, takeFocus: true, selection: { start, end } });
+  return null;
 }
 
 async function applyEdit(

@@ -1,4 +1,5 @@
 import {
+  CodeLensRefreshRequest,
   type Connection,
   type Diagnostic,
   DiagnosticSeverity,
@@ -68,6 +69,10 @@ export class Session {
 
   get language(): Preferences["language"] {
     return this.preferences.language;
+  }
+
+  get inlayHints(): Preferences["inlayHints"] {
+    return this.preferences.inlayHints;
   }
 
   /** The findings of a document, all of them. */
@@ -241,5 +246,14 @@ export class Session {
     const before = this.preferences;
     this.preferences = preferencesIn(settings, before);
     if (this.preferences.language !== before.language) this.showAll();
+    this.refreshAids();
+  }
+
+  /** Hints and lenses speak the user's language too, and their kinds can be switched. */
+  private refreshAids(): void {
+    const { languages } = this.connection;
+    if (this.support.refreshInlayHints) this.requests.attempt("refresh", () => languages.inlayHint.refresh());
+    if (this.support.refreshCodeLenses)
+      this.requests.attempt("refresh", () => this.connection.sendRequest(CodeLensRefreshRequest.type));
   }
 }

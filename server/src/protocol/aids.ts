@@ -1,0 +1,89 @@
+import type { Connection, ServerCapabilities } from "vscode-languageserver";
+import type { ClientSupport } from "./clientSupport.ts";
+import { codeLensesFor } from "./codeLenses.ts";
+import type { OpenDocument } from "./documents.ts";
+import { hoverOf } from "./hover.ts";
+import { inlayHintsOf } from "./inlayHints.ts";
+import { definitionOf, linkedEditingOf, referencesOf } from "./navigation.ts";
+import { isPosition, type ParamsCheck, withDocument, withPosition } from "./params.ts";
+import { prepareRenameOf, renameOf } from "./rename.ts";
+import type { Requests } from "./requests.ts";
+import type { Session } from "./session.ts";
+import { isRecord, isText, recordIn } from "./unknown.ts";
+
+/** What helps to read a document and to move about in it. */
+export function answerAids(
+  connection: Connection,
+  requests: Requests,
+  session: Session,
+  forDocument: <Result>(
+    uri: string,
+    none: Result,
+    compute: (document: OpenDocument) => Result,
+  ) => Promise<Result>,
+): void {
+  connection.onHover(
+    requests.answer("hover", withPosition, ({ textDocument, position }) =>
+      forDocument(textDocument.uri, null, (document) => hoverOf(document, position, session)),
+    ),
+  );
+  connection.onDefinition(
+    requests.answer("definition", withPosition, ({ textDocument, position }) =>
+      forDocument(textDocument.uri, null, (document) => definitionOf(document, position, session)),
+    ),
+  );
+  connection.onReferences(
+    requests.answer("references", withReferenceContext, ({ textDocument, position, context }) =>
+      forDocument(textDocument.uri, null, (document) =>
+        referencesOf(document, position, context.includeDeclaration, session),
+      ),
+    ),
+  );
+  connection.languages.onLinkedEditingRange(
+    requests.answer("linkedEditingRange", withPosition, ({ textDocument, position }) =>
+      forDocument(textDocument.uri, null, (document) => linkedEditingOf(document, position, session)),
+    ),
+  );
+  connection.onPrepareRename(
+    requests.answer("prepareRename", withPosition, ({ textDocument, position }) =>
+      forDocument(textDocument.uri, null, (document) => prepareRenameOf(document, position, session)),
+    ),
+  );
+  connection.onRenameRequest(
+    requests.answer("rename", withNewName, ({ textDocument, position, newName }) =>
+      forDocument(textDocument.uri, null, (document) => renameOf(document, position, newName, session)),
+    ),
+  );
+  connection.languages.inlayHint.on(
+    requests.answer("inlayHint", withRange, ({ textDocument, range }) =>
+      forDocument(textDocument.uri, null, (document) => inlayHintsOf(document, range, session)),
+    ),
+  );
+  connection.onCodeLens(
+    requests.answer("codeLens", withDocument, ({ textDocument }) =>
+      forDocument(textDocument.uri, null, (document) => codeLensesFor(document, session)),
+    ),
+  );
+}
+
+export function aidsServed({ prepareRename }: ClientSupport): ServerCapabilities {
+  return {
+    hoverProvider: true,
+    definitionProvider: true,
+    referencesProvider: true,
+    linkedEditingRangeProvider: true,
+    renameProvider: prepareRename ? { prepareProvider: true } : true,
+    inlayHintProvider: true,
+    codeLensProvider: {},
+  };
+}
+
+const withReferenceContext: ParamsCheck = (params) =>
+  withPosition(params) && isRecord(recordIn(params)["context"]);
+
+const withNewName: ParamsCheck = (params) => withPosition(params) && isText(recordIn(params)["newName"]);
+
+const withRange: ParamsCheck = (params) => {
+  const { start, end } = recordIn(recordIn(params)["range"]);
+  return withDocument(params) && isPosition(start) && isPosition(end);
+};
