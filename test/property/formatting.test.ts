@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import fc from "fast-check";
 import { formattingOf, type FormattingOptions, withEdits } from "../../server/src/features/formatting.ts";
+import { onTypeOf } from "../../server/src/features/onType.ts";
 import { plainDocument } from "../../server/src/model/plainDocument.ts";
 import { ReferatDocument, type TextChange } from "../../server/src/syntax/document.ts";
 import { applied, documentText, editPlan } from "./generators.ts";
@@ -114,6 +115,65 @@ describe(`property: formatting (seed ${seed})`, () => {
     }); // prettier-ignore
   });
 });
+
+describe(`property: on type (seed ${seed})`, () => {
+  const strokes = fc.tuple(
+    disturbed,
+    fc.nat(),
+    fc.constantFrom("\n", "\r\n"),
+    fc.constantFrom("", "  ", "- "),
+  );
+
+  it("Enter writes marks, numbers and times; no word comes or goes, in comments and tables nothing at all", () => {
+    holds(1000, strokes, ([text, at, lineEnd, itself]) => {
+      const place = at % (text.length + 1);
+      const typed = text.slice(0, place) + lineEnd + itself + text.slice(place);
+      const document = ReferatDocument.parse(typed);
+      const edits = onTypeOf(document, place + lineEnd.length + itself.length, "\n");
+      let end = -1;
+      for (const edit of edits) {
+        assert.ok(edit.start > end && edit.end >= edit.start && edit.end <= typed.length);
+        assert.notEqual(edit.text, typed.slice(edit.start, edit.end));
+        end = edit.end;
+      }
+      const after = ReferatDocument.parse(withEdits(typed, edits));
+      assert.equal(letters(after.getText()), letters(typed));
+      assert.deepEqual(untouched(after), untouched(document));
+    });
+  });
+
+  it("says the same of a document that was edited as of one that was opened", () => {
+    holds(
+      400,
+      fc.tuple(documentText, fc.array(editPlan, { maxLength: 2 }), fc.nat()),
+      ([text, plans, at]) => {
+        const before = plans.reduce(applied, ReferatDocument.parse(text));
+        const place = at % (before.length + 1);
+        const document = before.edit({ start: place, end: place, text: "\n" });
+        const parsed = ReferatDocument.parse(document.getText());
+        assert.deepEqual(onTypeOf(document, place + 1, "\n"), onTypeOf(parsed, place + 1, "\n"));
+      },
+    );
+  });
+});
+
+/** What no mark and no time is made of; a letter in front of a parenthesis is a mark. */
+function letters(text: string): string {
+  return text
+    .replace(/[a-zæøå](?=\))/g, "")
+    .replace(/kl\.?/gi, "")
+    .replace(/[^\p{L}\r\n]/gu, "");
+}
+
+function untouched(document: ReferatDocument): unknown {
+  return document.chunks.map((chunk) => [
+    chunk.kind === "item" ? "" : chunk.text,
+    chunk.comments.map(({ start, end }) => chunk.text.slice(start, end)),
+    chunk.blocks
+      .filter(({ kind }) => kind === "table" || kind === "sectionHeading")
+      .map(({ start, end }) => chunk.text.slice(start, end)),
+  ]);
+}
 
 function formatted(text: string, opts: FormattingOptions = {}): string {
   return withEdits(text, formattingOf(ReferatDocument.parse(text), opts));

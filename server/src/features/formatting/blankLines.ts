@@ -117,15 +117,26 @@ function joins(lines: FormattedLines, start: number, end: number): boolean {
   return start > 0 && text[start - 1] === "\r" && text[end] === "\n";
 }
 
-/** Lines whose tabs may be empty cells or leaders: those of tables, the ones that touch a table, and the contents. */
-function tabbedLines(chunk: Chunk): ReadonlySet<number> {
+/**
+ * Lines whose tabs may be empty cells or leaders: those of the contents, those of tables, and the ones right above and
+ * below a table. A row with nothing but its first cell is read as text, and one with none as a blank line.
+ */
+function tabbedLines({ blocks }: Chunk): ReadonlySet<number> {
   const tabbed = new Set<number>();
-  for (const block of chunk.blocks) {
+  for (const [index, block] of blocks.entries()) {
     if (block.kind === "contentsEntry") tabbed.add(block.line);
     if (block.kind !== "table") continue;
-    for (let line = block.line - 1; line <= block.line + block.lineCount; line++) tabbed.add(line);
+    const [before, behind] = [blocks[index - 1], blocks[index + 1]];
+    const end = block.line + block.lineCount;
+    for (let line = block.line; line < end; line++) tabbed.add(line);
+    if (before && mayBeRow(before)) tabbed.add(block.line - 1);
+    if (behind && mayBeRow(behind)) tabbed.add(end);
   }
   return tabbed;
+}
+
+function mayBeRow({ kind }: Block): boolean {
+  return kind === "paragraph" || kind === "subheading" || kind === "blank";
 }
 
 /** The lines, in order, that want a blank one above them; the count of lines stands for what follows the chunk. */

@@ -7,7 +7,7 @@ import type { Block, Item, ListBlock } from "../../syntax/nodes.ts";
 import { readSectionHeading } from "../../syntax/sectionHeading.ts";
 import type { SectionKind, Vocabulary } from "../../syntax/vocabulary.ts";
 import type { ChunkEdits } from "./edits.ts";
-import { FormattedLines } from "./lines.ts";
+import { FormattedLines, widthOf } from "./lines.ts";
 
 /** Up to three blanks are a slip; a tab, or four, are somebody's intention. */
 const slip = 3;
@@ -193,11 +193,4 @@ function leadingText(lines: FormattedLines, line: number): string {
 function setLeading(lines: FormattedLines, edits: ChunkEdits, line: number, text: string): void {
   const { start, end } = lines.leading(line);
   if (edits.allows(line) && !lines.meetsComment(start, end)) edits.replace(start, end, text);
-}
-
-/** A tab goes to the next multiple of four, as in the mark of an entry. */
-function widthOf(blanks: string): number {
-  let width = 0;
-  for (const sign of blanks) width = sign === "\t" ? (Math.floor(width / 4) + 1) * 4 : width + 1;
-  return width;
 }

@@ -103,3 +103,10 @@ export function isFormattedBlank(code: number): boolean {
     code !== byteOrderMark
   );
 }
+
+/** How far in blanks bring a line; a tab goes to the next multiple of four, as in the mark of an entry. */
+export function widthOf(blanks: string): number {
+  let width = 0;
+  for (const sign of blanks) width = sign === "\t" ? (Math.floor(width / 4) + 1) * 4 : width + 1;
+  return width;
+}
