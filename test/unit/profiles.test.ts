@@ -139,6 +139,21 @@ describe("what is wrong in referat.json", () => {
     ["a person without a name", `{ "profiles": [{ "people": [{ "affiliation": "A" }] }] }`, ["{"]],
     ["an unknown rule", `{ "rules": { "slot-gab": "off" } }`, [`"slot-gab"`]],
     ["a severity", `{ "rules": { "slot-gap": "of" } }`, [`"of"`]],
+    [
+      "a section that there is none of",
+      `{ "profiles": [{ "sections": { "order": ["indstilling", "beslutnig"] } }] }`,
+      [`"beslutnig"`],
+    ],
+    [
+      "a section that is required, and that there is none of",
+      `{ "profiles": [{ "sections": { "required": { "case": ["sagsfremstiling"] } } }] }`,
+      [`"sagsfremstiling"`],
+    ],
+    [
+      "what a decision's heading cannot hold",
+      `{ "profiles": [{ "decisionHeading": "Beslutning i {udvalg} den {dato}" }] }`,
+      [`"Beslutning i {udvalg} den {dato}"`],
+    ],
     ["a file that is no object", `["profiles"]`, ["["]],
   ];
   for (const [name, json, expected] of cases) {
@@ -146,6 +161,15 @@ describe("what is wrong in referat.json", () => {
       assert.deepEqual(wrong(json), expected);
     });
   }
+  it("is nothing where a profile's own sections are named", () => {
+    const extra = `"extra": [{ "id": "sundhed", "headings": ["Sundhedsmæssige konsekvenser"] }]`;
+    const json = `{ "profiles": [{ "sections": { ${extra}, "order": ["Sagsfremstilling", "sundhed"] } }] }`;
+    assert.deepEqual(wrong(json), []);
+  });
+  it("weighs what the file says it weighs", () => {
+    assert.equal(Config.read(`{ "nix": 1 }`).problemSeverity, "error");
+    assert.equal(Config.read(`{ "nix": 1, "rules": { "config": "warning" } }`).problemSeverity, "warning");
+  });
   it("is nothing in an empty file", () => {
     assert.deepEqual(wrong(""), []);
     assert.deepEqual(wrong("{}"), []);

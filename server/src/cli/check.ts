@@ -41,8 +41,9 @@ export async function check(args: readonly string[]): Promise<number> {
     checked.push({ path, findings: findings.map((finding) => reported(finding, document, language)) });
   }
   for (const found of configs.found) {
-    if (found.config.problems.length === 0) continue;
-    checked.push(configFindings(found, language));
+    const wrong = configFindings(found, language);
+    if (wrong.findings.length === 0) continue;
+    checked.push(wrong);
     status = exitCodes.failure;
   }
   // With --fix, standard input comes out mended on standard output: then the findings go to standard error.

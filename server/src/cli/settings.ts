@@ -52,8 +52,10 @@ function shown(path: string): string {
   return short === "" || short.startsWith("..") ? path : short;
 }
 
-/** What is wrong in a referat.json, as findings of the rule `config`. */
+/** What is wrong in a referat.json, as findings of the rule `config`; nothing where the file says not to say it. */
 export function configFindings({ path, text, config }: FoundConfig, language: "da" | "en"): CheckedFile {
+  const severity = config.problemSeverity;
+  if (severity === "off") return { path, findings: [] };
   const starts = lineStartsOf(text, true);
   const place = (offset: number): { line: number; column: number } => {
     const line = lastNotAbove(starts, offset);
@@ -66,7 +68,7 @@ export function configFindings({ path, text, config }: FoundConfig, language: "d
       const end = place(span.end);
       return {
         rule: "config",
-        severity: "error" as const,
+        severity,
         message: message[language],
         line: start.line,
         column: start.column,

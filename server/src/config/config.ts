@@ -15,7 +15,7 @@ import type { Language, Severity } from "../rules/rule.ts";
 import { defaultVocabulary, type Vocabulary, vocabularyWith } from "../syntax/vocabulary.ts";
 import { editDistance, folded } from "../text/spelling.ts";
 import type { Span } from "../text/span.ts";
-import { type ConfigFile, configSchema, type ProfileFile } from "./schema.ts";
+import { type ConfigFile, configSchema, type CustomProblem, type ProfileFile } from "./schema.ts";
 
 /** What a document is checked with: its body's profile, the words that its parser knows, the weight of the rules. */
 export interface Settings {
@@ -43,6 +43,8 @@ export class Config {
     readonly settings: Settings;
   }[];
   private readonly fallback: Settings;
+  /** How gravely its own problems are taken. */
+  readonly problemSeverity: Severity | "off";
 
   private constructor(
     file: ConfigFile,
@@ -50,6 +52,7 @@ export class Config {
   ) {
     const severities = new Map(Object.entries(file.rules ?? {}) as [string, Severity | "off"][]);
     this.fallback = { ...defaultSettings, severities };
+    this.problemSeverity = severities.get("config") ?? "error";
     this.profiles = (file.profiles ?? []).map((profile) => ({
       match: profile.match ?? null,
       settings: { profile: profileOf(profile), vocabulary: vocabularyOf(profile), severities },
@@ -158,12 +161,31 @@ function issueMessage(issue: Issue, path: readonly (string | number)[]): ConfigP
     case "too_small":
       return { da: "Her må ikke være tomt.", en: "This must not be empty." };
     case "custom":
+      return customMessage(issue.params as CustomProblem);
+    default:
+      return { da: "Værdien kan ikke bruges her.", en: "The value cannot be used here." };
+  }
+}
+
+function customMessage(custom: CustomProblem): ConfigProblem["message"] {
+  switch (custom.problem) {
+    case "slotStyle":
       return {
         da: "Tidens form kan ikke læses. Skriv den fx »(tt.mm-tt.mm)« eller », kl. tt.mm-tt.mm«.",
         en: "The form of the time cannot be read. Write for instance “(tt.mm-tt.mm)” or “, kl. tt.mm-tt.mm”.",
       };
-    default:
-      return { da: "Værdien kan ikke bruges her.", en: "The value cannot be used here." };
+    case "gap":
+      return {
+        da: `»${custom.name}« kan ikke sættes ind. Skriv {organ} og {dato}, hvor organet og datoen skal stå.`,
+        en: `“${custom.name}” cannot be filled in. Write {organ} and {dato} where the body and the date belong.`,
+      };
+    case "section": {
+      const near = nearest(custom.name, custom.known);
+      return {
+        da: `Der er intet afsnit, der hedder »${custom.name}«.${near ? ` Mente du »${near}«?` : " Tilføj det under »extra«, eller slet det her."}`,
+        en: `There is no section “${custom.name}”.${near ? ` Did you mean “${near}”?` : " Add it under “extra”, or delete it here."}`,
+      };
+    }
   }
 }
 

@@ -2,6 +2,7 @@ import * as z from "zod";
 import { type itemKinds } from "../model/itemKind.ts";
 import { ruleIds } from "../rules/registry.ts";
 import { slotStyleForm } from "../model/slotStyle.ts";
+import { sectionKinds } from "../syntax/vocabulary.ts";
 
 /**
  * What may stand in referat.json: FORMAT.md section 7. The JSON schema that VS Code completes and explains the file with
@@ -50,7 +51,9 @@ const slots = z.strictObject({
     .describe("Om punkter skal have tider: required (altid), optional (hvis man vil) eller none (aldrig)."),
   style: z
     .string()
-    .refine((style) => slotStyleForm(style) !== null)
+    .refine((style) => slotStyleForm(style) !== null, {
+      params: { problem: "slotStyle" } satisfies CustomProblem,
+    })
     .optional()
     .describe(
       "Hvordan tider skrives, med t for timer og m for minutter, fx »(tt.mm-tt.mm)« eller », kl. tt.mm-tt.mm«.",
@@ -62,36 +65,71 @@ const person = z.strictObject({
   affiliation: words.optional().describe("Partibogstav eller organisation."),
 });
 
-const profile = z.strictObject({
-  name: words.optional().describe("Profilens navn, til dig selv."),
-  match: z
-    .array(words)
-    .min(1)
-    .optional()
-    .describe(
-      "De organer i titellinjen, som profilen gælder for. * står for hvad som helst, ? for ét tegn. Uden match gælder den for alle.",
-    ),
-  aliases: z.array(words).optional().describe("Andre navne for organet i brødtekst, fx forkortelser."),
-  fields: z
-    .strictObject({
-      required: z.array(words).optional().describe("De felter, som hovedet skal have, fx »mødedato«."),
-      extra: z.array(words).optional().describe("Felter ud over de sædvanlige, fx »tilforordnede«."),
-    })
-    .optional()
-    .describe("Felterne i dokumentets hoved."),
-  sections: sections.optional().describe("Afsnittene i et punkt."),
-  decisionHeading: words
-    .optional()
-    .describe(
-      "Beslutningens overskrift; {organ} og {dato} sættes ind, fx »Beslutning i {organ} den {dato}«.",
-    ),
-  slots: slots.optional().describe("Punkternes tider."),
-  journalNumber: z
-    .enum(["required", "optional", "none"])
-    .optional()
-    .describe("Om hvert punkt skal have et journalnummer."),
-  people: z.array(person).optional().describe("De personer, som hører til organet."),
-});
+/** What a check of our own found wrong; the words are made where the problem is told. */
+export type CustomProblem =
+  | { readonly problem: "slotStyle" }
+  | { readonly problem: "section"; readonly name: string; readonly known: readonly string[] }
+  | { readonly problem: "gap"; readonly name: string };
+
+const profile = z
+  .strictObject({
+    name: words.optional().describe("Profilens navn, til dig selv."),
+    match: z
+      .array(words)
+      .min(1)
+      .optional()
+      .describe(
+        "De organer i titellinjen, som profilen gælder for. * står for hvad som helst, ? for ét tegn. Uden match gælder den for alle.",
+      ),
+    aliases: z.array(words).optional().describe("Andre navne for organet i brødtekst, fx forkortelser."),
+    fields: z
+      .strictObject({
+        required: z.array(words).optional().describe("De felter, som hovedet skal have, fx »mødedato«."),
+        extra: z.array(words).optional().describe("Felter ud over de sædvanlige, fx »tilforordnede«."),
+      })
+      .optional()
+      .describe("Felterne i dokumentets hoved."),
+    sections: sections.optional().describe("Afsnittene i et punkt."),
+    decisionHeading: words
+      .superRefine((heading, context) => {
+        const gap = [...heading.matchAll(/\{([^{}]*)\}/g)].find(
+          ([, name]) => name !== "organ" && name !== "dato",
+        );
+        if (!gap) return;
+        const params: CustomProblem = { problem: "gap", name: gap[0] };
+        context.addIssue({ code: "custom", params: { ...params } });
+      })
+      .optional()
+      .describe(
+        "Beslutningens overskrift; {organ} og {dato} sættes ind, fx »Beslutning i {organ} den {dato}«.",
+      ),
+    slots: slots.optional().describe("Punkternes tider."),
+    journalNumber: z
+      .enum(["required", "optional", "none"])
+      .optional()
+      .describe("Om hvert punkt skal have et journalnummer."),
+    people: z.array(person).optional().describe("De personer, som hører til organet."),
+  })
+  .superRefine(({ sections: own }, context) => {
+    const known = [...sectionKinds, ...(own?.extra ?? []).map(({ id }) => id.toLowerCase())];
+    const lists = [
+      { path: ["sections", "order"], names: own?.order ?? [] },
+      ...Object.entries(own?.required ?? {}).map(([kind, names]) => ({
+        path: ["sections", "required", kind],
+        names,
+      })),
+    ];
+    for (const { path, names } of lists) {
+      for (const [index, name] of names.entries()) {
+        if (known.includes(name.toLowerCase())) continue;
+        context.addIssue({
+          code: "custom",
+          path: [...path, index],
+          params: { problem: "section", name, known } satisfies CustomProblem,
+        });
+      }
+    }
+  });
 
 const severity = z.enum(["error", "warning", "info", "hint", "off"]);
 
@@ -102,7 +140,7 @@ export const configSchema = z.strictObject({
     .optional()
     .describe("Hvordan organerne i denne mappe skriver. Den første, der passer, gælder."),
   rules: z
-    .strictObject(Object.fromEntries(ruleIds.map((id) => [id, severity.optional()])))
+    .strictObject(Object.fromEntries([...ruleIds, "config"].map((id) => [id, severity.optional()])))
     .optional()
     .describe("Hvor alvorligt hver regel tages: error, warning, info, hint, eller off for slet ikke."),
 });

@@ -6,7 +6,8 @@ import type { ClientSupport } from "./clientSupport.ts";
 import type { OpenDocument } from "./documents.ts";
 import type { Positions } from "./positions.ts";
 
-const severities: Readonly<Record<Severity, DiagnosticSeverity>> = {
+/** How grave a finding is, as LSP says it. */
+export const severities: Readonly<Record<Severity, DiagnosticSeverity>> = {
   error: DiagnosticSeverity.Error,
   warning: DiagnosticSeverity.Warning,
   info: DiagnosticSeverity.Information,

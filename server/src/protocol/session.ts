@@ -2,7 +2,6 @@ import {
   CodeLensRefreshRequest,
   type Connection,
   type Diagnostic,
-  DiagnosticSeverity,
   DidChangeConfigurationNotification,
   DidChangeWatchedFilesNotification,
   type InitializeParams,
@@ -16,7 +15,7 @@ import { Calm } from "./calm.ts";
 import { type ClientSupport, supportOf } from "./clientSupport.ts";
 import { clientFiles } from "./clientFiles.ts";
 import { configFileName, Configurations, isConfigUri } from "./configurations.ts";
-import { diagnosticOf } from "./diagnostics.ts";
+import { diagnosticOf, severities } from "./diagnostics.ts";
 import { attachmentGlob, Folders } from "./folders.ts";
 import { fileKindOf, type OpenDocument, OpenDocuments } from "./documents.ts";
 import { chooseEncoding, type PositionEncoding, Positions } from "./positions.ts";
@@ -115,9 +114,11 @@ export class Session {
   }
 
   private configDiagnostics({ syntax }: OpenDocument): Diagnostic[] {
-    return Config.read(syntax.getText()).problems.map(({ span, message }) => ({
+    const { problems, problemSeverity } = Config.read(syntax.getText());
+    if (problemSeverity === "off") return [];
+    return problems.map(({ span, message }) => ({
       range: this.positions.range(syntax, span),
-      severity: DiagnosticSeverity.Error,
+      severity: severities[problemSeverity],
       code: "config",
       source: "referat",
       message: message[this.language],
