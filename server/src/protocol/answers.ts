@@ -22,6 +22,7 @@ import { completionOptions, Completions } from "./completion.ts";
 import { isConfigUri } from "./configurations.ts";
 import { documentLinks } from "./documentLinks.ts";
 import { fileKindOf, type OpenDocument } from "./documents.ts";
+import { answerFormatting, formattingServed } from "./formatting.ts";
 import {
   withActionContext,
   withAnything,
@@ -142,6 +143,7 @@ export function answerRequests(
     ),
   );
   answerAids(connection, requests, session, forDocument);
+  answerFormatting(connection, requests, session, forDocument);
   connection.onExecuteCommand(
     requests.answer("executeCommand", withCommand, ({ command, arguments: args }) =>
       executeCommand(command, args ?? [], connection, session),
@@ -160,6 +162,7 @@ export function answerRequests(
       documentHighlightProvider: true,
       documentLinkProvider: {},
       ...aidsServed(support),
+      ...formattingServed,
       semanticTokensProvider: { legend: semanticTokensLegend, full: true },
       codeActionProvider: support.codeActionLiterals
         ? { codeActionKinds: [CodeActionKind.QuickFix, fixAllKind] }
