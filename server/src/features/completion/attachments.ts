@@ -73,12 +73,12 @@ function withoutOwnNumber(file: string): string {
 const ownNumber = /^(?:bilag[\s_-]*)?(\d{1,3}(?:\.\d{1,3})+)[\s:_-]+(\S.*)$/i;
 
 /** The files of the folder that can be attachments and are not listed, those that bear the item's number first. */
-function freeFiles({ context, document, nearby }: Caret, item: Item): string[] {
+function freeFiles({ context, agenda, nearby }: Caret, item: Item): string[] {
   const files = (context.filesBeside ?? []).filter(
     (file) => /[^.]\.[a-z\d]{2,5}$/i.test(file) && !/(?:\.referat|\.dagsorden|\.jsonc?)$/i.test(file),
   );
   if (files.length === 0) return [];
-  const listed = new Set(document.items.flatMap(listedNames));
+  const listed = new Set(agenda.flatMap(listedNames));
   // What is only spelt alike is looked for around the caret: to compare all of a long document takes time.
   for (const near of nearby) for (const name of listedNames(near)) listed.add(fileKey(name));
   const isListed = (file: string): boolean => listed.has(file) || listed.has(fileKey(file));

@@ -24,6 +24,8 @@ export interface FoundRule {
 
 /** The style of a document is that of the items around the caret: so much of them is looked at, however many there are. */
 const reach = 32;
+/** No agenda is as long as this: what lies further away is another meeting's. */
+const wideReach = 250;
 
 /** The place where somebody writes. Lines and offsets without a name of their own count from the chunk's start. */
 export class Caret {
@@ -41,6 +43,8 @@ export class Caret {
   /** The index of the item that the caret is in; -1 before the first. */
   readonly itemIndex: number;
   readonly meeting: Meeting;
+  /** The items around the caret. */
+  readonly nearby: readonly Item[];
 
   private constructor(
     readonly document: ReferatDocument,
@@ -61,6 +65,7 @@ export class Caret {
     this.after = chunk.masked.slice(this.at, this.lineEnd);
     this.itemIndex = chunk.kind === "item" ? chunkIndex - document.firstItemIndex : -1;
     this.meeting = meetingOf(document, context.fileKind);
+    this.nearby = around(document.items, this.itemIndex, reach);
   }
 
   static at(document: ReferatDocument, offset: number, context: CompletionContext): Caret | null {
@@ -78,10 +83,9 @@ export class Caret {
     return this.item?.sections.findLast((section) => section.line <= this.line) ?? null;
   }
 
-  /** The items around the caret. */
-  get nearby(): readonly Item[] {
-    const from = Math.max(0, this.itemIndex - reach);
-    return this.document.items.slice(from, from + 2 * reach);
+  /** All items of the meeting; of a document that is longer than any agenda those around the caret. */
+  get agenda(): readonly Item[] {
+    return around(this.document.items, this.itemIndex, wideReach);
   }
 
   /** Nothing but blanks stands between the caret and the end of its chunk. */
@@ -105,4 +109,9 @@ export class Caret {
     const offset = this.base + this.at;
     return completed(offers, typed, offset - typed.length, offset);
   }
+}
+
+function around(items: readonly Item[], index: number, distance: number): readonly Item[] {
+  const from = Math.max(0, index - distance);
+  return items.slice(from, from + 2 * distance);
 }

@@ -76,7 +76,11 @@ const customary: readonly Customary[] = [
   },
 ];
 
-const titleKey: (item: Item) => string = memo((item) => folded(item.heading.title.slice(0, 80)));
+/** Which of the customary titles an item is; kept with it. */
+const titleOf: (item: Item) => Customary | null = memo((item) => {
+  const title = folded(item.heading.title.slice(0, 80));
+  return customary.find(({ once }) => once?.test(title) === true) ?? null;
+});
 
 /** `Punkt 4:` and what else can begin an item, on a line between two items or behind the last. */
 export function newItems(caret: Caret): Completion[] {
@@ -187,10 +191,10 @@ function numberAt({ previous, next }: Site): number {
 /** The customary titles that are not there yet, those first that belong here. */
 function titles(caret: Caret, site: Site): Offer[] {
   const own = caret.line === 0 ? caret.item : null;
-  const others = caret.document.items.filter((item) => item !== own);
+  const { items } = caret.document;
+  const others = [...items.slice(0, 4), ...caret.agenda, ...items.slice(-4)].filter((item) => item !== own);
   const style = timeStyleOf(caret);
-  const there = ({ once }: Customary): boolean =>
-    once !== null && others.some((item) => once.test(titleKey(item)));
+  const there = new Set(others.map(titleOf));
   const early = site.previous.length < 2;
   const rank = ({ place }: Customary): number =>
     place === "first"
@@ -203,7 +207,7 @@ function titles(caret: Caret, site: Site): Offer[] {
           : 0
         : 1;
   return customary
-    .filter((each) => !there(each))
+    .filter((each) => !there.has(each))
     .sort((a, b) => rank(a) - rank(b))
     .map((each): Offer => {
       const title = each.open ? ownWords(each.title, caret.nearby) : each.title;

@@ -35,6 +35,11 @@ const headingsOf: (item: Item) => readonly WrittenHeading[] = memo((item) =>
   })),
 );
 
+/** The headings around, once for each list of items. */
+const headingsAmong: (near: readonly Item[]) => readonly WrittenHeading[] = memo((near: readonly Item[]) =>
+  near.flatMap(headingsOf),
+);
+
 /** The heading of a section as the document writes it, or as the profile says. */
 export function headingText(
   kind: SectionKind,
@@ -42,7 +47,7 @@ export function headingText(
   vocabulary: Vocabulary,
   headingStyle: Profile["headingStyle"],
 ): string {
-  const all = near.flatMap(headingsOf).filter((heading) => heading.canonical);
+  const all = headingsAmong(near).filter((heading) => heading.canonical);
   const same = all.filter((heading) => heading.kind === kind);
   const models = same.length > 0 ? same : all;
   const own = majorityOf(same.map(({ words }) => words));
@@ -81,16 +86,16 @@ function capitalised(words: string): string {
 
 /** The heading of most decisions, where they name the body and the date. */
 export function namedDecisionHeading(near: readonly Item[]): string | null {
-  const decisions = near.flatMap((item) => headingsOf(item).filter(({ kind }) => kind === "beslutning"));
+  const decisions = headingsAmong(near).filter(({ kind }) => kind === "beslutning");
   if (majorityOf(decisions.map(({ qualified }) => qualified)) !== true) return null;
   const named = decisions.filter(({ qualified }) => qualified).map(({ words }) => words);
   return majorityOf(named) ?? named.at(-1) ?? null;
 }
 
 /** Whether a blank line stands below a heading. */
-export function headingsStandApart(near: readonly Item[]): boolean {
-  return majorityOf(near.flatMap((item) => headingsOf(item).flatMap(({ apart }) => apart ?? []))) ?? true;
-}
+export const headingsStandApart: (near: readonly Item[]) => boolean = memo(
+  (near: readonly Item[]) => majorityOf(headingsAmong(near).flatMap(({ apart }) => apart ?? [])) ?? true,
+);
 
 /** The sections that some item around has. */
 export function usedSections(near: readonly Item[]): ReadonlySet<SectionKind> {
