@@ -1,25 +1,41 @@
 import { lastNotAbove } from "../text/lines.ts";
-import { type Span, span } from "../text/span.ts";
+import { isBlankCode, type Span, span } from "../text/span.ts";
 
 const abbreviation =
   /(?<![\p{L}])(?:d|kl|nr|pkt|ca|bl\.\s?a|bl|a|jf|evt|v|dr|f\.\s?eks|eks|inkl|ekskl|st|mio|kr|pct|stk|tlf|m\.\s?v|mv|mm|m\.\s?m|ad|hhv|vedr|ift|ifm|mht|jfr|sml|afd|gl|pr|cirka|\d{1,2})$/iu;
-const mark = /^\s*(?:[-•*–]\s+|\d{1,3}[.)]\s+|[a-zæøå]\)\s+)?(?:ad\s*\d+(?:\s*[.:)–-]\s*|\s+))?/iu;
+// Blanks but no line ends: a sentence lies in one line.
+const blank = String.raw`[^\S\r\n]`;
+const mark = new RegExp(
+  String.raw`${blank}*(?:[-•*–]${blank}+|\d{1,3}[.)]${blank}+|[a-zæøå]\)${blank}+)?(?:ad${blank}*\d+(?:${blank}*[.:)–-]${blank}*|${blank}+))?`,
+  "iuy",
+);
+const ends = new RegExp(String.raw`[\r\n]+|(?<![.!?:])[.!?:]+(?=${blank}+["”„»]?[\p{Lu}\d])`, "gu");
 
 /** Sentences and lines, without their marks of lists and `Ad 1)`. A full stop behind an abbreviation or a day ends none. */
 export function sentencesIn(text: string): Span[] {
   const sentences: Span[] = [];
-  for (const { 0: line, index } of text.matchAll(/[^\r\n]+/g)) {
-    let start = mark.exec(line)?.[0].length ?? 0;
-    for (const stop of line.matchAll(/(?<![.!?:])[.!?:]+(?=\s+["”„»]?[\p{Lu}\d])/gu)) {
-      const at = stop.index;
-      if (at < start || abbreviation.test(line.slice(Math.max(start, at - 12), at))) continue;
-      sentences.push(span(index + start, index + at));
-      start = at + stop[0].length;
-      start += line.slice(start).search(/\S/);
-    }
-    if (start < line.length) sentences.push(span(index + start, index + line.length));
+  let start = behindMark(text, 0);
+  for (const { 0: end, index } of text.matchAll(ends)) {
+    const isStop = end.trim() !== "";
+    if (isStop && (index < start || abbreviation.test(text.slice(Math.max(start, index - 12), index))))
+      continue;
+    if (start < index) sentences.push(span(start, index));
+    start = isStop ? behindBlanks(text, index + end.length) : behindMark(text, index + end.length);
   }
+  if (start < text.length) sentences.push(span(start, text.length));
   return sentences;
+}
+
+function behindMark(text: string, at: number): number {
+  mark.lastIndex = at;
+  mark.test(text);
+  return Math.max(at, mark.lastIndex);
+}
+
+function behindBlanks(text: string, at: number): number {
+  let end = at;
+  while (isBlankCode(text.charCodeAt(end))) end++;
+  return end;
 }
 
 const subordinator = String.raw`at|hvor|hvoraf|hvorefter|hvorfor|hvorved|hvormed|hvori|hvorpå|hvortil|hvorvidt|hvordan|hvornår|hvilket|hvilken|hvilke|hvad|hvem|hvis|som|når|fordi|da|idet|såfremt|selvom|selv om|eftersom|inden|før|indtil|om`;

@@ -23,6 +23,8 @@ export interface Phrase {
   readonly then: RegExp | null;
   /** What must stand before the verb in its clause, where the verb alone says too little. */
   readonly about: RegExp | null;
+  /** It is one only where a sentence begins with it. */
+  readonly opens: boolean;
 }
 
 /** The words with a capital or without: patterns that know abbreviations (FSN) must tell capitals from small letters. */
@@ -63,11 +65,20 @@ const endorsed = `(?:blevet )?(?:godkendt|godkendes|tiltrådt|tiltrædes|vedtage
 
 function phrase(outcome: Outcome, verbs: string, then = "", about: RegExp | null = null): Phrase {
   const flags = then.includes(bodyWord) ? "uy" : "iuy";
-  return { outcome, verbs, then: then === "" ? null : new RegExp(then, flags), about };
+  return { outcome, verbs, then: then === "" ? null : new RegExp(then, flags), about, opens: false };
+}
+
+function opening(outcome: Outcome, words: string, then?: string): Phrase {
+  return { ...phrase(outcome, words, then), opens: true };
 }
 
 // The order matters: a stretch of text says one outcome only, and the more special phrases take it first.
 const phrases: readonly Phrase[] = [
+  opening("noted", "til", String.raw` (?:efterretning|orientering)(?=[\s.,]*$)`),
+  opening("nothing", "ikke", ` noget${end}`),
+  opening("nothing", "intet ingenting"),
+  opening("nothing", "ingen", `(?: bemærkninger| punkter| emner)?${end}`),
+  opening("nothing", "der", ` var (?:ikke noget|intet|ingen(?:ting)?(?:,? der havde)?)${end}`),
   phrase("recommended", decided, `${toDo}(?:indstille|anbefale)${gap}(?:til|over ?for|at)(?!\\p{L})`),
   phrase(
     "recommended",
@@ -167,16 +178,6 @@ const phrases: readonly Phrase[] = [
     String.raw`(?= (?:[\p{L}-]+ ){0,2}?(?:ansøgning|anmodning|forslag|indstilling)\p{L}{0,5}(?!\p{L}))`,
   ),
   phrase("approved", "bevilget bevilgede bevilges", "", onGrant),
-];
-
-/** The ways in which a decision begins that say an outcome without a verb of the body's. */
-export const openings: readonly Phrase[] = [
-  phrase("noted", "", String.raw`til (?:efterretning|orientering)(?=[\s.,]*$)`),
-  phrase(
-    "nothing",
-    "",
-    String.raw`(?:ikke noget|intet|ingenting|ingen(?: bemærkninger| punkter| emner)?|der var (?:ikke noget|intet|ingen(?:ting)?(?:,? der havde)?))${end}`,
-  ),
 ];
 
 interface RankedPhrase {

@@ -1,11 +1,16 @@
-import type { Span } from "../text/span.ts";
+import { slice, type Span } from "../text/span.ts";
 import { clauseReader, sentencesIn } from "./clauses.ts";
-import { openings, type Outcome, type Phrase, phrasesByVerb } from "./outcomePhrases.ts";
+import { type Outcome, type Phrase, phrasesByVerb } from "./outcomePhrases.ts";
 import { isAttributive } from "./participle.ts";
 
 /** A phrase of a decision that says an outcome, with its place in the text that was read. */
 export interface OutcomeMention extends Span {
   readonly outcome: Outcome;
+}
+
+interface Word {
+  readonly word: string;
+  readonly start: number;
 }
 
 /** A phrase found in a sentence, whether it counts or not. */
@@ -17,17 +22,25 @@ interface Candidate extends Span {
 
 /** The outcomes that the text of a decision says, in order of their places. */
 export function readOutcomes(text: string): OutcomeMention[] {
-  return sentencesIn(text).flatMap((sentence) =>
-    outcomesIn(text.slice(sentence.start, sentence.end)).map(({ outcome, start, end }) => ({
+  const verbs = [...text.matchAll(/[\p{L}-]+/gu)].filter(([word]) => phrasesByVerb.has(word.toLowerCase()));
+  if (verbs.length === 0) return [];
+  let next = 0;
+  return sentencesIn(text).flatMap((sentence) => {
+    const own: Word[] = [];
+    for (; (verbs[next]?.index ?? Infinity) < sentence.end; next++) {
+      const { 0: word = "", index = 0 } = verbs[next] ?? {};
+      if (index >= sentence.start) own.push({ word, start: index - sentence.start });
+    }
+    return outcomesIn(slice(text, sentence), own).map(({ outcome, start, end }) => ({
       outcome,
       start: sentence.start + start,
       end: sentence.start + end,
-    })),
-  );
+    }));
+  });
 }
 
-function outcomesIn(sentence: string): OutcomeMention[] {
-  const candidates = candidatesIn(sentence);
+function outcomesIn(sentence: string, verbs: readonly Word[]): OutcomeMention[] {
+  const candidates = verbs.flatMap((verb) => candidatesAt(verb, sentence)).sort((a, b) => a.rank - b.rank);
   if (candidates.length === 0) return [];
   const clauseBefore = clauseReader(sentence);
   // Which signs of the sentence say an outcome already; most sentences have one phrase, which is in nobody's way.
@@ -48,24 +61,20 @@ function isTaken(taken: Uint8Array, start: number, end: number): boolean {
   return false;
 }
 
-/** All phrases of the sentence, the more special ones first. */
-function candidatesIn(sentence: string): Candidate[] {
+/** The phrases that may begin with a verb. */
+function candidatesAt({ word: verb, start }: Word, sentence: string): Candidate[] {
   const candidates: Candidate[] = [];
-  const add = (phrase: Phrase, rank: number, start: number, verb: string): void => {
+  for (const { rank, phrase } of phrasesByVerb.get(verb.toLowerCase()) ?? []) {
+    if (phrase.opens && start > 0) continue;
     let end = start + verb.length;
     if (phrase.then) {
       phrase.then.lastIndex = end;
-      if (!phrase.then.test(sentence)) return;
+      if (!phrase.then.test(sentence)) continue;
       end = phrase.then.lastIndex;
     }
     candidates.push({ phrase, rank, verb, start, end });
-  };
-  for (const [rank, phrase] of openings.entries()) add(phrase, rank - openings.length, 0, "");
-  for (const { 0: verb, index } of sentence.matchAll(/[\p{L}-]+/gu)) {
-    for (const { rank, phrase } of phrasesByVerb.get(verb.toLowerCase()) ?? [])
-      add(phrase, rank, index, verb);
   }
-  return candidates.sort((a, b) => a.rank - b.rank);
+  return candidates;
 }
 
 const notYet =

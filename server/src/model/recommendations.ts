@@ -64,7 +64,15 @@ export interface Entry {
 }
 
 /** The recommendations of one section Indstilling. */
-export function recommendationEntries(item: Item, section: Section): Entry[] {
+export function recommendationEntries(item: Item, section: Section): readonly Entry[] {
+  return entriesBySection(item).get(section) ?? [];
+}
+
+const entriesBySection: (item: Item) => ReadonlyMap<Section, readonly Entry[]> = memo(
+  (item) => new Map(sectionsOf(item, "indstilling").map((section) => [section, readEntries(item, section)])),
+);
+
+function readEntries(item: Item, section: Section): Entry[] {
   const statements = statementsOf(item, section.blocks);
   const listed = statements.filter((statement) => statement.entry !== null && statement.entry.level === 0);
   // Without a list, the lines under the lead-in that begin with the verb of a recommendation.

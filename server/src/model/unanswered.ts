@@ -21,18 +21,22 @@ export const unansweredIn: (item: Item) => readonly Unanswered[] = memo((item) =
     recommendationEntries(item, section),
   );
   const decision = recommendations.length > 0 ? decisionOf(item) : null;
-  if (!decision || decision.text === "" || answersWhatever(item, decision)) return [];
+  if (!decision || decision.text === "") return [];
   const all = answerIn(item, decision, [decision.span]);
   const oneByOne = answersOneByOne(item, decision, recommendations.length);
-  return recommendations.flatMap((recommendation, index) => {
+  const unanswered = recommendations.flatMap((recommendation, index) => {
     const answer = oneByOne[index] ?? all;
     // *Orienteringen blev godkendt* is an answer, if not in the customary word, where nothing else was recommended.
     if (recommendations.length === 1 && answer.outcomes.has("approved")) return [];
+    const isOpen = (verb: Verb): boolean => !isAnswered(verb, recommendation, answer);
+    // Most are answered in the customary words, and no text need be read.
+    if (!recommendation.verbs.some(isOpen)) return [];
     const verb = sureVerbs(recommendation).find(
-      (each) => !isAnswered(each, recommendation, answer) && !mayBeAnswered(each, recommendation, answer),
+      (each) => isOpen(each) && !mayBeAnswered(each, recommendation, answer),
     );
     return verb ? [{ recommendation, verb }] : [];
   });
+  return unanswered.length > 0 && answersWhatever(item, decision) ? [] : unanswered;
 });
 
 /** What a sentence can be tried for. */
@@ -45,15 +49,16 @@ interface Answer {
 }
 
 function answerIn(item: Item, decision: Decision, parts: readonly Span[]): Answer {
-  const texts = parts
-    .flatMap((part) => sentencesIn(item, part))
-    .filter((sentence) => outcomesWithin(decision, sentence).length === 0)
-    .map((sentence) => slice(item.masked, sentence));
+  let texts: readonly string[] | null = null;
   const known = new Map<Sign, boolean>();
   return {
     outcomes: new Set(parts.flatMap((part) => outcomesWithin(decision, part))),
     // Each of many recommendations asks the same.
     says: (sign) => {
+      texts ??= parts
+        .flatMap((part) => sentencesIn(item, part))
+        .filter((sentence) => outcomesWithin(decision, sentence).length === 0)
+        .map((sentence) => slice(item.masked, sentence));
       const said = known.get(sign) ?? texts.some((text) => sign.test(text));
       known.set(sign, said);
       return said;
