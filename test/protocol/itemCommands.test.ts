@@ -113,3 +113,54 @@ describe("protocol: commands on items", () => {
     assert.match(JSON.stringify(await said), /punkt/i);
   });
 });
+
+describe("protocol: actions on items", () => {
+  afterEach(endAll);
+
+  const heading = { start: { line: 8, character: 3 }, end: { line: 8, character: 3 } };
+  const below = { start: { line: 10, character: 0 }, end: { line: 10, character: 0 } };
+
+  async function titles(client: LspClient, range: unknown, only?: string[]): Promise<string[]> {
+    const context = { diagnostics: [], ...(only ? { only } : {}) };
+    const actions = (await client.request("textDocument/codeAction", {
+      textDocument: { uri },
+      range,
+      context,
+    } as never)) as { title: string; command?: unknown }[] | null;
+    return (actions ?? []).map(({ title }) => title);
+  }
+
+  it("are offered on a heading, and below it nothing", async () => {
+    const client = await running(fullCapabilities);
+    client.open(uri, text);
+    assert.deepEqual(await titles(client, heading, ["refactor.move.referat"]), [
+      "Flyt punktet op",
+      "Flyt punktet ned",
+    ]);
+    assert.ok((await titles(client, heading, ["refactor"])).includes("Slet punktet"));
+    assert.deepEqual(await titles(client, below, ["refactor"]), []);
+    assert.ok((await titles(client, heading, ["quickfix"])).every((title) => !title.startsWith("Flyt")));
+  });
+
+  it("are bare commands of the server's for a client without literals", async () => {
+    const client = await running();
+    client.open(uri, text);
+    assert.ok((await titles(client, heading)).includes("Flyt punktet ned"));
+  });
+
+  it("bring the contents up to date when that is asked for", async () => {
+    const client = await running(fullCapabilities);
+    const contents = text.replace(
+      "Punkt 1:",
+      "Indholdsfortegnelse\n\nVelkomst (13.00-13.10).....\t2\n\nPunkt 1:",
+    );
+    client.open(uri, contents);
+    const only = ["source.organizeToc.referat"];
+    assert.deepEqual(await titles(client, heading, only), ["Opdatér indholdsfortegnelsen"]);
+    client.open(documentUri("andet.referat"), text);
+    assert.deepEqual(
+      await titles(client, heading),
+      (await titles(client, heading)).filter((title) => !title.includes("indhold")),
+    );
+  });
+});

@@ -35,6 +35,7 @@ import type { Requests } from "./requests.ts";
 import { meetingAnswer, meetingRequest } from "./meeting.ts";
 import { encodeTokens, semanticTokensLegend } from "./semanticTokens.ts";
 import type { Session } from "./session.ts";
+import { moveKind, organizeContentsKind, rewriteKind } from "./structureActions.ts";
 import { flatSymbols, hierarchicalSymbols } from "./symbols.ts";
 
 /** Registers a handler for every request that is served, and says in the result of `initialize` what is. */
@@ -165,7 +166,15 @@ export function answerRequests(
       ...formattingServed,
       semanticTokensProvider: { legend: semanticTokensLegend, full: true },
       codeActionProvider: support.codeActionLiterals
-        ? { codeActionKinds: [CodeActionKind.QuickFix, fixAllKind] }
+        ? {
+            codeActionKinds: [
+              CodeActionKind.QuickFix,
+              fixAllKind,
+              organizeContentsKind,
+              moveKind,
+              rewriteKind,
+            ],
+          }
         : true,
       executeCommandProvider: { commands: [...commands] },
       ...(support.pullDiagnostics

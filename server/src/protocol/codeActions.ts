@@ -15,6 +15,7 @@ import type { OpenDocument } from "./documents.ts";
 import { asCommand } from "./commands.ts";
 import { switchOff } from "./configEdits.ts";
 import type { Session } from "./session.ts";
+import { contentsAction, organizeContentsKind, structureActions } from "./structureActions.ts";
 import { documentEdit } from "./workspaceEdits.ts";
 
 export const fixAllKind = `${CodeActionKind.SourceFixAll}.referat`;
@@ -87,7 +88,15 @@ export function codeActionsFor(
       });
     }
   }
-  return support.codeActionLiterals ? actions : actions.map((action) => asCommand(action, session.documents));
+  // What is not a finding is worked out only for those who ask for it.
+  if (asked.some((only) => only === organizeContentsKind || organizeContentsKind.startsWith(`${only}.`))) {
+    const action = contentsAction(document, session);
+    if (action) actions.push(action);
+  }
+  return [
+    ...(support.codeActionLiterals ? actions : actions.map((action) => asCommand(action, session.documents))),
+    ...structureActions(positions.span(document.syntax, params.range), wanted, document, session),
+  ];
 }
 
 /** The ways to mend one finding; the only one, or the safe one, is the preferred one. */

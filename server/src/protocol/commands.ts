@@ -11,6 +11,12 @@ import { configFromDocument } from "../config/fromDocument.ts";
 import { showCommand } from "./commandIds.ts";
 import { createdConfig } from "./configEdits.ts";
 import { configFileName } from "./configurations.ts";
+import {
+  documentCommands,
+  executeDocumentCommand,
+  newDocumentCommand,
+  newDocumentText,
+} from "./documentCommands.ts";
 import type { OpenDocuments } from "./documents.ts";
 import { type CommandAnswer, executeItemCommand, itemCommands } from "./itemCommands.ts";
 import { isPosition } from "./params.ts";
@@ -23,7 +29,14 @@ const applyEditCommand = "referat.applyEdit";
 /** Makes a referat.json from the style of a document, which the argument names. */
 const createConfigCommand = "referat.createConfig";
 
-export const commands = [applyEditCommand, createConfigCommand, showCommand, ...Object.keys(itemCommands)];
+export const commands = [
+  applyEditCommand,
+  createConfigCommand,
+  showCommand,
+  newDocumentCommand,
+  ...Object.keys(itemCommands),
+  ...Object.keys(documentCommands),
+];
 
 /** The action as a command. It knows the versions that its edit fits: it can be called long after it was offered. */
 export function asCommand({ title, edit = {} }: CodeAction, documents: OpenDocuments): Command {
@@ -37,11 +50,14 @@ export async function executeCommand(
   session: Session,
 ): Promise<string | CommandAnswer | ResponseError<never>> {
   if (command in itemCommands) return executeItemCommand(command, args, connection, session);
+  if (command in documentCommands) return executeDocumentCommand(command, args, connection, session);
   switch (command) {
     case applyEditCommand:
       return applyEdit(args, connection, session.documents);
     case createConfigCommand:
       return createConfig(args[0], connection, session);
+    case newDocumentCommand:
+      return newDocumentText(args);
     case showCommand:
       return show(args, connection, session);
     default:

@@ -3,7 +3,7 @@ import type { TextEdit, WorkspaceEdit } from "vscode-languageserver";
 import { TextDocument } from "vscode-languageserver-textdocument";
 import { configFileName } from "./configurations.ts";
 import type { Session } from "./session.ts";
-import { folderOf } from "./uris.ts";
+import { createdFile } from "./workspaceEdits.ts";
 
 const formattingOptions = { tabSize: 2, insertSpaces: true, eol: "\n" };
 
@@ -32,17 +32,6 @@ export function switchOff(rule: string, documentUri: string, session: Session): 
 }
 
 /** An edit that makes a referat.json beside the document; null where the client cannot make files. */
-export function createdConfig(documentUri: string, text: string, { support }: Session): WorkspaceEdit | null {
-  if (!support.versionedEdits || !support.createFiles) return null;
-  const folder = folderOf(documentUri);
-  if (folder === null) return null;
-  const uri = folder + configFileName;
-  const start = { line: 0, character: 0 };
-  return {
-    documentChanges: [
-      // One that came to be there in the meantime is somebody's: then nothing is done.
-      { kind: "create", uri, options: { overwrite: false, ignoreIfExists: false } },
-      { textDocument: { uri, version: null }, edits: [{ range: { start, end: start }, newText: text }] },
-    ],
-  };
+export function createdConfig(documentUri: string, text: string, session: Session): WorkspaceEdit | null {
+  return createdFile(documentUri, configFileName, text, session)?.edit ?? null;
 }

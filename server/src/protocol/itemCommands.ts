@@ -2,10 +2,8 @@ import {
   type Connection,
   ErrorCodes,
   LSPErrorCodes,
-  MessageType,
   type Position,
   ResponseError,
-  ShowMessageNotification,
 } from "vscode-languageserver";
 import { applyEdits } from "../edits/applyEdits.ts";
 import { deleteItem } from "../edits/deleteItem.ts";
@@ -15,14 +13,20 @@ import type { Words } from "../edits/language.ts";
 import { leftWords, refusalWords } from "../edits/left.ts";
 import { moveItem } from "../edits/moveItem.ts";
 import { type EditResult, isRefused } from "../edits/result.ts";
+import { shiftFrom } from "../edits/shiftFrom.ts";
 import { splitItem } from "../edits/splitItem.ts";
+import { spreadTime } from "../edits/spreadTime.ts";
+import { switchTimeForm } from "../edits/switchTimeForm.ts";
 import { makeClosed, turnInto } from "../edits/turnInto.ts";
+import { updateContents } from "../edits/updateContents.ts";
 import { itemKinds, kindOf } from "../model/itemKind.ts";
 import type { ReferatDocument } from "../syntax/document.ts";
+import { moveItemDownCommand, moveItemUpCommand, updateContentsCommand } from "./commandIds.ts";
 import type { OpenDocument } from "./documents.ts";
 import { isPosition } from "./params.ts";
 import type { Session } from "./session.ts";
 import { isText } from "./unknown.ts";
+import { say } from "./say.ts";
 import { documentEdit } from "./workspaceEdits.ts";
 
 /** Where a command is called: an item by its index, and the offset of the caret in it. */
@@ -46,11 +50,11 @@ export const itemCommands: Readonly<Record<string, ItemCommand>> = {
     title: titled("Flyt punktet", "Move the item"),
     run: (document, at, [to]) => (typeof to === "number" ? moved(document, at, to) : null),
   },
-  "referat.moveItemUp": {
+  [moveItemUpCommand]: {
     title: titled("Flyt punktet op", "Move the item up"),
     run: (document, at) => (at.item > 0 ? moved(document, at, at.item - 1) : nothing),
   },
-  "referat.moveItemDown": {
+  [moveItemDownCommand]: {
     title: titled("Flyt punktet ned", "Move the item down"),
     run: (document, at) => (at.item + 1 < document.items.length ? moved(document, at, at.item + 1) : nothing),
   },
@@ -87,6 +91,22 @@ export const itemCommands: Readonly<Record<string, ItemCommand>> = {
       const target = document.items[item];
       return makeClosed(document, item, target === undefined || !kindOf(target).closed);
     },
+  },
+  "referat.shiftTimes": {
+    title: titled("Ret tiderne fra her", "Correct the times from here on"),
+    run: (document, { item }) => shiftFrom(document, item),
+  },
+  "referat.spreadTime": {
+    title: titled("Fordel tiden på punkterne", "Spread the time over the items"),
+    run: (document) => spreadTime(document),
+  },
+  "referat.switchTimeForm": {
+    title: titled("Skift mellem klokkeslæt og varighed", "Switch between clock times and durations"),
+    run: (document) => switchTimeForm(document),
+  },
+  [updateContentsCommand]: {
+    title: titled("Opdatér indholdsfortegnelsen", "Update the contents"),
+    run: (document) => updateContents(document),
   },
 };
 
@@ -140,16 +160,13 @@ export async function executeItemCommand(
   return { position: positions.position(applyEdits(document.syntax, result.edits), result.caret) };
 }
 
-/** She asked for it, so she is told; nobody has to answer. */
-function say(message: string, connection: Connection): Promise<void> {
-  return connection.sendNotification(ShowMessageNotification.type, { type: MessageType.Info, message });
-}
-
 function atPlace({ syntax }: OpenDocument, place: unknown, { positions }: Session): At | null {
   if (typeof place === "number") {
     const chunk = syntax.firstItemIndex + place;
     return { item: place, offset: syntax.offsets[chunk] ?? syntax.length };
   }
+  // What is done with the whole document needs no place.
+  if (place === undefined) return { item: 0, offset: 0 };
   if (!isPosition(place)) return null;
   const offset = positions.offset(syntax, place);
   return { item: syntax.chunkIndexAt(offset) - syntax.firstItemIndex, offset };

@@ -4,6 +4,7 @@ import { shifted } from "../text/span.ts";
 import type { ClientSupport } from "./clientSupport.ts";
 import type { OpenDocument } from "./documents.ts";
 import type { Positions } from "./positions.ts";
+import { folderOf } from "./uris.ts";
 
 /** What an edit depends on besides its document. */
 export interface EditView {
@@ -24,4 +25,26 @@ export function documentEdit(
   return support.versionedEdits
     ? { documentChanges: [{ textDocument: { uri, version }, edits: textEdits }] }
     : { changes: { [uri]: textEdits } };
+}
+
+/** An edit that makes a file beside the document, and its URI; null where the client cannot make files. */
+export function createdFile(
+  documentUri: string,
+  encodedName: string,
+  text: string,
+  { support }: Pick<EditView, "support">,
+): { uri: string; edit: WorkspaceEdit } | null {
+  if (!support.versionedEdits || !support.createFiles) return null;
+  const folder = folderOf(documentUri);
+  if (folder === null) return null;
+  const uri = folder + encodedName;
+  const start = { line: 0, character: 0 };
+  const edit = {
+    documentChanges: [
+      // One that came to be there in the meantime is somebody's: then nothing is done.
+      { kind: "create" as const, uri, options: { overwrite: false, ignoreIfExists: false } },
+      { textDocument: { uri, version: null }, edits: [{ range: { start, end: start }, newText: text }] },
+    ],
+  };
+  return { uri, edit };
 }
