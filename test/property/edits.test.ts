@@ -1,18 +1,22 @@
 import assert from "node:assert/strict";
 import fc from "fast-check";
+import { agendaToMinutes } from "../../server/src/edits/agendaToMinutes.ts";
 import { applyEdits } from "../../server/src/edits/applyEdits.ts";
 import { leftWords, refusalWords } from "../../server/src/edits/left.ts";
 import { deleteItem } from "../../server/src/edits/deleteItem.ts";
 import { insertItem, insertPause } from "../../server/src/edits/insertItem.ts";
 import { joinWithNext } from "../../server/src/edits/joinWithNext.ts";
 import { makeClosed, turnInto } from "../../server/src/edits/turnInto.ts";
+import { minutesToAgenda } from "../../server/src/edits/minutesToAgenda.ts";
 import { moveItem } from "../../server/src/edits/moveItem.ts";
+import { nextAgenda } from "../../server/src/edits/nextAgenda.ts";
 import { type EditResult, isRefused } from "../../server/src/edits/result.ts";
 import { languages } from "../../server/src/edits/language.ts";
 import { shiftFrom } from "../../server/src/edits/shiftFrom.ts";
 import { spreadTime } from "../../server/src/edits/spreadTime.ts";
 import { switchTimeForm } from "../../server/src/edits/switchTimeForm.ts";
 import { splitItem } from "../../server/src/edits/splitItem.ts";
+import { updateContents } from "../../server/src/edits/updateContents.ts";
 import { classifyTitle, itemKinds } from "../../server/src/model/itemKind.ts";
 import { ReferatDocument } from "../../server/src/syntax/document.ts";
 import { documentText } from "./generators.ts";
@@ -96,6 +100,43 @@ describe(`property: edits (seed ${seed})`, () => {
           titles,
         );
       }
+    });
+  });
+  it("updating the contents comes to an end, and changes nothing else", () => {
+    holds(500, documentText, (text) => {
+      const document = ReferatDocument.parse(text);
+      const once = made(document, updateContents(document));
+      if (!once) return;
+      assert.deepEqual(
+        once.items.map((item) => item.text),
+        document.items.map((item) => item.text),
+      );
+      // A new entry can be one that an older, odd one is read as: that takes another pass.
+      let last = once;
+      for (let pass = 0; pass < 3; pass++) last = made(last, updateContents(last)) ?? last;
+      assert.equal(made(last, updateContents(last))?.getText(), last.getText());
+    });
+  });
+  it("another document is made of any text, or refused in words", () => {
+    holds(300, documentText, (text) => {
+      const document = ReferatDocument.parse(text);
+      const date = { year: 2026, month: 4, day: 9 };
+      for (const result of [
+        agendaToMinutes(document),
+        minutesToAgenda(document),
+        nextAgenda(document, date),
+      ]) {
+        for (const language of languages) {
+          if (isRefused(result)) assertWords(refusalWords[language](result.refused));
+          else for (const left of result.left) assertWords(leftWords[language](left));
+        }
+      }
+      const agenda = minutesToAgenda(document);
+      if (isRefused(agenda)) return;
+      const kinds = ReferatDocument.parse(agenda.text).items.flatMap((item) =>
+        item.sections.map(({ kind }) => kind),
+      );
+      assert.ok(!kinds.includes("beslutning"));
     });
   });
 });

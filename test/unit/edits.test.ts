@@ -1,18 +1,22 @@
 import assert from "node:assert/strict";
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
+import { agendaToMinutes } from "../../server/src/edits/agendaToMinutes.ts";
 import { applyEdits } from "../../server/src/edits/applyEdits.ts";
 import { deleteItem } from "../../server/src/edits/deleteItem.ts";
 import { insertItem, insertPause } from "../../server/src/edits/insertItem.ts";
 import { joinWithNext } from "../../server/src/edits/joinWithNext.ts";
 import { leftWords, refusalWords } from "../../server/src/edits/left.ts";
+import { minutesToAgenda } from "../../server/src/edits/minutesToAgenda.ts";
 import { moveItem } from "../../server/src/edits/moveItem.ts";
-import { type EditResult, isRefused } from "../../server/src/edits/result.ts";
+import { nextAgenda } from "../../server/src/edits/nextAgenda.ts";
+import { type EditResult, isRefused, type NewText } from "../../server/src/edits/result.ts";
 import { shiftFrom } from "../../server/src/edits/shiftFrom.ts";
 import { spreadTime } from "../../server/src/edits/spreadTime.ts";
 import { switchTimeForm } from "../../server/src/edits/switchTimeForm.ts";
 import { splitItem } from "../../server/src/edits/splitItem.ts";
 import { makeClosed, turnInto } from "../../server/src/edits/turnInto.ts";
+import { updateContents } from "../../server/src/edits/updateContents.ts";
 import { Checker, messageOf } from "../../server/src/rules/check.ts";
 import { ReferatDocument } from "../../server/src/syntax/document.ts";
 
@@ -387,4 +391,108 @@ describe("the times of a meeting", () => {
       }
     });
   }
+});
+
+describe("updating the contents", () => {
+  it("follows the headings in order, words and times, and keeps the pages", () => {
+    const items =
+      "Punkt 1: A (10.00-10.10)\n\nPAUSE (10.10-10.15)\n\nPunkt 2: B (10.15-10.20)\n\nPunkt 3: C\n";
+    const before = `${head}Indholdsfortegnelse\n\nB (10.10-10.20).....\t1\nUdgået.....\t2\n<!-- x -->\nA (10.00-10.10).....\t3\n\n${items}`;
+    const after = `${head}Indholdsfortegnelse\n\nA (10.00-10.10).....\t1\n<!-- x -->\nB (10.15-10.20).....\t3\nC.....\t4\n\n${items}`;
+    assert.deepEqual(outcome(before, updateContents), [after]);
+    assert.deepEqual(outcome(after, updateContents), [after]);
+    assert.match(
+      outcome(after, (document) => updateContents(document, { pages: new Map([[3, 9]]) }))[0],
+      /B \(10\.15-10\.20\)\.{5}\t3\nC\.{5}\t9\n/,
+    );
+  });
+
+  it("fills contents that are empty, and is refused where there are none", () => {
+    assert.match(
+      outcome(`${head}Indholdsfortegnelse\n\nPunkt 1: A\n`, updateContents)[0],
+      /Indholdsfortegnelse\n\nA\.{5}\t1\n\nPunkt 1: A\n$/,
+    );
+    assert.match(outcome(`${head}Punkt 1: A\n`, updateContents)[1] ?? "", /ingen indholdsfortegnelse/);
+  });
+
+  for (const { name, document } of clean) {
+    it(`finds nothing to do in ${name}`, () => {
+      const result = updateContents(document);
+      assert.ok(!isRefused(result));
+      assert.deepEqual(result.edits, []);
+    });
+  }
+});
+
+describe("from one document to the next", () => {
+  const text = (written: NewText): string => {
+    assert.ok(!isRefused(written), "refused" in written ? refusalWords.da(written.refused) : "");
+    return written.text;
+  };
+  const named = (ending: string): ReferatDocument => {
+    const found = clean.find(({ name }) => name.startsWith("kultur") && name.endsWith(ending));
+    assert.ok(found);
+    return found.document;
+  };
+
+  it("minutes have a section Beslutning for each item of the agenda, and a number for each recommendation", () => {
+    const agenda = named(".dagsorden");
+    const minutes = ReferatDocument.parse(text(agendaToMinutes(agenda)));
+    const prepared = minutes.items.filter((item) => item.sections.some(({ kind }) => kind === "beslutning"));
+    assert.equal(prepared.length, agenda.items.length - 2);
+    assert.match(minutes.items[2]?.text ?? "", /\nBeslutning\n\n1\. \n2\. \n/);
+    // Back again there is nothing but the blank lines that were written.
+    const squeezed = (all: string): string => all.replace(/\n{2,}/g, "\n\n").trimEnd();
+    assert.equal(squeezed(text(minutesToAgenda(minutes))), squeezed(agenda.getText()));
+  });
+
+  it("an agenda has no word of what was decided, voted, agreed, and of who was absent", () => {
+    const agenda = text(minutesToAgenda(named(".referat")));
+    assert.doesNotMatch(
+      agenda,
+      /Beslutning i |blev godkendt|Imod stemte|tilført|Fraværende|Afbud|Opfølgning/,
+    );
+    // It is the agenda that the minutes were written from, but for the pages and two lines that the minutes left out.
+    const lines = new Set(named(".dagsorden").getText().split("\n"));
+    for (const line of agenda.split("\n")) assert.ok(lines.has(line) || /\t\d+$/.test(line), line);
+  });
+
+  it("absences go wherever they are told, and so does a decision outside of any section, by name", () => {
+    const document = ReferatDocument.parse(
+      "REFERAT Udvalget d. 04-03-2026\r\n\r\nMødedeltagere Anna Holm (A, afbud), Bo Lind (V), Kaj By (Afbud)\r\n\r\nAfbud Kaj By\r\n\r\n" +
+        "Punkt 1: Eventuelt\r\n\r\nDagsordenen blev godkendt.\r\n\r\nFraværende Kaj By",
+    );
+    const written = minutesToAgenda(document);
+    assert.equal(
+      text(written),
+      "DAGSORDEN Udvalget d. 04-03-2026\r\n\r\nMødedeltagere Anna Holm (A), Bo Lind (V), Kaj By\r\n\r\nPunkt 1: Eventuelt",
+    );
+    assert.deepEqual("left" in written ? written.left.map((each) => leftWords.da(each)) : [], [
+      "Punkt 1 har tekst uden afsnit, som lød som en beslutning. Den er ikke taget med.",
+    ]);
+  });
+
+  it("the next agenda carries over what stands, what was postponed and what is to be done", () => {
+    const minutes = ReferatDocument.parse(
+      "REFERAT Udvalget d. 04-03-2026\n\nMødedato Onsdag d. 4. marts 2026 kl. 13:00-16:00\n\nMødested Rådhuset\n\n" +
+        "Indholdsfortegnelse\n\nGodkendelse af dagsorden (13.00-13.05).....\t1\nA (13.05-13.20).....\t2\nB (13.20-13.40).....\t3\nEventuelt.....\t4\n\n" +
+        "Punkt 1: Godkendelse af dagsorden (13.00-13.05)\n\nBeslutning\n\nGodkendt.\n\n" +
+        "Punkt 2: A (13.05-13.20)\n\nSag.\n\nBeslutning\n\nGodkendt.\n\nOpfølgning\n\n- Anna Holm: skriver til B (senest 1. april 2026)\n\n" +
+        "Punkt 3: B (13.20-13.40)\n\nSagen, jf. bilag 3.1.\n\nBeslutning\n\nSagen udsættes.\n\nBilag\n\nBilag 3.1: Kort.pdf\n\n" +
+        "Punkt 4: Eventuelt\n\nBeslutning\n\nIkke noget.\n",
+    );
+    assert.equal(
+      text(nextAgenda(minutes, { year: 2026, month: 4, day: 9 })),
+      "DAGSORDEN Udvalget d. 09-04-2026\n\nMødedato Torsdag d. 9. april 2026 kl. 13:00-16:00\n\nMødested Rådhuset\n\n" +
+        "Indholdsfortegnelse\n\nGodkendelse af dagsorden.....\t1\nSkriftlig orientering: Opfølgning.....\t2\nB.....\t3\nEventuelt.....\t4\n\n" +
+        "Punkt 1: Godkendelse af dagsorden\n\nPunkt 2: Skriftlig orientering: Opfølgning\n\n- Anna Holm: skriver til B (senest 1. april 2026)\n\n" +
+        "Punkt 3: B\n\nSagen, jf. bilag 3.1.\n\nBilag\n\nBilag 3.1: Kort.pdf\n\nPunkt 4: Eventuelt\n",
+    );
+  });
+
+  it("is refused where it is not known what the document is, or it is that already", () => {
+    assert.ok(isRefused(agendaToMinutes(ReferatDocument.parse("Punkt 1: A\n"))));
+    assert.ok(isRefused(agendaToMinutes(named(".referat"))));
+    assert.ok(isRefused(minutesToAgenda(named(".dagsorden"))));
+  });
 });

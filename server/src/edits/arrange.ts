@@ -1,46 +1,15 @@
 import type { ReferatDocument, TextChange } from "../syntax/document.ts";
 import { slice, type Span } from "../text/span.ts";
+import type { Arrangement } from "./arrangement.ts";
 import { applyEdits } from "./applyEdits.ts";
 import { contentsChanges } from "./contentsFollow.ts";
-import { type NewTime, timeChanges, type TitleChange, withChanges } from "./headingChanges.ts";
+import { timeChanges, withChanges } from "./headingChanges.ts";
 import type { Left } from "./left.ts";
-import { renumbered, type Renumbering } from "./renumber.ts";
+import { renumbered } from "./renumber.ts";
 import { type EditResult, refused } from "./result.ts";
 import { changedText, chunkEdits, inOrder, textChange } from "./textChanges.ts";
 import { wholeTimeStyleOf } from "./timeStyle.ts";
 import { labelOf } from "./words.ts";
-
-/** An item that is not there yet. */
-export interface NewItem {
-  /** Null for a pause. */
-  readonly number: number | null;
-  readonly title: string;
-  /** With its lead; empty for none. */
-  readonly time: string;
-}
-
-/** Text that moves: `from` is taken out and put in at `to`, between `before` and `behind`. */
-export interface Carried {
-  readonly from: Span;
-  readonly to: number;
-  readonly before: string;
-  readonly behind: string;
-}
-
-/** What is to become of the items, told by their index; all that names them follows. */
-export interface Arrangement {
-  /** The items afterwards. */
-  readonly order: readonly (number | NewItem)[];
-  readonly renumbering: Renumbering;
-  readonly times: ReadonlyMap<number, NewTime>;
-  readonly titles: ReadonlyMap<number, TitleChange>;
-  /** What happens to the text, by offsets of the document, besides what happens in the headings. */
-  readonly changes: readonly TextChange[];
-  readonly carried?: Carried;
-  readonly left?: readonly Left[];
-  /** Where the writer goes on: behind the heading of this new item. */
-  readonly caretAt?: NewItem;
-}
 
 /** The arrangement of a document as it is: no item moves. */
 export function asItIs(document: ReferatDocument): Arrangement {

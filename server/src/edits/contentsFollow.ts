@@ -1,13 +1,12 @@
 import { type ContentsLine, contentsOf } from "../model/contents.ts";
 import { timeKey } from "../model/contentsText.ts";
-import { majorityOf } from "../model/majority.ts";
 import { kindOf } from "../model/itemKind.ts";
 import type { ReferatDocument, TextChange } from "../syntax/document.ts";
 import { readTitleTime } from "../syntax/itemTime.ts";
 import type { Item } from "../syntax/nodes.ts";
 import { slice } from "../text/span.ts";
-import type { Arrangement, NewItem } from "./arrange.ts";
-import { isPlain, newEntry, placeOf, wholeLine } from "./contentsLines.ts";
+import type { Arrangement, NewItem } from "./arrangement.ts";
+import { entriesHaveTimes, isPlain, newEntry, placeOf, wholeLine } from "./contentsLines.ts";
 import { clockChanges, withChanges } from "./headingChanges.ts";
 import type { Left } from "./left.ts";
 import { textChange } from "./textChanges.ts";
@@ -98,15 +97,6 @@ function entryText(document: ReferatDocument, line: ContentsLine, arrangement: A
     words = withChanges(words, [{ span: change, newText: change.newText }]);
   }
   return prefix + words;
-}
-
-/** Whether the entries repeat the times of their headings; so they do where there is none to tell by. */
-function entriesHaveTimes(document: ReferatDocument): boolean {
-  const timed = contentsOf(document).flatMap((line) => {
-    const item = line.item === null ? undefined : document.items[line.item];
-    return item?.heading.time ? [readTitleTime(line.words, 0, line.words.length) !== null] : [];
-  });
-  return majorityOf(timed) !== false;
 }
 
 function newLines(

@@ -1,8 +1,11 @@
-import { type ContentsLine, contentsOf } from "../model/contents.ts";
+import { type ContentsLine, contentsOf, headingTitles } from "../model/contents.ts";
+import { withoutNumber } from "../model/contentsText.ts";
 import { majorityOf } from "../model/majority.ts";
 import type { ReferatDocument } from "../syntax/document.ts";
+import { readTitleTime } from "../syntax/itemTime.ts";
 import { lineEndOf } from "../text/lines.ts";
 import { slice, type Span } from "../text/span.ts";
+import { applyEdits } from "./applyEdits.ts";
 import type { ChunkEdit, Place } from "./chunkEdit.ts";
 
 /** The entries of the contents: where they stand, and how new ones are written. */
@@ -38,6 +41,15 @@ export function wholeLine({ chunk, entry }: ContentsLine): Span {
 /** Whether a stretch holds no comment: comments are nobody's but the writer's. */
 export function isPlain({ chunk }: ContentsLine, at: Span): boolean {
   return slice(chunk.text, at) === slice(chunk.masked, at);
+}
+
+/** Whether the entries repeat the times of their headings; so they do where there is none to tell by. */
+export function entriesHaveTimes(document: ReferatDocument): boolean {
+  const timed = contentsOf(document).flatMap((line) => {
+    const item = line.item === null ? undefined : document.items[line.item];
+    return item?.heading.time ? [readTitleTime(line.words, 0, line.words.length) !== null] : [];
+  });
+  return majorityOf(timed) !== false;
 }
 
 /** The entry of the nearest item before `item`; null where there is none. */
@@ -79,6 +91,51 @@ export function newEntry(
   };
 }
 
+/** A new entry; null where the line would be read as something else, as a title that begins like a field is. */
+export function readableEntry(
+  document: ReferatDocument,
+  before: ContentsLine | null,
+  title: string,
+  number: number | null,
+  known: number | null = null,
+): ChunkEdit | null {
+  const edit = newEntry(document, before, title, number, known);
+  // `Punkt 6` as a title would be read as the number that some contents repeat.
+  if (!edit || (/^p/i.test(title) && withoutNumber(title).number !== null)) return null;
+  const mended = applyEdits(document, [edit]);
+  const was = document.preambles[edit.chunk];
+  const is = mended.preambles[edit.chunk];
+  if (!was || !is || mended.chunks.length !== document.chunks.length) return null;
+  // A title that ends like a leader would lose its end.
+  const whole = is.entries.some(({ textSpan }) => slice(is.text, textSpan).endsWith(title));
+  return whole && is.entries.length === was.entries.length + 1 ? edit : null;
+}
+
+/** All entries of contents that have none, with their heading where it is missing; null where there is nothing to list. */
+export function newContents(
+  document: ReferatDocument,
+  pages?: ReadonlyMap<number, number>,
+): ChunkEdit | null {
+  // Behind all that stands before the first item.
+  const headed = document.preambles.findIndex((chunk) => chunk.contentsHeading);
+  const chunk = headed === -1 ? document.preambles.length - 1 : headed;
+  const preamble = document.preambles[chunk];
+  if (!preamble) return null;
+  const heading = preamble.contentsHeading;
+  const end = heading?.wordsSpan.end ?? preamble.text.trimEnd().length;
+  const lineEnd = lineEndOf(document.getText());
+  const entries = headingTitles(document)
+    .map(({ full }, index) => ({ full, index }))
+    .filter(({ full }) => full !== "")
+    .map(({ full, index }, position) => `${full}${usualLeader}${pages?.get(index) ?? position + 1}`);
+  if (entries.length === 0) return null;
+  const gap = lineEnd + lineEnd;
+  const rest = preamble.text.slice(end);
+  const behind = /^[^\S\r\n]*(?:\r\n?|\n){2}/.test(rest) || /\S/.test(rest) ? "" : lineEnd;
+  const newText = `${heading ? "" : `${gap}Indholdsfortegnelse`}${gap}${entries.join(lineEnd)}${behind}`;
+  return { chunk, span: { start: end, end }, newText };
+}
+
 /** The page before it plus one, but not beyond the next one's. */
 function pageBetween(before: number | null, next: number | null): number | null {
   if (before === null) return next === null ? 1 : Math.max(1, next - 1);
@@ -90,4 +147,14 @@ function numberLike(near: ContentsLine, number: number | null): string {
   if (near.number === null || number === null) return "";
   const prefix = near.chunk.masked.slice(near.entry.textSpan.start, near.wordsSpan.start);
   return prefix.replace(/\d+/, String(number));
+}
+
+export function pagesFall(lines: readonly ContentsLine[]): boolean {
+  const pages = lines.flatMap((line) => line.entry.page ?? []);
+  return pages.some((page, index) => page < (pages[index - 1] ?? page));
+}
+
+/** An entry from its first word to its page. */
+export function entrySpan({ entry }: ContentsLine): Span {
+  return { start: entry.textSpan.start, end: entry.pageSpan?.end ?? entry.leader.end };
 }

@@ -1,7 +1,8 @@
 import type { ItemKind } from "../model/itemKind.ts";
 import type { ReferatDocument } from "../syntax/document.ts";
 import { lineEndOf } from "../text/lines.ts";
-import { arranged, asItIs, type NewItem } from "./arrange.ts";
+import { arranged, asItIs } from "./arrange.ts";
+import type { NewItem } from "./arrangement.ts";
 import { writtenSlot } from "./headingChanges.ts";
 import { headingLine } from "./newHeading.ts";
 import { lapsOf } from "./laps.ts";

@@ -6,14 +6,21 @@ import { majorityOf } from "../model/majority.ts";
 import type { ChunkEdit } from "./chunkEdit.ts";
 import { sectionName } from "./words.ts";
 
-/** An edit that adds an empty section to an item, in its customary place and written as the document writes headings. */
-export function newSection(kind: SectionKind, chunk: number, document: ReferatDocument): ChunkEdit[] | null {
+/** An edit that adds a section to an item, empty or with the start of its entries, in its customary place and written as the document writes headings. */
+export function newSection(
+  kind: SectionKind,
+  chunk: number,
+  document: ReferatDocument,
+  entries: readonly string[] = [],
+): ChunkEdit[] | null {
   const item = document.chunks[chunk];
   if (item?.kind !== "item") return null;
   const lineEnd = lineEndOf(
     item.text.includes("\n") || item.text.includes("\r") ? item.text : document.getText(),
   );
-  const heading = headingLike(kind, document.items);
+  const heading = [headingLike(kind, document.items), ...(entries.length > 0 ? [""] : []), ...entries].join(
+    lineEnd,
+  );
   const order = (of: SectionKind): number => sectionKinds.indexOf(of as KnownSectionKind);
   const behind = item.sections.find((section) => order(section.kind) > order(kind));
   if (behind) {

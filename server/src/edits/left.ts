@@ -26,6 +26,7 @@ export type Left =
       readonly place: Place | null;
     }
   | { readonly what: "title"; readonly place: null }
+  | { readonly what: "section"; readonly label: string; readonly place: Place }
   | { readonly what: "decision"; readonly label: string; readonly place: Place | null };
 
 /** Why nothing is changed. */
@@ -67,6 +68,8 @@ export const leftWords: Words<Left> = {
         return `Indholdsfortegnelsens »${left.words}« er ladt stå: ${entryReasons[left.why].da}`;
       case "title":
         return "Titellinjen mangler eller har ingen dato og er ladt stå.";
+      case "section":
+        return `${left.label} har ikke fået afsnittet »Beslutning«: en kommentar står i vejen.`;
       case "decision":
         return `${left.label} har tekst uden afsnit, som lød som en beslutning. Den er ikke taget med.`;
     }
@@ -89,6 +92,8 @@ export const leftWords: Words<Left> = {
         return `“${left.words}” in the contents was left: ${entryReasons[left.why].en}`;
       case "title":
         return "The title line is missing or has no date, and was left.";
+      case "section":
+        return `${left.label} did not get the section “Beslutning”: a comment stands in the way.`;
       case "decision":
         return `${left.label} has text outside of its sections that read like a decision. It was left out.`;
     }

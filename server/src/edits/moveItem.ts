@@ -1,6 +1,7 @@
 import type { ReferatDocument, TextChange } from "../syntax/document.ts";
 import { lineEndOf } from "../text/lines.ts";
-import { arranged, asItIs, type Carried } from "./arrange.ts";
+import { arranged, asItIs } from "./arrange.ts";
+import type { Carried } from "./arrangement.ts";
 import { lapsOf, unsoundTime } from "./laps.ts";
 import type { NewTime } from "./headingChanges.ts";
 import type { Left } from "./left.ts";

@@ -1,5 +1,5 @@
 import type { ReferatDocument } from "../syntax/document.ts";
-import type { NewItem } from "./arrange.ts";
+import type { NewItem } from "./arrangement.ts";
 
 /** The heading line of a new item, with its label written as the document's nearest one is: `Punkt 4: Ny svømmehal`. */
 export function headingLine(document: ReferatDocument, at: number, { number, title, time }: NewItem): string {

@@ -1,6 +1,6 @@
 import { memo } from "../model/memo.ts";
 import type { ReferatDocument } from "../syntax/document.ts";
-import type { Chunk } from "../syntax/nodes.ts";
+import type { Chunk, Item } from "../syntax/nodes.ts";
 import { contentEnd } from "../text/lines.ts";
 
 /**
@@ -27,6 +27,11 @@ export function unitsOf(document: ReferatDocument): Unit[] {
     end: (document.offsets[first + index] ?? 0) + endingOf(item).words,
     next: starts[index + 1] ?? document.length,
   }));
+}
+
+/** Where the words of an item end, before their line end; comments of the heading behind it are not its words. */
+export function wordsEndOf(item: Item): number {
+  return endingOf(item).words;
 }
 
 /** A comment that speaks of the file, or of all that follows, stays where it is. */

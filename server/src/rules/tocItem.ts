@@ -1,9 +1,7 @@
 import { type ContentsLine, contentsOf } from "../model/contents.ts";
-import { withoutNumber } from "../model/contentsText.ts";
 import { kindOf } from "../model/itemKind.ts";
 import { plainText } from "../model/plainText.ts";
-import { applyEdits } from "../edits/applyEdits.ts";
-import { isPlain, lineBefore, newEntry, placeOf, wholeLine } from "../edits/contentsLines.ts";
+import { isPlain, lineBefore, placeOf, readableEntry, wholeLine } from "../edits/contentsLines.ts";
 import { headings } from "./reads.ts";
 import { type ChunkEdit, type DocumentContext, documentRule } from "./rule.ts";
 import { labelOf } from "../edits/words.ts";
@@ -70,21 +68,9 @@ function withoutLine(line: ContentsLine): ChunkEdit[] | null {
   return isPlain(line, span) ? [{ chunk: line.index, span, newText: "" }] : null;
 }
 
-/**
- * A line behind that of the nearest item before it, or else before that of the nearest one after it; null where the line
- * would be read as something else than an entry, as a title that begins like a field is.
- */
-function newLine(item: number, title: string, context: DocumentContext): ChunkEdit[] | null {
-  const { document } = context;
-  const lines = contentsOf(document);
-  const number = document.items[item]?.heading.number ?? null;
-  const edit = newEntry(document, lineBefore(lines, item), title, number);
-  // `Punkt 6` as a title would be read as the number that some contents repeat.
-  if (!edit || (/^p/i.test(title) && withoutNumber(title).number !== null)) return null;
-  const mended = applyEdits(document, [edit]);
-  const added =
-    mended.chunks.length === document.chunks.length &&
-    mended.preambles[edit.chunk]?.entries.length ===
-      (document.preambles[edit.chunk]?.entries.length ?? 0) + 1;
-  return added ? [edit] : null;
+/** A line behind that of the nearest item before it, or else in front of all others. */
+function newLine(item: number, title: string, { document, items }: DocumentContext): ChunkEdit[] | null {
+  const before = lineBefore(contentsOf(document), item);
+  const edit = readableEntry(document, before, title, items[item]?.heading.number ?? null);
+  return edit && [edit];
 }

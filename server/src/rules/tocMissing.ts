@@ -1,7 +1,5 @@
-import { headingTitles } from "../model/contents.ts";
 import { headOf } from "../model/meeting.ts";
-import { lineEndOf } from "../text/lines.ts";
-import { usualLeader } from "../edits/contentsLines.ts";
+import { newContents } from "../edits/contentsLines.ts";
 import { headings } from "./reads.ts";
 import { documentRule } from "./rule.ts";
 
@@ -47,24 +45,9 @@ export const tocMissing = documentRule<State>({
         en: ({ items, empty }) =>
           empty ? `Write a line for each of the ${items} items` : `Add contents with ${items} items`,
       },
-      edits({ chunk, state }, { document }) {
-        // Behind all that stands before the first item.
-        const index = state.empty ? chunk : document.preambles.length - 1;
-        const preamble = document.preambles[index];
-        if (!preamble) return null;
-        const heading = state.empty ? preamble.contentsHeading : null;
-        const end = heading?.wordsSpan.end ?? preamble.text.trimEnd().length;
-        const lineEnd = lineEndOf(document.getText());
-        const entries = headingTitles(document)
-          .map(({ full }) => full)
-          .filter((title) => title !== "")
-          .map((title, position) => `${title}${usualLeader}${position + 1}`);
-        if (entries.length === 0) return null;
-        const gap = lineEnd + lineEnd;
-        const rest = preamble.text.slice(end);
-        const behind = /^[^\S\r\n]*(?:\r\n?|\n){2}/.test(rest) || /\S/.test(rest) ? "" : lineEnd;
-        const text = `${heading ? "" : `${gap}Indholdsfortegnelse`}${gap}${entries.join(lineEnd)}${behind}`;
-        return [{ chunk: index, span: { start: end, end }, newText: text }];
+      edits(_, { document }) {
+        const edit = newContents(document);
+        return edit && [edit];
       },
     },
   ],

@@ -1,7 +1,7 @@
 import { type ContentsLine, contentsOf } from "../model/contents.ts";
 import { risingRun } from "../model/risingRun.ts";
-import { slice, type Span } from "../text/span.ts";
-import { isPlain, placeOf } from "../edits/contentsLines.ts";
+import { slice } from "../text/span.ts";
+import { entrySpan, isPlain, pagesFall, placeOf } from "../edits/contentsLines.ts";
 import { headings } from "./reads.ts";
 import { type ChunkEdit, type DocumentDetection, documentRule } from "./rule.ts";
 
@@ -145,12 +145,13 @@ function moveLine(lines: readonly ContentsLine[], line: ContentsLine, to: number
   const order = [...places];
   order.splice(from - low, 1);
   order.splice(to - low, 0, line);
-  const withPages = falls(places) && !falls(order) && places.every((place) => place.entry.pageSpan !== null);
+  const withPages =
+    pagesFall(places) && !pagesFall(order) && places.every((place) => place.entry.pageSpan !== null);
   const edits: ChunkEdit[] = [];
   for (const [index, place] of places.entries()) {
     const source = order[index];
     if (!source || source === place) continue;
-    if (!isPlain(place, lineSpan(place)) || !isPlain(source, lineSpan(source))) return null;
+    if (!isPlain(place, entrySpan(place)) || !isPlain(source, entrySpan(source))) return null;
     edits.push({
       chunk: place.index,
       span: place.entry.textSpan,
@@ -160,13 +161,4 @@ function moveLine(lines: readonly ContentsLine[], line: ContentsLine, to: number
     edits.push({ chunk: place.index, span: place.entry.pageSpan, newText: String(source.entry.page ?? "") });
   }
   return edits;
-}
-
-function falls(lines: readonly ContentsLine[]): boolean {
-  const pages = lines.flatMap((line) => line.entry.page ?? []);
-  return pages.some((page, index) => page < (pages[index - 1] ?? page));
-}
-
-function lineSpan({ entry }: ContentsLine): Span {
-  return { start: entry.textSpan.start, end: entry.pageSpan?.end ?? entry.leader.end };
 }

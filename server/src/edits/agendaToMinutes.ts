@@ -1,0 +1,49 @@
+import { kindOf } from "../model/itemKind.ts";
+import { headOf } from "../model/meeting.ts";
+import { recommendationsOf } from "../model/recommendations.ts";
+import { sectionsOf } from "../model/sections.ts";
+import type { ReferatDocument, TextChange } from "../syntax/document.ts";
+import type { Item } from "../syntax/nodes.ts";
+import { newSection } from "./insertSection.ts";
+import type { Left } from "./left.ts";
+import { type NewText, refused } from "./result.ts";
+import { changedText, textChange } from "./textChanges.ts";
+import { labelOf } from "./words.ts";
+
+/**
+ * "Skriv referat af denne dagsorden": the minutes' text, with a section Beslutning in every item that is decided on, empty, or
+ * with one number for each of its recommendations. All else is as it was, to the byte.
+ */
+export function agendaToMinutes(document: ReferatDocument): NewText {
+  const title = headOf(document)?.titleLine;
+  if (!title) return refused({ why: "noTitleLine" });
+  if (title.kind === "referat") return refused({ why: "already", kind: "referat" });
+  const changes: TextChange[] = [
+    textChange(document, {
+      chunk: 0,
+      span: title.kindSpan,
+      newText: title.kindMiswritten ? "Referat" : "REFERAT",
+    }),
+  ];
+  const left: Left[] = [];
+  for (const [index, item] of document.items.entries()) {
+    const { kind } = kindOf(item);
+    if (kind === "pause" || kind === "written" || sectionsOf(item, "beslutning").length > 0) continue;
+    const chunk = document.firstItemIndex + index;
+    const edits = newSection("beslutning", chunk, document, entriesFor(item));
+    if (edits) changes.push(...edits.map((edit) => textChange(document, edit)));
+    else
+      left.push({
+        what: "section",
+        label: labelOf(item.heading),
+        place: { chunk, span: item.heading.labelSpan },
+      });
+  }
+  return { text: changedText(document, changes), left };
+}
+
+/** A number for each of several recommendations; what was decided is for the meeting to say. */
+function entriesFor(item: Item): string[] {
+  const recommendations = recommendationsOf(item);
+  return recommendations.length > 1 ? recommendations.map((_, place) => `${place + 1}. `) : [];
+}

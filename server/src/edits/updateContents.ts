@@ -1,0 +1,166 @@
+import { type ContentsLine, contentsOf } from "../model/contents.ts";
+import { kindOf } from "../model/itemKind.ts";
+import { plainText } from "../model/plainText.ts";
+import type { ReferatDocument } from "../syntax/document.ts";
+import { slice, type Span } from "../text/span.ts";
+import { applyEdits } from "./applyEdits.ts";
+import type { ChunkEdit } from "./chunkEdit.ts";
+import {
+  entriesHaveTimes,
+  entrySpan,
+  isPlain,
+  leaderLike,
+  leaderOf,
+  newContents,
+  pagesFall,
+  pagesInUse,
+  placeOf,
+  readableEntry,
+  wholeLine,
+} from "./contentsLines.ts";
+import type { Left } from "./left.ts";
+import { type EditResult, refused } from "./result.ts";
+import { chunkEdits, textChange } from "./textChanges.ts";
+
+/** The pages that a layout knows, by the items' indices. */
+export interface ContentsOptions {
+  readonly pages?: ReadonlyMap<number, number>;
+}
+
+/**
+ * "Opdatér indholdsfortegnelse": the entries follow the headings in order, words and times, as the document writes its entries; a
+ * line without an item goes, an item without a line gets one. Pages that are known are kept. Nothing but these lines changes.
+ */
+export function updateContents(document: ReferatDocument, { pages }: ContentsOptions = {}): EditResult {
+  const lines = contentsOf(document);
+  if (lines.length === 0) return firstContents(document, pages);
+  const edits: ChunkEdit[] = [];
+  const left: Left[] = [];
+  const leave = (line: ContentsLine, why: "comment" | "reading"): void => {
+    left.push({ what: "entry", words: line.words, why, place: placeOf(line) });
+  };
+  const places = lines.filter((line) => line.item !== null);
+  const order = [...places].sort((a, b) => (a.item ?? 0) - (b.item ?? 0));
+  const locked = places.some((line, at) => line !== order[at] && !isPlain(line, entrySpan(line)));
+  const targets = locked ? places : order;
+  // Pages stay at their places, unless it is with their words that they rise.
+  const withPages = pagesFall(places) && !pagesFall(order) && places.every((line) => line.entry.pageSpan);
+  const lineOf = new Map<number, ContentsLine>();
+  for (const [at, line] of places.entries()) {
+    const source = targets[at] ?? line;
+    lineOf.set(source.item ?? -1, line);
+    const known = pages?.get(source.item ?? -1) ?? null;
+    const page = known ?? (withPages ? source : line).entry.page;
+    const changed = entryEdits(document, lines, line, source, page);
+    if (changed.length > 0 && !isPlain(line, entrySpan(line))) leave(line, "comment");
+    else edits.push(...changed);
+  }
+  for (const line of lines) {
+    if (line.item !== null || line.words === "") continue;
+    const span = wholeLine(line);
+    if (isPlain(line, span)) edits.push({ chunk: line.index, span, newText: "" });
+    else leave(line, "comment");
+  }
+  edits.push(...missingLines(document, lineOf, pages, left));
+  const changes = edits.map((edit) => textChange(document, edit));
+  const result = chunkEdits(document, changes);
+  const after = applyEdits(document, result);
+  const sound =
+    after.chunks.length === document.chunks.length && after.items.length === document.items.length;
+  return sound
+    ? { edits: result, left, caret: null }
+    : refused({ why: "reads", label: "Indholdsfortegnelsen" });
+}
+
+function firstContents(document: ReferatDocument, pages?: ReadonlyMap<number, number>): EditResult {
+  if (!document.preambles.some((chunk) => chunk.contentsHeading)) return refused({ why: "noContents" });
+  // A pause need not be listed: with nothing else there is nothing to do.
+  const cases = document.items.some((item) => kindOf(item).kind !== "pause");
+  const edit = cases ? newContents(document, pages) : null;
+  if (!edit) return { edits: [], left: [], caret: null };
+  const after = applyEdits(document, [edit]);
+  return after.chunks.length === document.chunks.length
+    ? { edits: [edit], left: [], caret: null }
+    : refused({ why: "reads", label: "Indholdsfortegnelsen" });
+}
+
+/** What makes the line at a place the entry of another one's item. */
+function entryEdits(
+  document: ReferatDocument,
+  lines: readonly ContentsLine[],
+  line: ContentsLine,
+  source: ContentsLine,
+  page: number | null,
+): ChunkEdit[] {
+  const { textSpan, leader, pageSpan } = line.entry;
+  const text = entryText(document, source);
+  const edits: ChunkEdit[] = [];
+  const replace = (span: Span, newText: string): void => {
+    if (slice(line.chunk.text, span) !== newText) edits.push({ chunk: line.index, span, newText });
+  };
+  replace(textSpan, text);
+  const usual = leaderLike(
+    lines.filter((each) => each.difference !== "cut"),
+    undefined,
+  );
+  if (pageSpan) {
+    // The dots were cut off with the words.
+    if (source.difference === "cut" && !leaderOf(line).includes("..") && usual.includes(".."))
+      replace(leader, usual);
+    if (page !== null && page !== line.entry.page) replace(pageSpan, String(page));
+  } else if (page !== null && pagesInUse(lines)) replace(leader, `${usual}${page}`);
+  return joined(edits, line);
+}
+
+/** Edits that touch are one: the words, the leader behind them, the page. */
+function joined(edits: readonly ChunkEdit[], { chunk }: ContentsLine): ChunkEdit[] {
+  const [first] = edits;
+  const last = edits.at(-1);
+  if (edits.length < 2 || !first || !last) return [...edits];
+  let newText = "";
+  let at = first.span.start;
+  for (const edit of edits) {
+    newText += chunk.text.slice(at, edit.span.start) + edit.newText;
+    at = edit.span.end;
+  }
+  return [{ chunk: first.chunk, span: { start: first.span.start, end: last.span.end }, newText }];
+}
+
+/** The entry's words as the heading has them, with the number that the contents repeat. */
+function entryText(document: ReferatDocument, line: ContentsLine): string {
+  const item = line.item === null ? undefined : document.items[line.item];
+  const { textSpan } = line.entry;
+  const text = slice(line.chunk.text, textSpan);
+  if (!item) return text;
+  const wordsAt = line.wordsSpan.start - textSpan.start;
+  const { heading } = item;
+  const prefix =
+    line.number !== null && heading.number !== null && line.number !== heading.number
+      ? text.slice(0, wordsAt).replace(/\d+/, String(heading.number))
+      : text.slice(0, wordsAt);
+  if (line.difference === "same") return prefix + text.slice(wordsAt);
+  return prefix + (entriesHaveTimes(document) ? plainText(item, heading.fullTitleSpan) : heading.title);
+}
+
+function missingLines(
+  document: ReferatDocument,
+  lineOf: ReadonlyMap<number, ContentsLine>,
+  pages: ReadonlyMap<number, number> | undefined,
+  left: Left[],
+): ChunkEdit[] {
+  const edits: ChunkEdit[] = [];
+  const timed = entriesHaveTimes(document);
+  let before: ContentsLine | null = null;
+  for (const [index, item] of document.items.entries()) {
+    const there = lineOf.get(index);
+    if (there) before = there;
+    if (there || kindOf(item).kind === "pause") continue;
+    const { heading } = item;
+    const title = timed ? plainText(item, heading.fullTitleSpan) : heading.title;
+    if (title === "") continue;
+    const edit = readableEntry(document, before, title, heading.number, pages?.get(index) ?? null);
+    if (edit) edits.push(edit);
+    else left.push({ what: "entry", words: title, why: "reading", place: null });
+  }
+  return edits;
+}
