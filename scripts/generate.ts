@@ -3,6 +3,7 @@ import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { configJsonSchema } from "../server/src/config/schema.ts";
 import { ruleSummaries } from "./generate/ruleSummaries.ts";
+import { keysTable } from "./generate/keysTable.ts";
 import { rulesTable } from "./generate/rulesTable.ts";
 import { snippetsTable } from "./generate/snippetsTable.ts";
 
@@ -21,6 +22,7 @@ const outputs: readonly (readonly [file: string, make: () => string])[] = [
   ["schemas/referat.schema.json", () => `${JSON.stringify(configJsonSchema(), null, 2)}\n`],
   ["server/src/features/completion/ruleSummaries.ts", () => ruleSummaries(root)],
   ["README.md", () => withPart("README.md", "rules", rulesTable(root))],
+  ["README.md", () => withPart("README.md", "keys", keysTable(root))],
   ["README.md", () => withPart("README.md", "snippets", snippetsTable(root))],
 ];
 

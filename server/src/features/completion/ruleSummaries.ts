@@ -195,7 +195,7 @@ export const ruleSummaries: Readonly<Record<string, RuleSummary>> = {
   "attachment-name": {
     title: "Windows kan ikke gemme en fil med det navn",
     summary:
-      'Reglen finder filnavne med tegn, som Windows ikke tillader (< > : " / \\ | ? *), og navne, som Windows bruger selv (CON, NUL, COM1 og lignende).',
+      "Reglen finder filnavne med tegn, som Windows ikke tillader (< > : \" / \\ | ? *), og navne, som Windows bruger selv (CON, NUL, COM1 og lignende).",
   },
   "reference": {
     title: "En henvisning fører ingen steder hen",
