@@ -93,7 +93,9 @@ function entryEdits(
   page: number | null,
 ): ChunkEdit[] {
   const { textSpan, leader, pageSpan } = line.entry;
-  const text = entryText(document, source);
+  // Entries of the same words cannot be told apart, wherever they stand.
+  const alike = source !== line && source.words === line.words;
+  const text = alike ? slice(line.chunk.text, textSpan) : entryText(document, source);
   const edits: ChunkEdit[] = [];
   const replace = (span: Span, newText: string): void => {
     if (slice(line.chunk.text, span) !== newText) edits.push({ chunk: line.index, span, newText });
