@@ -185,11 +185,9 @@ interface AttachmentList {
 }
 
 const listsOf: (item: Item) => readonly AttachmentList[] = memo((item) => {
-  const attachments = attachmentsOf(item);
-  return sectionsOf(item, "bilag").map((section, list) => ({
-    section,
-    entries: attachments.filter((attachment) => attachment.list === list),
-  }));
+  const lists = sectionsOf(item, "bilag").map((section) => ({ section, entries: new Array<Attachment>() }));
+  for (const attachment of attachmentsOf(item)) lists[attachment.list]?.entries.push(attachment);
+  return lists;
 });
 
 /** Pairs the entries of two lists by name, then by number; what is left has no twin. */

@@ -105,10 +105,18 @@ export const attachmentNumber = documentRule<State>({
 const listsOf: (item: Item) => readonly (readonly Attachment[])[] = memo((item) => {
   const lists = new Map<number, Attachment[]>();
   for (const attachment of attachmentsOf(item)) {
-    lists.set(attachment.list, [...(lists.get(attachment.list) ?? []), attachment]);
+    const list = lists.get(attachment.list);
+    if (list) list.push(attachment);
+    else lists.set(attachment.list, [attachment]);
   }
   return [...lists.values()];
 });
+
+const numbersOf: (item: Item) => ReadonlySet<string | null> = memo(
+  (item) => new Set(attachmentsOf(item).map(({ number }) => number)),
+);
+
+const nextNumberOf: (item: Item) => string | null = memo(nextNumber);
 
 /** Whether a list of the item is mixed, or holds a number that does not begin with the item's: most are neither. */
 const isDoubtful: (item: Item) => boolean = memo((item) =>
@@ -149,24 +157,29 @@ function styleOf(items: readonly Item[]): NumberStyle {
 function wrongNumbers(item: Item, list: readonly Attachment[]): { span: Span; state: State }[] {
   const own = item.heading.number;
   if (own === null) return [];
-  const taken = new Set(attachmentsOf(item).map(({ number }) => number));
+  const rightNumber = numberGiver(own, item);
   return list.flatMap(({ number, numberSpan }) => {
     if (number === null || numberSpan === null || Number(number.split(".")[0]) === own) return [];
-    const right = rightNumber(number, own, item, taken);
-    // Two wrong ones in one list do not get the same number.
-    taken.add(right);
+    const right = rightNumber(number);
     return [{ span: numberSpan, state: { problem: "other", number, item: own, right } as const }];
   });
 }
 
-/** The same place in the item's own row: 2.2 under item 3 is 3.2, or the next free number. */
-function rightNumber(number: string, own: number, item: Item, taken: ReadonlySet<string | null>): string {
-  const [, ...rest] = number.split(".");
-  const right = [own, ...(rest.length > 0 ? rest : [number])].join(".");
-  if (!taken.has(right)) return right;
-  let last = Number(nextNumber(item)?.split(".")[1] ?? 1);
-  while (taken.has(`${own}.${last}`)) last++;
-  return `${own}.${last}`;
+/**
+ * Gives the wrong numbers of a list the same place in the item's own row (2.2 under item 3 is 3.2), or the next free one:
+ * no two get the same.
+ */
+function numberGiver(own: number, item: Item): (wrong: string) => string {
+  const given = new Set<string>();
+  const isTaken = (number: string): boolean => given.has(number) || numbersOf(item).has(number);
+  let next = Number(nextNumberOf(item)?.split(".")[1] ?? 1);
+  return (wrong) => {
+    const [, ...rest] = wrong.split(".");
+    let right = [own, ...(rest.length > 0 ? rest : [wrong])].join(".");
+    while (isTaken(right)) right = `${own}.${next++}`;
+    given.add(right);
+    return right;
+  };
 }
 
 interface Located {
@@ -195,7 +208,7 @@ function mixed(
     return { numbered, unnumbered: [] };
   }
   const number = model.number ?? "";
-  const next = nextNumber(item);
+  const next = nextNumberOf(item);
   const unnumbered = without.map(({ name, span }, index): Located => {
     // Only one attachment can take the next number; the others are found again.
     const lead =

@@ -19,6 +19,7 @@ export const listNumber = itemRule<State>({
   severity: "warning",
   *detect({ item }) {
     for (const blocks of [item.intro, ...item.sections.map((section) => section.blocks)]) {
+      if (!blocks.some(isNumbered)) continue;
       for (const { span, renumbered } of slipsIn(blocks)) {
         const written = item.masked.slice(span.start, span.end);
         yield { span, state: { written, expected: renumbered[0]?.text ?? "", renumbered } };
@@ -46,6 +47,10 @@ export const listNumber = itemRule<State>({
     },
   ],
 });
+
+function isNumbered(block: BodyBlock): boolean {
+  return block.kind === "list" && block.entries.some(({ mark }) => mark.ordinal !== null);
+}
 
 interface Slip {
   readonly span: Span;

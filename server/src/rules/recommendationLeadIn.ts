@@ -21,9 +21,11 @@ export const recommendationLeadIn = documentRule<State>({
   severity: "info",
   reads: leadIns,
   *detect({ meeting, items, chunkOf }) {
+    let body: string | null = null;
     for (const [index, item] of items.entries()) {
       for (const fault of leadInFaults(item)) {
-        const leadIn = fault.problem === "missing" ? leadInFor(fault, items, meeting.body) : null;
+        body ??= majorityOf(items.flatMap(addressedIn)) ?? meeting.body;
+        const leadIn = fault.problem === "missing" ? leadInFor(fault, body) : null;
         yield {
           chunk: chunkOf(index),
           span: fault.problem === "missing" ? fault.heading : fault.line,
@@ -60,7 +62,7 @@ export const recommendationLeadIn = documentRule<State>({
         }
         // A comma or a full stop gives its place to the colon.
         const line = item.masked.slice(span.start, span.end);
-        const stray = /[.,;\s–-]*$/.exec(line)?.[0].length ?? 0;
+        const stray = /(?<![.,;\s–-])[.,;\s–-]*$/.exec(line)?.[0].length ?? 0;
         return [{ chunk, span: { start: span.end - stray, end: span.end }, newText: ":" }];
       },
     },
@@ -70,14 +72,13 @@ export const recommendationLeadIn = documentRule<State>({
 /** `Det indstilles, at Kulturudvalget:`: impersonal, for who recommends is not known here. */
 function leadInFor(
   { first }: Extract<LeadInFault, { problem: "missing" }>,
-  items: readonly Item[],
   body: string | null,
 ): string | null {
   if (first === "clause") return "Det indstilles:";
-  if (first === "other") return null;
-  const bodies = items
-    .flatMap(leadInTexts)
-    .flatMap((text) => /(?<!\p{L})at\s+(\p{L}[^:,.]{1,120}):$/u.exec(text)?.[1] ?? []);
-  const name = majorityOf(bodies) ?? body;
-  return name === null ? null : `Det indstilles, at ${name}:`;
+  return first === "other" || body === null ? null : `Det indstilles, at ${body}:`;
 }
+
+/** The bodies that the sound lead-ins of an item name. */
+const addressedIn: (item: Item) => readonly string[] = memo((item) =>
+  leadInTexts(item).flatMap((text) => /(?<!\p{L})at\s+(\p{L}[^:,.]{1,120}):$/u.exec(text)?.[1] ?? []),
+);

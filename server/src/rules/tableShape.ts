@@ -100,6 +100,7 @@ function* defectsOf(item: Chunk, block: TableBlock): Generator<{ span: Span; sta
   const stray = (row: TableRow, index: number): boolean =>
     row.delimiter && !(row.bars && index === 1 && rows[0]?.bars === true && !rows[0].delimiter);
   const width = widthOf(rows.filter((row) => !row.delimiter));
+  const mayHaveTags = item.masked.slice(block.start, block.end).includes("<");
   for (const [index, row] of rows.entries()) {
     const span = { start: row.start, end: row.end };
     if (row.delimiter) {
@@ -109,6 +110,7 @@ function* defectsOf(item: Chunk, block: TableBlock): Generator<{ span: Span; sta
     if (width !== null && (row.cells.length < width || row.filled > width)) {
       yield { span, state: { defect: "length", cells: row.cells.length, expected: width, row } };
     }
+    if (!mayHaveTags) continue;
     // One row came over in one go: its first tag stands for all of them.
     for (const { 0: tag, index: at } of item.masked.slice(row.start, row.end).matchAll(tagPattern)) {
       const start = row.start + at;
