@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import fc from "fast-check";
-import { editDistance, folded } from "../../server/src/text/spelling.ts";
+import { editDistance, folded, nearestPrefix } from "../../server/src/text/spelling.ts";
 
 /** Optimal string alignment, word for word as it is defined: slow, and without a limit. */
 function distanceByDefinition(a: string, b: string): number {
@@ -33,8 +33,7 @@ describe("spelling", () => {
         fc.property(word, word, fc.integer({ min: 0, max: 10 }), (a, b, limit) => {
           const right = distanceByDefinition(a, b);
           const distance = editDistance(a, b, limit);
-          if (right <= limit) assert.equal(distance, right);
-          else assert.ok(distance > limit);
+          assert.equal(distance, Math.min(right, limit + 1));
         }),
         { numRuns: 2000 },
       );
@@ -59,8 +58,23 @@ describe("spelling", () => {
       assert.equal(editDistance("", "", 0), 0);
     });
 
-    it("gives up at once where the lengths say enough", () => {
-      assert.equal(editDistance("a".repeat(1_000_000), "", 3), 4);
+    it("looks at a stripe along the diagonal alone, however long the words are", () => {
+      const long = "a".repeat(300_000);
+      assert.equal(editDistance(long, "", 3), 4);
+      assert.equal(editDistance(long, `b${long}`, 3), 1);
+      assert.equal(editDistance(`${long}bbbbb`, `ccccc${long}`, 4), 5);
+    });
+  });
+
+  describe("the nearest beginning", () => {
+    it("is the one that is spelt most like the words", () => {
+      assert.equal(nearestPrefix("godkendelse", "godkendelse af referat", 2), 11);
+      assert.equal(nearestPrefix("godkendlse", "godkendelse af referat", 2), 11);
+      assert.equal(nearestPrefix("godkednelse", "godkendelse af referat", 1), 11);
+      assert.equal(nearestPrefix("goodkendelse", "godkendelse af referat", 1), 11);
+      assert.equal(nearestPrefix("godkendelser", "godkendelse", 1), 11);
+      assert.equal(nearestPrefix("eventuelt", "godkendelse af referat", 2), null);
+      assert.equal(nearestPrefix("eventuelt", "", 2), null);
     });
   });
 
@@ -77,6 +91,23 @@ describe("spelling", () => {
     it("sees no difference between a letter with its accent in one sign or in two", () => {
       assert.equal(folded("re\u0301sume\u0301"), folded("résumé"));
       assert.equal(folded("ÉN"), folded("E\u0301N"));
+    });
+
+    it("keeps the ring over an a, in one sign or in two, and no other ring", () => {
+      assert.equal(folded("A\u030arhus"), "århus");
+      assert.equal(folded("ÅRHUS".normalize("NFD")), "århus");
+      assert.equal(folded("u\u030a\u0001"), "u\u0001");
+    });
+
+    it("is the same for every way to write a letter", () => {
+      const letters = fc.constantFrom(..."aAåÅæØéÉøöÜñ -1", "\u0301", "\u030a");
+      fc.assert(
+        fc.property(fc.string({ unit: letters }), (text) => {
+          assert.equal(folded(text.normalize("NFD")), folded(text));
+          assert.equal(folded(text.normalize("NFC")), folded(text));
+        }),
+        { numRuns: 1000 },
+      );
     });
 
     it("folds nothing more the second time", () => {

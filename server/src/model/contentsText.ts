@@ -1,5 +1,6 @@
 import { type ItemTime, readTitleTime } from "../syntax/itemTime.ts";
-import { folded } from "../text/spelling.ts";
+import { withoutEnd } from "../text/ends.ts";
+import { folded, nearestPrefix } from "../text/spelling.ts";
 
 /** How the text of an entry of the contents compares with the text of a heading. */
 
@@ -65,13 +66,13 @@ function tidied({ full, title, time }: TimedTitle): TimedTitle {
 }
 
 function tidy(text: string): string {
-  return text
+  const alike = text
     .slice(0, longest)
     .replace(/[\t\u00a0\u202f]/g, " ")
     .replace(/[–—‑]/g, "-")
     .replace(/[”„“»«]/g, '"')
-    .replace(/[’‘´`]/g, "'")
-    .replace(/[\s.…]+$/, "");
+    .replace(/[’‘´`]/g, "'");
+  return withoutEnd(alike, ".…");
 }
 
 function sameWords(entry: string, heading: string): boolean {
@@ -103,38 +104,3 @@ function isCut(entry: TimedTitle, heading: TimedTitle): boolean {
 }
 
 const timeBeginning = /^[,\s]{0,4}(?:-\s)?\(?\s{0,3}(?:k|kl\.?)?[\d.:\s-]{0,16}[a-z]{0,10}$/;
-
-/**
- * The length of the beginning of `text` that is spelt like all of `words` but for at most `limit` letters; null where
- * none is. Only the diagonal's neighbourhood is looked at: the work is linear in the words.
- */
-function nearestPrefix(words: string, text: string, limit: number): number | null {
-  const beyond = limit + 1;
-  let previous = Array.from({ length: 2 * limit + 1 }, (_, k) => Math.abs(k - limit));
-  for (let i = 1; i <= words.length; i++) {
-    const current = new Array<number>(2 * limit + 1).fill(beyond);
-    let least = beyond;
-    for (let k = 0; k <= 2 * limit; k++) {
-      const j = i + k - limit;
-      if (j < 0 || j > text.length) continue;
-      if (j === 0) current[k] = i;
-      else {
-        const change = (previous[k] ?? beyond) + (words[i - 1] === text[j - 1] ? 0 : 1);
-        const dropped = (previous[k + 1] ?? beyond) + 1;
-        const added = (current[k - 1] ?? beyond) + 1;
-        current[k] = Math.min(change, dropped, added, beyond);
-      }
-      least = Math.min(least, current[k] ?? beyond);
-    }
-    if (least > limit) return null;
-    previous = current;
-  }
-  let best: number | null = null;
-  for (let k = 0; k <= 2 * limit; k++) {
-    const j = words.length + k - limit;
-    if (j < 0 || j > text.length || (previous[k] ?? beyond) > limit) continue;
-    if (best === null || (previous[k] ?? beyond) < (previous[best - words.length + limit] ?? beyond))
-      best = j;
-  }
-  return best;
-}

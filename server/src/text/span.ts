@@ -24,6 +24,24 @@ export function trimmed(text: string, s: Span): Span {
   return { start, end };
 }
 
+/** The index of the first of `spans` that ends behind `offset`; they stand in order, without overlap. */
+export function firstEndingBehind(spans: readonly Span[], offset: number): number {
+  let low = 0;
+  let high = spans.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((spans[middle]?.end ?? Infinity) > offset) high = middle;
+    else low = middle + 1;
+  }
+  return low;
+}
+
+/** Whether `offset` lies in one of `spans`; they stand in order, without overlap. */
+export function liesInOne(spans: readonly Span[], offset: number): boolean {
+  const next = spans[firstEndingBehind(spans, offset)];
+  return next !== undefined && next.start <= offset;
+}
+
 export function slice(text: string, s: Span): string {
   return text.slice(s.start, s.end);
 }
