@@ -4,8 +4,16 @@ import { join } from "node:path";
 import { ReferatDocument } from "../../server/src/syntax/document.ts";
 import type { Block, Chunk } from "../../server/src/syntax/nodes.ts";
 import { vocabularyWith } from "../../server/src/syntax/vocabulary.ts";
+import { lastWord, withoutEnd } from "../../server/src/text/ends.ts";
 import { contentEnd, lastNotAbove, lineEndOf, lineStartsOf } from "../../server/src/text/lines.ts";
-import { isBlankCode, shifted, slice, trimmed } from "../../server/src/text/span.ts";
+import {
+  firstEndingBehind,
+  isBlankCode,
+  liesInOne,
+  shifted,
+  slice,
+  trimmed,
+} from "../../server/src/text/span.ts";
 
 const source = join(import.meta.dirname, "..", "..", "server", "src");
 
@@ -74,6 +82,20 @@ describe("lines", () => {
   });
 });
 
+describe("ends", () => {
+  it("are taken off, blanks and all", () => {
+    assert.equal(withoutEnd("Evt. …. \u00a0", ".…"), "Evt");
+    assert.equal(withoutEnd("Evt.", ""), "Evt.");
+    assert.equal(withoutEnd(" . ", "."), "");
+  });
+
+  it("have a last word", () => {
+    assert.equal(lastWord("der er ikke\tmere"), "mere");
+    assert.equal(lastWord("mere"), "mere");
+    assert.equal(lastWord("mere "), "");
+  });
+});
+
 describe("spans", () => {
   it("move, cut and trim", () => {
     assert.deepEqual(shifted({ start: 1, end: 3 }, 10), { start: 11, end: 13 });
@@ -83,6 +105,16 @@ describe("spans", () => {
     assert.deepEqual(trimmed("   ", { start: 0, end: 3 }), { start: 3, end: 3 });
     assert.deepEqual(trimmed("abc", { start: 2, end: 2 }), { start: 2, end: 2 });
   });
+
+  it("are found by halving", () => {
+    const spans = [{ start: 1, end: 3 }, { start: 3, end: 4 }, { start: 7, end: 9 }];
+    for (let at = -1; at < 12; at++) {
+      const next = spans.findIndex(({ end }) => end > at);
+      assert.equal(firstEndingBehind(spans, at), next === -1 ? spans.length : next, String(at));
+      assert.equal(liesInOne(spans, at), spans.some(({ start, end }) => start <= at && at < end), String(at));
+    }
+    assert.equal(firstEndingBehind([], 0), 0);
+  }); // prettier-ignore
 
   it("know blanks", () => {
     for (const blank of [" ", "\t", "\u00a0", "\u202f", "\ufeff", "\n", "\r", "\f"]) assert.ok(isBlankCode(blank.charCodeAt(0)));
@@ -111,6 +143,46 @@ describe("documents", () => {
     assert.deepEqual(kinds("Punkt 1: A\n<!-- åben\nPunkt 2: B"), ["head", "item", "item"]);
     const document = ReferatDocument.parse("Punkt 1: A\n<!-- åben\nPunkt 2: B");
     assert.deepEqual(document.chunks.map((chunk) => chunk.unclosedComment), [false, true, false]);
+  }); // prettier-ignore
+
+  it("begin behind their byte order mark", () => {
+    assert.deepEqual(kinds("\ufeffPunkt 1: A\n\nPunkt 2: B"), ["head", "item", "item"]);
+    assert.deepEqual(kinds("\ufeffIndholdsfortegnelse\nA....3\n\nPunkt 1: A"), ["head", "contents", "item"]);
+    assert.deepEqual(kinds("\ufeff"), ["head"]);
+    // Anywhere else it is a sign like others.
+    assert.deepEqual(kinds("\n\ufeffPunkt 1: A"), ["head"]);
+    const document = ReferatDocument.parse("\ufeffPunkt 1: A");
+    assert.deepEqual(document.items[0]?.heading.labelSpan, { start: 1, end: 8 });
+    const without = document.edit({ start: 0, end: 1, text: "" });
+    assert.deepEqual(without.chunks.map((chunk) => chunk.text), ["", "Punkt 1: A"]);
+    assert.deepEqual(without.edit({ start: 0, end: 0, text: "\ufeff" }).chunks, document.chunks);
+  }); // prettier-ignore
+
+  it("have entries in their contents, whatever these begin with", () => {
+    const read = (...lines: string[]): [string[], string[]] => {
+      const text = ["REFERAT A d. 4-3-2026", "", "Indholdsfortegnelse", ...lines, "", "Punkt 1: A"].join("\n");
+      const contents = ReferatDocument.parse(text).preambles[1];
+      const words = (span: { start: number; end: number } | undefined): string => contents?.text.slice(span?.start, span?.end) ?? "";
+      return [contents?.entries.map((entry) => words(entry.textSpan)) ?? [], contents?.fields.map((field) => field.name) ?? []];
+    };
+    const titles = ["Velkomst", "Mødeleder: valg af ny", "Eventuelt"];
+    // With pages, without, without a leader, and below a blank line.
+    assert.deepEqual(read("", ...titles.map((title) => `${title}.....3`)), [titles, []]);
+    assert.deepEqual(read("", ...titles), [titles, []]);
+    assert.deepEqual(read(...titles.slice(1)), [titles.slice(1), []]);
+    assert.deepEqual(read("", "Mødested: nyt rådhus 4", "Eventuelt....5"), [["Mødested: nyt rådhus 4", "Eventuelt"], []]);
+    // A field stands apart.
+    assert.deepEqual(read("", "Velkomst....3", "", "Mødeleder: Anna Holm", "Referent: Bent Krogh", ""), [["Velkomst"], ["mødeleder", "referent"]]);
+    assert.deepEqual(read("", "Mødedato: 4. marts 2026", "", "Mødested", "Rådhuset"), [[], ["mødedato", "mødested"]]);
+  }); // prettier-ignore
+
+  it("know a sentence that ends before the mark of a footnote from a subheading", () => {
+    for (const line of ["Taget er utæt.[1]", "Taget er utæt.^[12]", "Taget er utæt. [1]", "Taget er utæt.[1][2]", "Taget er utæt.[1] Det regner"]) {
+      assert.deepEqual(blocks(`Punkt 1: A\n\n${line}\n\nMere.\n`), ["itemHeading", "blank", "paragraph", "blank", "paragraph", "blank"], line);
+    }
+    for (const line of ["Baggrund[1]", "Hvad nu?[1]", "Økonomiske forhold [2]"]) {
+      assert.deepEqual(blocks(`Punkt 1: A\n\n${line}\n\nMere.\n`), ["itemHeading", "blank", "subheading", "blank", "paragraph", "blank"], line);
+    }
   }); // prettier-ignore
 
   it("part an item into its blocks", () => {

@@ -1,5 +1,5 @@
-import { contentEnd, lineStartsOf } from "../text/lines.ts";
-import { isBlankCode, type Span } from "../text/span.ts";
+import { lineStartsOf } from "../text/lines.ts";
+import { firstEndingBehind, isBlankCode, type Span } from "../text/span.ts";
 import { maskComments } from "./comments.ts";
 
 /** The lines of one chunk while it is read. */
@@ -9,6 +9,8 @@ export class ChunkLines {
   readonly unclosedComment: boolean;
   readonly starts: readonly number[];
   readonly count: number;
+  /** The words of each line: every reader of a line asks for them, most of them several times. */
+  private readonly words: readonly Span[];
 
   constructor(
     readonly text: string,
@@ -20,6 +22,7 @@ export class ChunkLines {
     this.unclosedComment = masked.unclosed;
     this.starts = lineStartsOf(text, last);
     this.count = this.starts.length;
+    this.words = this.starts.map((start, line) => wordsBetween(this.masked, start, this.next(line)));
   }
 
   start(line: number): number {
@@ -33,31 +36,24 @@ export class ChunkLines {
 
   /** The end of the line without its line end, blanks and comments behind. */
   end(line: number): number {
-    const start = this.start(line);
-    let end = contentEnd(this.masked, start, this.next(line));
-    while (end > start && isBlankCode(this.masked.charCodeAt(end - 1))) end--;
-    return end;
+    return this.words[line]?.end ?? this.text.length;
   }
 
   /** The first sign of the line that is not blank; its end where there is none. */
   contentStart(line: number): number {
-    const end = this.end(line);
-    let start = this.start(line);
-    while (start < end && isBlankCode(this.masked.charCodeAt(start))) start++;
-    return start;
+    return this.words[line]?.start ?? this.text.length;
   }
 
   /** Nothing, or nothing but a comment; so are the lines before the first and after the last. */
   isBlank(line: number): boolean {
-    return line < 0 || line >= this.count || this.end(line) === this.start(line);
+    return this.contentStart(line) === this.end(line);
   }
 
   /** A blank line that holds a comment, or a part of one. */
   isComment(line: number): boolean {
     if (this.comments.length === 0 || !this.isBlank(line)) return false;
-    const start = this.start(line);
-    const next = this.next(line);
-    return this.comments.some((comment) => comment.start < next && comment.end > start);
+    const comment = this.comments[firstEndingBehind(this.comments, this.start(line))];
+    return comment !== undefined && comment.start < this.next(line);
   }
 
   /** From the first word of `line` to the last of `lineEnd - 1`. */
@@ -69,4 +65,13 @@ export class ChunkLines {
   place(line: number, lineEnd: number): { line: number; lineCount: number; start: number; end: number } {
     return { line, lineCount: lineEnd - line, start: this.start(line), end: this.start(lineEnd) };
   }
+}
+
+/** A line without words is an empty stretch at its start. */
+function wordsBetween(text: string, lineStart: number, next: number): Span {
+  let end = next;
+  while (end > lineStart && isBlankCode(text.charCodeAt(end - 1))) end--;
+  let start = lineStart;
+  while (start < end && isBlankCode(text.charCodeAt(start))) start++;
+  return { start, end };
 }

@@ -10,6 +10,8 @@ export interface Cut {
   readonly end: number;
 }
 
+const byteOrderMark = 0xfeff;
+
 /**
  * Cuts `text` into head, contents and items. `kind` is what its first lines belong to when they are no heading, and
  * `headingFollows` says that an item's heading comes right behind `text`.
@@ -26,7 +28,9 @@ export function cutIntoChunks(text: string, kind: Cut["kind"], headingFollows: b
   for (let at = 0; at < masked.length;) {
     const next = nextLineStart(masked, at);
     const lineEnd = next === -1 ? masked.length : next;
-    const opened = opens(masked, at, lineEnd, current, previousBlank, headingFollows);
+    // A byte order mark stands before the first line of a document, and is no part of it.
+    const lineStart = at === 0 && kind === "head" && masked.charCodeAt(0) === byteOrderMark ? 1 : at;
+    const opened = opens(masked, lineStart, lineEnd, current, previousBlank, headingFollows);
     if (opened) {
       if (at > start || (at === 0 && kind === "head" && opened !== "head"))
         cuts.push({ kind: current, start, end: at });
@@ -50,7 +54,7 @@ function opens(
   headingFollows: boolean,
 ): Cut["kind"] | null {
   const first = masked.charCodeAt(at) | 0x20;
-  // Only p, f, k and i can begin a heading: most lines are done with here. A byte order mark stands before a title line.
+  // Only p, f, k and i can begin a heading: most lines are done with here.
   if (first !== 0x70 && first !== 0x66 && first !== 0x6b && first !== 0x69) return null;
   const end = contentEnd(masked, at, lineEnd);
   const trimmedEnd = at + masked.slice(at, end).trimEnd().length;

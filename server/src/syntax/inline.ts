@@ -72,13 +72,19 @@ export interface FootnoteMark {
   readonly span: Span;
 }
 
+const footnoteMark = /\^?\[(\d{1,3})\](?!\()/g;
+
+/** The words alone: a sentence that ends before a mark has ended. */
+export function withoutFootnoteMarks(text: string): string {
+  return text.includes("]") ? text.replace(footnoteMark, "").trimEnd() : text;
+}
+
 /** `[1]` behind a word; one at the start of a line is the footnote's text. */
 export function findFootnoteMarks(text: string): FootnoteMark[] {
-  return [...text.matchAll(/\[(\d{1,3})\](?!\()/g)].flatMap(({ 0: mark, 1: number = "", index }) => {
-    const start = text[index - 1] === "^" ? index - 1 : index;
-    const before = /\s/.test(text[start - 1] ?? "") ? text[start - 2] : text[start - 1];
+  return [...text.matchAll(footnoteMark)].flatMap(({ 0: mark, 1: number = "", index }) => {
+    const before = /\s/.test(text[index - 1] ?? "") ? text[index - 2] : text[index - 1];
     return before === undefined || /\s/.test(before)
       ? []
-      : [{ number, span: span(start, index + mark.length) }];
+      : [{ number, span: span(index, index + mark.length) }];
   });
 }

@@ -9,16 +9,14 @@ import type { Vocabulary } from "./vocabulary.ts";
 export function readItem(text: string, last: boolean, vocabulary: Vocabulary): Item {
   const lines = new ChunkLines(text, last);
   const heading = readHeading(lines);
-  const blocks: Block[] = [{ kind: "itemHeading", ...lines.place(0, 1) }];
   const journal = findJournalNumber(lines);
-  let from = 1;
-  if (journal) {
-    blocks.push(...readBlankLines(lines, 1, journal.line), journal);
-    from = journal.line + 1;
-  }
-  const body = readBodyBlocks(lines, from, vocabulary);
-  // One by one: as arguments of one call a long item's blocks are too many.
-  for (const block of body) blocks.push(block);
+  const body = readBodyBlocks(lines, journal ? journal.line + 1 : 1, vocabulary);
+  // A list and no `push(...)`: as arguments of one call a long item's blocks are too many.
+  const blocks: Block[] = [
+    { kind: "itemHeading", ...lines.place(0, 1) },
+    ...(journal ? [...readBlankLines(lines, 1, journal.line), journal] : []),
+    ...body,
+  ];
   const { intro, sections } = groupSections(body, text.length, lines.count);
   return {
     kind: "item",
@@ -37,12 +35,15 @@ export function readItem(text: string, last: boolean, vocabulary: Vocabulary): I
 }
 
 function readHeading(lines: ChunkLines): ItemHeading {
+  // Behind the byte order mark, where the document begins with one and has no head.
+  const start = lines.contentStart(0);
   const end = lines.end(0);
-  const heading =
-    readNumberedHeading(lines.masked, 0, end) ??
-    readUnnumberedHeading(lines.masked, lines.contentStart(0), end);
-  // The chunks are cut at headings; should the two ever disagree, the line is a title, and nothing is lost.
-  return heading ?? plainHeading(lines.masked, lines.contentStart(0), end);
+  return (
+    readNumberedHeading(lines.masked, start, end) ??
+    readUnnumberedHeading(lines.masked, start, end) ??
+    // The chunks are cut at headings; should the two ever disagree, the line is a title, and nothing is lost.
+    plainHeading(lines.masked, start, end)
+  );
 }
 
 /** The journal number stands directly under the heading; blank lines between the two are overlooked. */

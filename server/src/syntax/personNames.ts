@@ -1,3 +1,5 @@
+import { slice, span, type Span } from "../text/span.ts";
+
 /** Names of persons as they are listed: after *Fraværende*, in votes, among the participants. */
 
 const particle = /^(?:von|van|der|den|de|da|di|af|la|le|el|bin|ter|zu)$/i;
@@ -27,17 +29,16 @@ export interface ListedName {
  * its affiliation and left out. An empty list for `Ingen`; null where the text is no list of names.
  */
 export function readPersonNames(text: string): ListedName[] | null {
-  if (/^\s*(?:ingen|ingen afbud|-|–)\s*\.?\s*$/i.test(text)) return [];
+  if (/^(?:ingen|ingen afbud|-|–)\s*\.?$/i.test(text.trim())) return [];
   const names: ListedName[] = [];
-  for (const match of text.matchAll(/[^,;\r\n]+/g)) {
-    for (const part of splitAtConjunction(match[0], match.index)) {
-      // A mark (list, parentheses) is no part of the name.
-      const cleaned = /^\s*(?:[-•*–]\s+|\d{1,2}[.)]\s+)?(.*?)\s*(?:\([^()]*\)\s*)*\.?\s*$/s.exec(part.text);
-      const name = cleaned?.[1] ?? "";
+  for (const { 0: listed, index } of text.matchAll(/[^,;\r\n]+/g)) {
+    for (const part of partsAtConjunctions(listed)) {
+      const at = nameIn(slice(listed, part));
+      const start = index + part.start + at.start;
+      const name = text.slice(start, start + at.end - at.start);
       if (name === "") continue;
       if (isAffiliation(name) && names.length > 0) continue;
       if (!looksLikeName(name)) return null;
-      const start = part.start + part.text.indexOf(name);
       names.push({ name, start, end: start + name.length });
     }
   }
@@ -45,13 +46,31 @@ export function readPersonNames(text: string): ListedName[] | null {
 }
 
 /** *Kaj Andersen og Helene Smet* is two names; *Børn og Unge* is none of them, and stays whole. */
-function splitAtConjunction(text: string, start: number): { text: string; start: number }[] {
-  const match = /\s+(?:og|samt|&)\s+/.exec(text);
-  if (!match) return [{ text, start }];
-  const left = text.slice(0, match.index);
-  const right = text.slice(match.index + match[0].length);
-  const rightStart = start + match.index + match[0].length;
-  return [{ text: left, start }, ...splitAtConjunction(right, rightStart)];
+function partsAtConjunctions(text: string): Span[] {
+  const parts: Span[] = [];
+  let start = 0;
+  for (const { 0: conjunction, index } of text.matchAll(/\s(?:og|samt|&)\s/g)) {
+    parts.push(span(start, index));
+    start = index + conjunction.length;
+  }
+  return [...parts, span(start, text.length)];
+}
+
+/** A part without its list mark, and without the parentheses and the full stop behind the name. */
+function nameIn(part: string): Span {
+  const start = /^\s*(?:(?:[-•*–]|\d{1,2}[.)])\s+)?/.exec(part)?.[0].length ?? 0;
+  let name = part.slice(start).trimEnd();
+  if (name.endsWith(".")) name = name.slice(0, -1).trimEnd();
+  for (let open = lastOpening(name); open !== -1; open = lastOpening(name)) {
+    name = name.slice(0, open).trimEnd();
+  }
+  return span(start, start + name.length);
+}
+
+/** Where the parentheses open that the text ends with; -1 where it ends with none. */
+function lastOpening(text: string): number {
+  const open = text.endsWith(")") ? text.lastIndexOf("(") : -1;
+  return open > text.lastIndexOf(")", text.length - 2) ? open : -1;
 }
 
 const organisation =

@@ -51,8 +51,8 @@ export function readPreamble(
       continue;
     }
     const entry = contentsHeading ? readContentsEntry(lines.masked, start, end) : null;
-    // An item's title can begin with a word that is a label elsewhere; its page tells.
-    const field = entry?.pageSpan ? null : readField(lines, line, vocabulary);
+    const field =
+      entry && isAmongEntries(lines, line, blocks.at(-1)) ? null : readField(lines, line, vocabulary);
     if (field) {
       fields.push(field.field);
       blocks.push({ kind: "field", field: field.field, ...lines.place(line, field.lineEnd) });
@@ -87,6 +87,18 @@ export function readPreamble(
 function hasTitleLineBelow(lines: ChunkLines, from: number): boolean {
   for (let line = from; line < lines.count; line++) {
     if (readTitleLine(lines.masked, lines.contentStart(line), lines.end(line), false)) return true;
+  }
+  return false;
+}
+
+/**
+ * Whether a line of the contents is an entry, though it may begin with a word that is a label elsewhere (`Referent: valg`):
+ * it goes on with the entries above it, or there is a page among the lines that it begins.
+ */
+function isAmongEntries(lines: ChunkLines, line: number, before: Block | undefined): boolean {
+  if (before?.kind === "contentsEntry" || before?.kind === "contentsHeading") return true;
+  for (let at = line; !lines.isBlank(at); at++) {
+    if (readContentsEntry(lines.masked, lines.contentStart(at), lines.end(at)).pageSpan) return true;
   }
   return false;
 }

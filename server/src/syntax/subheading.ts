@@ -1,3 +1,5 @@
+import { withoutFootnoteMarks } from "./inline.ts";
+
 const longest = 100;
 const questionWord = /^(?:Hvad|Hvem|Hvordan|Hvorfor|Hvornår|Hvilke[nt]?|Hvor)\b/u;
 // A finite verb behind its subject, or a comma before a colon: the line leads in to what follows, it does not head it.
@@ -8,11 +10,13 @@ const unfinished =
   /(?<!\p{L})(?:og|eller|samt|at|som|der|den|det|de|en|et|i|på|til|af|for|med|fra|om|ved|er|har|skal|kan|vil)$/iu;
 
 /**
- * Whether the words of a line that stands alone are a subheading (*Baggrund*, *Lokale betragtninger*, also with a closing
- * colon): short, with a capital first, and no sentence.
+ * Whether a line that stands alone is a subheading (*Baggrund*, *Lokale betragtninger*, also with a closing colon): short,
+ * with a capital first, and no sentence.
  */
-export function isSubheadingText(words: string): boolean {
-  if (words.length > longest || !/^[\p{Lu}\d"”„'’]/u.test(words) || !/\p{L}/u.test(words)) return false;
+export function isSubheadingText(line: string): boolean {
+  if (line.length > longest) return false;
+  const words = withoutFootnoteMarks(line);
+  if (!/^[\p{Lu}\d"”„'’]/u.test(words) || !/\p{L}/u.test(words)) return false;
   if (/^\d/.test(words) && !/^\d+\.?\d*\.?\s+\p{Lu}/u.test(words)) return false;
   if (/[.!,;…]$/u.test(words)) return false;
   // `Anna Holm (A) – Havneby` lists somebody; a line with a link says something.

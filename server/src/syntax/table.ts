@@ -2,19 +2,17 @@
 
 /** Whether the trimmed-at-the-end line is a row of a table. */
 export function isTableRow(text: string, start: number, end: number): boolean {
-  if (isPipeRow(text, start, end)) return true;
-  const tab = text.indexOf("\t", start);
-  if (tab === -1 || tab >= end) return false;
-  if (tab > start) return true;
+  // The line alone: a search in the whole text goes on behind its end.
+  const line = text.slice(start, end);
+  if (isPipeRow(line)) return true;
   // A tab in front alone is an indentation; with another one behind some text it is an empty first cell.
-  let at = start;
-  while (at < end && text[at] === "\t") at++;
-  const next = text.indexOf("\t", at);
-  return next !== -1 && next < end;
+  let words = 0;
+  while (line.charAt(words) === "\t") words++;
+  return line.includes("\t", words);
 }
 
-function isPipeRow(text: string, start: number, end: number): boolean {
-  return text[start] === "|" && end - start > 2 && text.lastIndexOf("|", end - 1) > start;
+function isPipeRow(line: string): boolean {
+  return line.length > 2 && line.startsWith("|") && line.lastIndexOf("|") > 0;
 }
 
 /** `|---|:---:|`: the line under the head of a pipe table. */

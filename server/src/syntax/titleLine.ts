@@ -3,6 +3,8 @@ import { slice, span, trimmed } from "../text/span.ts";
 import type { TitleLine } from "./nodes.ts";
 
 const kindPattern = /^(REFERAT|DAGSORDEN)(?=[\s:]|$)/i;
+/** What leads to a date is no part of the body's name, be the date there or not. */
+const leadPattern = /\s(?:d\.|den)$/i;
 
 /**
  * Reads the title line in the trimmed `text.slice(start, end)`: the kind, the body, `d.`, the date as dd-mm-åååå. What
@@ -20,10 +22,9 @@ export function readTitleLine(text: string, start: number, end: number, lenient:
   const date = findDates(slice(text, rest)).at(-1) ?? null;
   const dateAtEnd = date !== null && date.end === rest.end - rest.start ? date : null;
   if (kindMiswritten && !dateAtEnd) return null;
-  let bodyEnd = dateAtEnd ? rest.start + dateAtEnd.start : rest.end;
-  const stray = /\s+(?:d\.|den)?\s*$/i.exec(text.slice(rest.start, bodyEnd));
-  if (stray) bodyEnd = rest.start + stray.index;
-  const bodySpan = trimmed(text, span(rest.start, Math.max(rest.start, bodyEnd)));
+  const named = text.slice(rest.start, dateAtEnd ? rest.start + dateAtEnd.start : rest.end).trimEnd();
+  const lead = leadPattern.exec(named);
+  const bodySpan = trimmed(text, span(rest.start, rest.start + (lead ? lead.index : named.length)));
   const body = slice(text, bodySpan);
   return {
     kind: word.toUpperCase() === "REFERAT" ? "referat" : "dagsorden",
