@@ -77,7 +77,7 @@ describe("item kinds", () => {
 
     for (const title of [
       "Lukkede sager i arkivet", "Lukket land: en udstilling", "Lukketider på havnen", "Vejen er lukket", "Lukning af skolen", "Ulukkede sager", "Den lukkede kreds",
-      "BLUKKET", "Skolen (lukket i 2024)", "Lukketid (lukketid)",
+      "BLUKKET", "LUKKETIDER på biblioteket", "LUKKETHED", "Skolen (lukket i 2024)", "Lukketid (lukketid)",
     ]) {
       it(`is not »${title}«`, () => assert.equal(classifyTitle(title).closed, false));
     }

@@ -1,7 +1,9 @@
 import { type CalendarDate, isoDate } from "../calendar/date.ts";
 import { findDates, resolveDate } from "../calendar/dateText.ts";
 import type { Item } from "../syntax/nodes.ts";
+import { withoutEnd } from "../text/ends.ts";
 import type { Span } from "../text/span.ts";
+import { joinedLines } from "./joinedLines.ts";
 import { plainText } from "./plainText.ts";
 import { decisionSection, sectionsOf, statementsOf } from "./sections.ts";
 
@@ -21,7 +23,7 @@ export function actionsOf(item: Item, meeting: CalendarDate | null): Action[] {
     statementsOf(item, section.blocks).map((statement) => ({
       line: statement.line,
       span: statement.span,
-      ...readListed(plainText(item, statement.span).replace(/\s*[\r\n]+\s*/g, " "), meeting),
+      ...readListed(joinedLines(plainText(item, statement.span)), meeting),
     })),
   );
   const decision = decisionSection(item);
@@ -56,7 +58,7 @@ function readAgreed(paragraph: string, meeting: CalendarDate | null): Read[] {
     .map((sentence) => {
       const match = agreement.exec(sentence);
       const clause = sentence.slice((match?.index ?? 0) + (match?.[0].length ?? 0)).replace(/^at\s+/, "");
-      const { owner, rest } = subjectOf(clause.replace(/[.\s]+$/, ""));
+      const { owner, rest } = subjectOf(withoutEnd(clause, "."));
       return { owner, text: rest, deadline: withoutDeadline(rest, meeting).deadline };
     });
 }
@@ -76,13 +78,25 @@ function subjectOf(clause: string): { owner: string | null; rest: string } {
   const words = clause.split(/\s+/);
   const nothing = { owner: null, rest: clause };
   if (nobody.test(words[0] ?? "") && !definiteNoun.test(words[1] ?? "")) return nothing;
-  const end = nounPhraseEnd(words, 0);
+  const end = nounPhraseEnd(words);
   if (end === 0 || end >= words.length || words.slice(0, end).some((word) => /[,;:]$/.test(word)))
     return nothing;
   return { owner: words.slice(0, end).join(" "), rest: words.slice(end).join(" ") };
 }
 
-function nounPhraseEnd(words: readonly string[], from: number): number {
+/** Behind the last noun of those that are tied together; 0 where the words begin with none. */
+function nounPhraseEnd(words: readonly string[]): number {
+  let end = nounEnd(words, 0);
+  while (end > 0 && (joint.test(words[end] ?? "") || preposition.test(words[end] ?? ""))) {
+    const further = nounEnd(words, end + 1);
+    if (further === end + 1) break;
+    end = further;
+  }
+  return end;
+}
+
+/** Behind the noun or the name that begins at `from`, with its article and its adjectives; `from` where none does. */
+function nounEnd(words: readonly string[], from: number): number {
   let at = from;
   if (determiner.test(words[at] ?? "")) at++;
   // Adjectives between the article and its noun: *den nye formand*.
@@ -93,16 +107,14 @@ function nounPhraseEnd(words: readonly string[], from: number): number {
   if (at === start && definiteNoun.test(words[at] ?? "")) at++;
   // *kommunerne*, *formandskab*: behind an article any noun will do.
   else if (at === start && start > from && /^\p{Ll}+$/u.test(words[at] ?? "")) at++;
-  if (at === start) return from;
-  if (joint.test(words[at] ?? "") || preposition.test(words[at] ?? "")) {
-    const further = nounPhraseEnd(words, at + 1);
-    if (further > at + 1) return further;
-  }
-  return at;
+  return at === start ? from : at;
 }
 
+// What leads to a date is short: a text of many dates is not read from its beginning for each of them.
+const longestLead = 60;
 const deadlineWords =
-  /(?:\(\s*)?(?:senest|inden|frist(?:en)?(?: er)?:?|deadline:?|til|pr\.|før)\s+(?:den\s+|d\.\s*)?$/iu;
+  /(?:senest|inden|frist(?:en)?(?: er)?:?|deadline:?|til|pr\.|før)\s{1,3}(?:den\s{1,3}|d\.\s{0,3})?$/iu;
+const parenthesis = /\(\s{0,3}(?:\p{L}+[.:]?\s{1,3}){0,2}(?:d\.\s{0,3})?$/u;
 
 /** Takes `(senest 1. april 2026)` off the text and reads its date; a deadline in the running text stays in it. */
 function withoutDeadline(
@@ -110,15 +122,23 @@ function withoutDeadline(
   meeting: CalendarDate | null,
 ): { text: string; deadline: string | null } {
   for (const mention of findDates(text)) {
-    const before = text.slice(0, mention.start);
-    if (!deadlineWords.test(before) && !/\(\s*$/.test(before)) continue;
+    const lead = text.slice(Math.max(0, mention.start - longestLead), mention.start);
+    const open = parenthesis.exec(lead);
+    if (!deadlineWords.test(lead) && !lead.trimEnd().endsWith("(")) continue;
     const date = resolveDate(mention, meeting);
     if (!date) continue;
-    const open = /\(\s*(?:\p{L}+[.:]?\s+){0,2}(?:d\.\s*)?$/u.exec(before);
-    const close = /^\s*\)/.exec(text.slice(mention.end));
+    const behind = text.slice(mention.end).trimStart();
     const bare =
-      open && close ? (before.slice(0, open.index) + text.slice(mention.end + close[0].length)).trim() : text;
-    return { text: bare.replace(/\s+\./, "."), deadline: isoDate(date) };
+      open && behind.startsWith(")")
+        ? joined(text.slice(0, mention.start - lead.length + open.index), behind.slice(1))
+        : text;
+    return { text: bare, deadline: isoDate(date) };
   }
   return { text, deadline: null };
+}
+
+/** What stood around a parenthesis; a full stop goes up to the words before it. */
+function joined(before: string, behind: string): string {
+  const rest = behind.trimStart();
+  return `${before.trimEnd()}${/^[.,;:!?]/.test(rest) ? "" : " "}${rest}`.trim();
 }

@@ -1,7 +1,8 @@
 import { ordinalContinues } from "../calendar/dateText.ts";
 import type { Item } from "../syntax/nodes.ts";
-import { type Span, span } from "../text/span.ts";
+import { liesInOne, type Span, span } from "../text/span.ts";
 import { memo } from "./memo.ts";
+import { sectionsOf } from "./sections.ts";
 
 /** A place in the text of an item that sends the reader to an attachment: `jf. bilag`, `bilag 3.2`. */
 export interface AttachmentCitation {
@@ -26,8 +27,8 @@ export const attachmentCitationsIn: (item: Item) => readonly AttachmentCitation[
   if (!/bilag/i.test(item.masked)) return [];
   const found: AttachmentCitation[] = [];
   const from = item.heading.span.end;
-  const lists = item.sections.filter((section) => section.kind === "bilag");
-  const inText = (at: number): boolean => !lists.some((list) => at >= list.start && at < list.end);
+  const lists = sectionsOf(item, "bilag");
+  const inText = (at: number): boolean => !liesInOne(lists, at);
   const text = item.masked.slice(from);
   for (const match of text.matchAll(numbered)) {
     const start = from + match.index;

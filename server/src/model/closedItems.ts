@@ -76,8 +76,11 @@ function isTelling(title: string): boolean {
   return words.length >= 3 || /\d|\s\p{Lu}/u.test(title);
 }
 
+/** A title is known by its first words: where many long ones begin alike, each would be tried at each place. */
+const mostWords = 40;
+
 function wordsIn(text: string): string[] {
-  return text.toLowerCase().match(wordPattern) ?? [];
+  return (text.toLowerCase().match(wordPattern) ?? []).slice(0, mostWords);
 }
 
 function keyOf(text: string): string {

@@ -1,5 +1,6 @@
 import type { ReferatDocument } from "../syntax/document.ts";
 import type { Preamble } from "../syntax/nodes.ts";
+import { withoutEnd } from "../text/ends.ts";
 import { folded } from "../text/spelling.ts";
 import { type Span, span } from "../text/span.ts";
 import { type EntryDifference, differenceOf, timedTitle, timeKey, withoutNumber } from "./contentsText.ts";
@@ -83,12 +84,25 @@ export function alignContents(
   };
   matchEqual(lines, targets, (line) => line.full, result, taken, match);
   matchEqual(lines, targets, (line) => line.title && `${line.title}|${line.time}`, result, taken, match);
+  let letters = 0;
+  const score: Score = (entry, heading) => {
+    const [line, target] = [lines[entry], targets[heading]];
+    if (!line || !target || letters > mostLetters) return 0;
+    letters += line.bare.length + target.bare.length;
+    return likeness(line, target);
+  };
   for (const gap of gapsBetween(result, taken)) {
-    for (const [entry, heading] of alignGap(gap.entries, gap.headings, lines, targets)) match(entry, heading);
+    for (const [entry, heading] of alignGap(gap.entries, gap.headings, score)) match(entry, heading);
   }
-  matchLeftOver(lines, targets, result, taken, match);
+  matchLeftOver(score, result, taken, match);
   return result;
 }
+
+/** How much an entry and a heading, given by their indices, have in common; 0 for nothing. */
+type Score = (entry: number, heading: number) => number;
+
+/** So much is read in comparing: where thousands of entries are at odds with their headings, the last are left alone. */
+const mostLetters = 2_000_000;
 
 /** Same key, same item: the first entry with the first heading, the second with the second. */
 function matchEqual(
@@ -144,17 +158,8 @@ const mostCells = 2500;
 const neighbourhood = 12;
 
 /** The pairs of a gap, in order, that have the most in common together. */
-function alignGap(
-  entries: readonly number[],
-  headings: readonly number[],
-  lines: readonly Line[],
-  targets: readonly Line[],
-): [number, number][] {
-  const scoreAt = (i: number, j: number): number => {
-    const line = lines[entries[i] ?? -1];
-    const target = targets[headings[j] ?? -1];
-    return line && target ? likeness(line, target) : 0;
-  };
+function alignGap(entries: readonly number[], headings: readonly number[], score: Score): [number, number][] {
+  const scoreAt = (i: number, j: number): number => score(entries[i] ?? -1, headings[j] ?? -1);
   const pairs: [number, number][] = [];
   const pair = (i: number, j: number): void => {
     const entry = entries[i];
@@ -167,8 +172,8 @@ function alignGap(
       let best = -1;
       let bestScore = 0;
       for (let j = from; j < Math.min(headings.length, from + neighbourhood); j++) {
-        const score = scoreAt(i, j);
-        if (score > bestScore) [best, bestScore] = [j, score];
+        const here = scoreAt(i, j);
+        if (here > bestScore) [best, bestScore] = [j, here];
       }
       if (best === -1) continue;
       pair(i, best);
@@ -182,17 +187,17 @@ function alignGap(
   const scores = new Float64Array(entries.length * width);
   for (let i = entries.length - 1; i >= 0; i--) {
     for (let j = headings.length - 1; j >= 0; j--) {
-      const score = scoreAt(i, j);
-      scores[i * width + j] = score;
-      const matched = score > 0 ? score + (best[(i + 1) * width + j + 1] ?? 0) : 0;
+      const here = scoreAt(i, j);
+      scores[i * width + j] = here;
+      const matched = here > 0 ? here + (best[(i + 1) * width + j + 1] ?? 0) : 0;
       best[i * width + j] = Math.max(matched, best[(i + 1) * width + j] ?? 0, best[i * width + j + 1] ?? 0);
     }
   }
   for (let i = 0, j = 0; i < entries.length && j < headings.length;) {
-    const score = scores[i * width + j] ?? 0;
-    const here = best[i * width + j] ?? 0;
-    if (score > 0 && here === score + (best[(i + 1) * width + j + 1] ?? 0)) pair(i++, j++);
-    else if (here === (best[(i + 1) * width + j] ?? 0)) i++;
+    const here = scores[i * width + j] ?? 0;
+    const most = best[i * width + j] ?? 0;
+    if (here > 0 && most === here + (best[(i + 1) * width + j + 1] ?? 0)) pair(i++, j++);
+    else if (most === (best[(i + 1) * width + j] ?? 0)) i++;
     else j++;
   }
   return pairs;
@@ -200,8 +205,7 @@ function alignGap(
 
 /** Entries that stand elsewhere than their items: only what is nearly the same is believed to be it. */
 function matchLeftOver(
-  lines: readonly Line[],
-  targets: readonly Line[],
+  score: Score,
   result: readonly (number | null)[],
   taken: readonly boolean[],
   match: (entry: number, heading: number) => void,
@@ -215,10 +219,8 @@ function matchLeftOver(
     let best = -1;
     let bestScore = 0.8;
     for (const heading of near) {
-      const line = lines[entry];
-      const target = targets[heading];
-      const score = !taken[heading] && line && target ? likeness(line, target) : 0;
-      if (score > bestScore) [best, bestScore] = [heading, score];
+      const here = taken[heading] ? 0 : score(entry, heading);
+      if (here > bestScore) [best, bestScore] = [heading, here];
     }
     if (best !== -1) match(entry, best);
   }
@@ -235,10 +237,10 @@ function lineOf(text: string): Line {
 }
 
 function comparable(text: string): string {
-  return folded(text.slice(0, 300))
+  const alike = folded(text.slice(0, 300))
     .replace(/[–—]/g, "-")
-    .replace(/[”„“»«]/g, '"')
-    .replace(/[\s.…]+$/, "");
+    .replace(/[”„“»«]/g, '"');
+  return withoutEnd(alike, ".…");
 }
 
 function pairsOf(line: Line): readonly number[] {
@@ -261,17 +263,21 @@ function likeness(entry: Line, heading: Line): number {
   if (entry.full.length >= 3 && heading.full.startsWith(entry.full)) return 1;
   if (entry.title === "" || heading.title === "") return 0;
   if (entry.bare === heading.bare) return 1;
+  const sameTime = entry.time !== "" && entry.time === heading.time ? 0.15 : 0;
+  const own = pairsOf(entry);
+  const shared = sharedPairs(own, pairsOf(heading));
+  let part = (2 * shared) / (own.length + pairsOf(heading).length || 1);
+  // An entry that was cut short is held against as much of the heading, if that can be enough.
   const longer = heading.bare.length > entry.bare.length + 3 && entry.bare.length >= 12;
-  const shared = Math.max(
-    sharedPart(pairsOf(entry), pairsOf(heading)),
-    longer ? sharedPart(pairsOf(entry), letterPairs(heading.bare.slice(0, entry.bare.length))) : 0,
-  );
-  const score = shared + (entry.time !== "" && entry.time === heading.time ? 0.15 : 0);
-  return score >= 0.6 ? score : 0;
+  if (longer && shared / own.length + sameTime >= 0.6) {
+    const beginning = letterPairs(heading.bare.slice(0, entry.bare.length));
+    part = Math.max(part, sharedPairs(own, beginning) / own.length);
+  }
+  return part + sameTime >= 0.6 ? part + sameTime : 0;
 }
 
-/** The Dice coefficient of two sorted lists. */
-function sharedPart(a: readonly number[], b: readonly number[]): number {
+/** How many elements two sorted lists have in common. */
+function sharedPairs(a: readonly number[], b: readonly number[]): number {
   let shared = 0;
   for (let i = 0, j = 0; i < a.length && j < b.length;) {
     const difference = (a[i] ?? 0) - (b[j] ?? 0);
@@ -279,7 +285,7 @@ function sharedPart(a: readonly number[], b: readonly number[]): number {
     if (difference <= 0) i++;
     if (difference >= 0) j++;
   }
-  return a.length + b.length === 0 ? 0 : (2 * shared) / (a.length + b.length);
+  return shared;
 }
 
 /** The contents of a document, entry by entry. */

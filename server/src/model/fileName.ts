@@ -30,15 +30,16 @@ export function isRefused(name: string): boolean {
 /** A name that Windows takes, as near to this one as can be. */
 export function acceptedName(name: string): string {
   const accepted = name
-    .replace(/\s*:\s+/g, " - ")
-    .replace(/(\d)\s?[/\\|:]\s?(?=\d)/g, "$1-")
-    .replace(/\s+[/\\|]\s+/g, " - ")
+    .replace(/\s+/g, " ")
+    .replace(/ ?: /g, " - ")
+    .replace(/(\d) ?[/\\|:] ?(?=\d)/g, "$1-")
+    .replace(/ [/\\|] /g, " - ")
     .replace(/[/\\|:]/g, "-")
     .replace(/"/g, "'")
     .replace(/</g, "(")
     .replace(/>/g, ")")
     .replace(/[?*\u0000-\u001f]/g, "")
     .replace(/ {2,}/g, " ")
-    .replace(/\s+(?=\.[^.\s]+$)/, "");
+    .replace(/ (?=\.[^. ]+$)/, "");
   return accepted.replace(reserved, "$&_");
 }

@@ -1,3 +1,4 @@
+import { withoutEnd } from "../text/ends.ts";
 import { editDistance, folded } from "../text/spelling.ts";
 import type { Item } from "../syntax/nodes.ts";
 import { memo } from "./memo.ts";
@@ -24,9 +25,9 @@ export const kindOf: (item: Item) => TitleKind = memo((item) => classifyTitle(it
 
 const closedMarks = [
   /^\s*lukket\s+(?:punkt|sag)\s*(?::|[–-]\s)\s*/iu,
-  /^\s*LUKKET\s*[:–-]?\s*/u,
-  /\s*\((?:lukket|lukket punkt|lukket sag)\)\s*/iu,
-  /\s*[,–-]?\s*(?<!\p{L})LUKKET(?!\p{L})\s*/u,
+  /^\s*LUKKET(?!\p{L})\s*[:–-]?\s*/u,
+  /\((?:lukket|lukket punkt|lukket sag)\)/iu,
+  /[,–-]?\s{0,3}(?<!\p{L})LUKKET(?!\p{L})/u,
   /(?<!\p{L})lukket\s+(?:punkt|sag)\s*:\s*/iu,
 ];
 
@@ -40,7 +41,7 @@ export function classifyTitle(title: string): TitleKind {
 export function withoutClosedMark(title: string): string {
   let open = title;
   for (const mark of closedMarks) open = open.replace(mark, " ");
-  return open;
+  return open === title ? title : open.replace(/\s+/g, " ").trim();
 }
 
 const prefixes: readonly (readonly [ItemKind, RegExp])[] = [
@@ -52,7 +53,7 @@ const prefixes: readonly (readonly [ItemKind, RegExp])[] = [
 
 function kindOfOpenTitle(title: string): ItemKind {
   if (isStanding(title)) return "standing";
-  if (/^(?:pause|frokost|kaffepause|frokostpause)$/.test(title.replace(/[\s.:!–-]+$/, ""))) return "pause";
+  if (/^(?:pause|frokost|kaffepause|frokostpause)$/.test(withoutEnd(title, ".:!–-"))) return "pause";
   for (const [kind, prefix] of prefixes) if (prefix.test(title)) return kind;
   return "case";
 }

@@ -4,6 +4,7 @@ import { type DateMention, findDates, resolveDate } from "../calendar/dateText.t
 import type { ReferatDocument } from "../syntax/document.ts";
 import type { Field, Preamble, TitleLine } from "../syntax/nodes.ts";
 import type { Span } from "../text/span.ts";
+import { joinedLines } from "./joinedLines.ts";
 import { memo } from "./memo.ts";
 import { plainText } from "./plainText.ts";
 
@@ -83,9 +84,7 @@ export function meetingOf(document: ReferatDocument, fileKind: "referat" | "dags
   const placeField = document.preambles
     .flatMap((chunk) => chunk.fields.map((field) => ({ chunk, field })))
     .find(({ field }) => field.name === "mødested");
-  const place = placeField
-    ? plainText(placeField.chunk, placeField.field.valueSpan).replace(/\s*[\r\n]+\s*/g, " ")
-    : "";
+  const place = placeField ? joinedLines(plainText(placeField.chunk, placeField.field.valueSpan)) : "";
   return {
     kind: titleLine?.kind ?? fileKind,
     titleLine,

@@ -1,5 +1,7 @@
+import { withoutFootnoteMarks } from "../syntax/inline.ts";
 import type { BodyBlock, Item } from "../syntax/nodes.ts";
-import type { Span } from "../text/span.ts";
+import { lastWord, withoutEnd } from "../text/ends.ts";
+import { slice, type Span } from "../text/span.ts";
 import { memo } from "./memo.ts";
 import { rowsOf, type TableRow } from "./tableRows.ts";
 
@@ -35,6 +37,9 @@ function breaksIn(item: Item, blocks: readonly BodyBlock[]): PageBreak[] {
 const openEnd =
   /(?:^|[\s(])(?:og|eller|samt|at|som|om|en|et|den|de|der|til|af|med|for|fra|på|i|ved|hos|mellem|kan|skal|vil|bør|må|har|er|bliver|blev|ikke|sin|sit|sine|dette|denne|disse|deres|vores|hvor|hvis|mens|fordi|når|inden|både|under|over|mod|uden|efter|før|via|gennem|jf\.|f\.eks\.|bl\.a\.|herunder)$/iu;
 
+/** What stands behind a word and is no part of it. */
+const closers = '.,;:!?)»”"';
+
 const leadIn = /(?:indstill|anbefal|foreslå|beslut|ønske)[^.]{0,200}\bat$/iu;
 
 function cutParagraph(
@@ -48,11 +53,11 @@ function cutParagraph(
   const rest = item.masked.slice(behind.start, behind.end);
   const start = behind.start + rest.search(/\S/);
   const second = rest.trim();
-  const word = /^\S+/.exec(second)?.[0].replace(/[.,;:!?)»”"]+$/, "") ?? "";
+  const word = withoutEnd(/^\S+/.exec(second)?.[0] ?? "", closers);
   if (word === "" || !goesOn(first, second, word, before.kind, next, item)) return null;
   return {
     what: "paragraph",
-    before: /\S+$/.exec(first)?.[0] ?? "",
+    before: lastWord(first),
     firstWord: { start, end: start + word.length },
   };
 }
@@ -60,10 +65,10 @@ function cutParagraph(
 /** The text of a block that a break may have cut off at its end. */
 function endingText(item: Item, block: BodyBlock): string | null {
   if (block.kind === "paragraph" || block.kind === "subheading") {
-    return item.masked.slice(block.start, block.end).trim();
+    return withoutFootnoteMarks(item.masked.slice(block.start, block.end).trim());
   }
   const last = block.kind === "list" ? block.entries.at(-1) : undefined;
-  return last ? item.masked.slice(last.text.start, last.text.end) : null;
+  return last ? withoutFootnoteMarks(slice(item.masked, last.text)) : null;
 }
 
 function goesOn(
@@ -77,8 +82,7 @@ function goesOn(
   // A dash that leads to nothing: the words behind it stand on the next page.
   if (kind !== "list" && /\s[–—-]$/.test(first)) return endsSentence(second);
   // Small letters go on. eReolen, pH and addresses begin with one by themselves.
-  if (!/^\p{Ll}+(?:[-/’'][\p{Ll}-]*)*$/u.test(word) || /^www$/i.test(word) || /^\S*[@:]/.test(second))
-    return false;
+  if (!/^\p{Ll}[\p{Ll}/’'-]*$/u.test(word) || /^www$/i.test(word) || /^\S*[@:]/.test(second)) return false;
   if (/[.!?:;…]["”»«’')\]*_]*$/.test(first)) return false;
   const unfinished = openEnd.test(first) || /\p{L}-$/u.test(first);
   if (kind === "list") return unfinished && !/(?:^|\s)(?:og|eller|samt)$/iu.test(first);
@@ -88,7 +92,7 @@ function goesOn(
 }
 
 function endsSentence(text: string): boolean {
-  return /[.!?:…]["”»«’')\]*_]*$/.test(text);
+  return /[.!?:…]["”»«’')\]*_]*$/.test(withoutFootnoteMarks(text));
 }
 
 function beginsSmall(block: BodyBlock | undefined, item: Item): boolean {
@@ -107,16 +111,16 @@ function cutRow(item: Item, above: readonly TableRow[], below: readonly TableRow
   const words = texts[at];
   if (!first || words === undefined) return null;
   const small = /^\p{Ll}+(?![\p{L}\p{N}@:.])/u.test(words);
-  const sentences = texts.some((text) => /\s\S+\s.*[.!?](?:<\/\w{1,6}>)?$/u.test(text));
+  const sentences = texts.some((text) => /\s\S+\s/.test(text) && /[.!?](?:<\/\w{1,6}>)?$/.test(text));
   if (at === 0 ? !small : !small && !sentences) return null;
   const word = /^(?:<[^<>]{1,40}>)*([^\s<]+)/.exec(words);
   const lead = word ? word[0].length - (word[1] ?? "").length : 0;
-  const length = (word?.[1] ?? "").replace(/[.,;:!?)»”"]+$/, "").length;
+  const { length } = withoutEnd(word?.[1] ?? "", closers);
   const start = first.start + lead;
   const end = last.cells.findLast((cell) => cell.end > cell.start);
   return {
     what: "row",
-    before: end ? (/\S+$/.exec(item.masked.slice(end.start, end.end))?.[0] ?? "") : "",
+    before: end ? lastWord(slice(item.masked, end)) : "",
     firstWord: { start, end: start + Math.max(1, length) },
   };
 }

@@ -148,7 +148,7 @@ function splitLastConjunction(text: string, parts: Span[]): Span[] {
   const left = content.slice(0, match.index);
   const right = content.slice(match.index + match[0].length);
   const names = [left, right].every(
-    (side) => /\s/.test(side.trim()) && looksLikeName(side.replace(/\(.*$/, "")),
+    (side) => /\s/.test(side.trim()) && looksLikeName(side.split("(", 1)[0] ?? ""),
   );
   if (!names || isAffiliation(left) || isAffiliation(right)) return parts;
   return [
@@ -225,7 +225,7 @@ function readPart(text: string, part: Span): Person {
   let end = content.length;
   for (const parentheses of content.matchAll(/\(([^()]*)\)/g)) {
     const words = (parentheses[1] ?? "").trim();
-    for (const part of words.split(/\s*,\s*/)) {
+    for (const part of words.split(",").map((each) => each.trim())) {
       if (/^(?:afbud|med afbud|fravær\p{L}*)\.?$/iu.test(part)) absent = true;
       else if (part !== "") affiliation = affiliation === null ? part : `${affiliation}, ${part}`;
     }

@@ -1,6 +1,7 @@
-import type { Chunk } from "../syntax/nodes.ts";
-import { type Span, span } from "../text/span.ts";
+import type { Chunk, Item, Section } from "../syntax/nodes.ts";
+import { liesInOne, type Span, span } from "../text/span.ts";
 import { memo } from "./memo.ts";
+import { sectionsOf } from "./sections.ts";
 import { sentenceAround } from "./sentences.ts";
 
 /** `punkt 3` in body text. `punkt 3 og 5` is two of them. */
@@ -54,22 +55,19 @@ const otherMeeting =
 const ownerBehind =
   /^(?:\s?(?:,|og|eller|samt|-|–)\s?\d{1,4})*,?\s{1,3}(?:i(?!\s(?:fællesskab|sammenhæng|forlængelse|dag|aften|alt|øvrigt|stedet|samme|den|denne|(?:dagens |mødets )?dagsorden))|på(?!\s(?:dagsordenen|dagens|skift|ny))|af(?!\s(?:dagsordenen|tidshensyn))|fra(?!\sdagsordenen)|for(?!\s(?:sig|lukkede|åbne))|under(?!\s(?:et|eventuelt)))\s/iu;
 
+const attachmentLists: (item: Item) => readonly Section[] = memo((item) => sectionsOf(item, "bilag"));
+
 /** Whether a reference can only mean an item of this document, and not a point of a law, a plan or another meeting. */
 export function isOfThisAgenda(chunk: Chunk, { span: at, numberSpan }: ItemReference): boolean {
   const text = chunk.masked;
-  if (chunk.kind === "item") {
-    // What an attachment is called says nothing of this agenda.
-    if (
-      chunk.sections.some(({ kind, start, end }) => kind === "bilag" && at.start >= start && at.start < end)
-    )
-      return false;
-  }
+  // What an attachment is called says nothing of this agenda.
+  if (chunk.kind === "item" && liesInOne(attachmentLists(chunk), at.start)) return false;
   const sentence = sentenceAround(text, at);
   const before = text.slice(sentence.start, at.start);
   const behind = text.slice(numberSpan.end, sentence.end);
   // `Punkt 9 Eventuelt` at the start of a line wants to be a heading.
   if (
-    /(?:^|[\r\n])[ \t]*$/.test(text.slice(0, at.start).slice(-20)) &&
+    /(?:^|[\r\n])[ \t]*$/.test(text.slice(Math.max(0, at.start - 20), at.start)) &&
     /^[ \t]*[-–.:]?[ \t]*\p{Lu}/u.test(behind)
   )
     return false;

@@ -1,9 +1,9 @@
 import { type Span, span } from "../text/span.ts";
 
 const reach = 300;
-// `nr.`, `jf.` and the like end no sentence. A blank line always does.
+// `nr.`, `jf.` and the like end no sentence. A blank line always does. A footnote's mark belongs to what stands before it.
 const sentenceEnd =
-  /\p{L}{3}(?<!(?<!\p{L})(?:stk|pkt|tlf|tel|mob|afd|kap|evt|inkl|ekskl|vedr|bl|sml))[)”»«"’]?[.!?][)”»«"’]?\s{1,4}(?=[\p{Lu}»„”"])|[\r\n][ \t]*[\r\n]/gu;
+  /\p{L}{3}(?<!(?<!\p{L})(?:stk|pkt|tlf|tel|mob|afd|kap|evt|inkl|ekskl|vedr|bl|sml))[)”»«"’]?[.!?][)”»«"’]?(?:\^?\[\d{1,3}\])?\s{1,4}(?=[\p{Lu}»„”"])|[\r\n][ \t]*[\r\n]/gu;
 
 /** The sentence around a stretch of running text, as far as it can be told; no more than some lines to each side. */
 export function sentenceAround(text: string, { start, end }: Span): Span {

@@ -1,0 +1,58 @@
+import { type Span, span } from "../text/span.ts";
+
+/** A name where it stands in a text. */
+export interface FoundName extends Span {
+  readonly name: string;
+}
+
+/** Longer than this is no person's name, whatever a list of participants says. */
+const longest = 80;
+const word = /[\p{L}\p{N}]+/gu;
+const goesOn = /^[\p{L}\p{N}-]/u;
+
+/**
+ * Finds any of many names in texts, letter for letter. The names are looked up by their first word: one expression of
+ * all of them would try each at every sign.
+ */
+export class NameFinder {
+  private readonly names: ReadonlySet<string>;
+  /** How long the names are that begin with a word, the longest first. */
+  private readonly lengths: ReadonlyMap<string, readonly number[]>;
+
+  constructor(names: readonly string[]) {
+    this.names = new Set(names.filter((name) => name.length <= longest));
+    const lengths = new Map<string, Set<number>>();
+    for (const name of this.names) {
+      const first = firstWord(name);
+      lengths.set(first, (lengths.get(first) ?? new Set()).add(name.length));
+    }
+    const descending = (each: Iterable<number>): number[] => [...each].sort((a, b) => b - a);
+    this.lengths = new Map([...lengths].map(([first, each]) => [first, descending(each)]));
+  }
+
+  /** The names in `text`, in order and without overlap: of several that begin at one place the longest. */
+  find(text: string): FoundName[] {
+    const found: FoundName[] = [];
+    if (this.names.size === 0) return found;
+    let from = 0;
+    for (const { 0: first, index } of text.matchAll(word)) {
+      if (index < from || text[index - 1] === "-") continue;
+      const length = this.lengthAt(text, index, first);
+      if (length === undefined) continue;
+      from = index + length;
+      found.push({ name: text.slice(index, from), ...span(index, from) });
+    }
+    return found;
+  }
+
+  private lengthAt(text: string, at: number, first: string): number | undefined {
+    return this.lengths.get(first)?.find((length) => {
+      const end = at + length;
+      return this.names.has(text.slice(at, end)) && !goesOn.test(text.slice(end, end + 2));
+    });
+  }
+}
+
+function firstWord(name: string): string {
+  return /^[\p{L}\p{N}]+/u.exec(name)?.[0] ?? "";
+}
