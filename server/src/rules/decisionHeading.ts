@@ -23,24 +23,17 @@ export const decisionHeading = documentRule<State>({
   reads: sectionHeadings,
   *detect({ meeting, items, profile, chunkOf }) {
     if (meeting.kind !== "referat") return;
-    // Few bodies are named, many times over.
-    const known = new Map<string, boolean>();
-    const isBody = ({ body }: NamedDecision): boolean => {
-      const answer =
-        known.get(body) ?? (meeting.body === null || canNameBody(body, meeting.body, profile.aliases));
-      known.set(body, answer);
-      return answer;
-    };
-    const named = items.map((item) => ownDecision(item, meeting, isBody));
+    const judge = judgeOf(meeting, profile.aliases);
     let body: string | null = null;
-    for (const [index, own] of named.entries()) {
-      const item = items[index];
-      if (!own || !item) continue;
-      const wrongBody = !isBody(own);
-      const wrongDate = own.date !== null && meeting.date !== null && !isMeetingDate(own.date, meeting);
-      if (!wrongBody && !wrongDate) continue;
+    for (const [index, item] of items.entries()) {
+      const { own, wrongBody, wrongDate } = judge(item);
+      if (!own || (!wrongBody && !wrongDate)) continue;
       body ??=
-        majorityOf(named.flatMap((each) => (each && isBody(each) ? [each.body] : []))) ?? meeting.body ?? "";
+        majorityOf(
+          items.map(judge).flatMap((each) => (each.own && !each.wrongBody ? [each.own.body] : [])),
+        ) ??
+        meeting.body ??
+        "";
       const date = item.masked.slice(own.dateSpan.start, own.dateSpan.end);
       const rightDate = meeting.date && dateLike(meeting.date, date);
       const between = item.masked.slice(own.bodySpan.end, own.dateSpan.start);
@@ -89,6 +82,42 @@ export const decisionHeading = documentRule<State>({
     },
   ],
 });
+
+/** What the heading of an item's own decision names, held against the meeting. */
+interface Judgement {
+  /** What is known of the meeting. */
+  readonly meeting: string;
+  readonly own: NamedDecision | null;
+  readonly wrongBody: boolean;
+  readonly wrongDate: boolean;
+}
+
+const judgements = new WeakMap<Item, Judgement>();
+
+/** Judges items, each of them once while the head says the same. */
+function judgeOf(meeting: Meeting, aliases: readonly string[]): (item: Item) => Judgement {
+  const key = JSON.stringify([meeting.body, meeting.date, meeting.titleLine?.date, aliases]);
+  // Few bodies are named, many times over.
+  const known = new Map<string, boolean>();
+  const isBody = ({ body }: NamedDecision): boolean => {
+    const answer = known.get(body) ?? (meeting.body === null || canNameBody(body, meeting.body, aliases));
+    known.set(body, answer);
+    return answer;
+  };
+  return (item) => {
+    const before = judgements.get(item);
+    if (before?.meeting === key) return before;
+    const own = ownDecision(item, meeting, isBody);
+    const judgement = {
+      meeting: key,
+      own,
+      wrongBody: own !== null && !isBody(own),
+      wrongDate: own?.date != null && meeting.date !== null && !isMeetingDate(own.date, meeting),
+    };
+    judgements.set(item, judgement);
+    return judgement;
+  };
+}
 
 /** How many decisions an item has, where all their headings name something: a plain one would be the item's own. */
 const namedOnly: (item: Item) => number = memo((item) => {
