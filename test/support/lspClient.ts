@@ -24,6 +24,9 @@ import type {
   TextDocumentContentChangeEvent,
   TextDocumentIdentifier,
   TextDocumentPositionParams,
+  RenameFilesParams,
+  WorkspaceEdit,
+  TextEdit,
 } from "vscode-languageserver";
 
 /** A small client of the Language Server Protocol, made for the tests: it trusts the server with nothing. */
@@ -42,6 +45,8 @@ interface ServedRequests {
   "textDocument/codeAction": [CodeActionParams, (CodeAction | Command)[] | null];
   "textDocument/diagnostic": [{ textDocument: TextDocumentIdentifier }, DocumentDiagnosticReport];
   "workspace/executeCommand": [ExecuteCommandParams, unknown];
+  "workspace/willRenameFiles": [RenameFilesParams, WorkspaceEdit | null];
+  "referat/attachments": [TextDocumentPositionParams & { names: readonly string[] }, TextEdit[] | null];
 }
 
 /** Whatever carries the messages. */

@@ -31,6 +31,7 @@ import {
   withPosition,
   withPositions,
 } from "./params.ts";
+import { answerFiles, fileOperations } from "./files.ts";
 import type { Requests } from "./requests.ts";
 import { meetingAnswer, meetingRequest } from "./meeting.ts";
 import { encodeTokens, semanticTokensLegend } from "./semanticTokens.ts";
@@ -144,6 +145,7 @@ export function answerRequests(
     ),
   );
   answerAids(connection, requests, session, forDocument);
+  answerFiles(connection, requests, session);
   answerFormatting(connection, requests, session, forDocument);
   connection.onExecuteCommand(
     requests.answer("executeCommand", withCommand, ({ command, arguments: args }) =>
@@ -177,6 +179,7 @@ export function answerRequests(
           }
         : true,
       executeCommandProvider: { commands: [...commands] },
+      workspace: fileOperations,
       ...(support.pullDiagnostics
         ? {
             diagnosticProvider: {

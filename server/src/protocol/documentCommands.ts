@@ -11,6 +11,7 @@ import type { ReferatDocument } from "../syntax/document.ts";
 import { say } from "./say.ts";
 import type { Session } from "./session.ts";
 import { isText, recordIn } from "./unknown.ts";
+import { fileNameIn } from "./uris.ts";
 import { createdFile } from "./workspaceEdits.ts";
 
 /** The file that a command makes beside the document: its text, and its name by the document's own. */
@@ -67,7 +68,9 @@ export async function executeDocumentCommand(
   session: Session,
 ): Promise<string | null | ResponseError<never>> {
   const document = isText(uri) ? session.documents.get(uri) : undefined;
-  const file = document && documentCommands[name]?.(document.syntax, nameIn(document.uri), args);
+  const file =
+    document &&
+    documentCommands[name]?.(document.syntax, fileNameIn(document.uri).replace(/\.[^.]*$/, ""), args);
   if (!file) return new ResponseError<never>(ErrorCodes.InvalidParams, `${name}: invalid arguments`);
   if (version != null && version !== document.version) {
     return new ResponseError<never>(LSPErrorCodes.ContentModified, "The document has changed since");
@@ -93,17 +96,6 @@ const taken = {
   da: (name: string) => `»${name}« er der allerede og er ikke rørt.`,
   en: (name: string) => `“${name}” is there already, and was left.`,
 } as const;
-
-/** The name of the document's file, without its folder and its ending. */
-function nameIn(uri: string): string {
-  const path = uri.replace(/[?#].*$/, "");
-  const encoded = path.slice(path.lastIndexOf("/") + 1);
-  try {
-    return decodeURIComponent(encoded).replace(/\.[^.]*$/, "");
-  } catch {
-    return encoded.replace(/\.[^.]*$/, "");
-  }
-}
 
 /** `kulturudvalget-2026-03-04` → `kulturudvalget-2026-04-01.dagsorden`: a date in the name follows the meeting. */
 function nextName(name: string, date: CalendarDate): string {

@@ -12,17 +12,27 @@ export interface EditView {
   readonly support: ClientSupport;
 }
 
-/** The edits of the core as one edit of the client: one undo. It bears the version, so that it never hits another text. */
-export function documentEdit(
-  { uri, version, syntax }: OpenDocument,
+/** The edits of the core in a document, as LSP has them. */
+export function textEditsOf(
+  { syntax }: OpenDocument,
   edits: readonly ChunkEdit[],
-  { positions, support }: EditView,
-): WorkspaceEdit {
-  const textEdits: TextEdit[] = edits.map(({ chunk, span, newText }) => ({
+  { positions }: Pick<EditView, "positions">,
+): TextEdit[] {
+  return edits.map(({ chunk, span, newText }) => ({
     range: positions.range(syntax, shifted(span, syntax.offsets[chunk] ?? 0)),
     newText,
   }));
-  return support.versionedEdits
+}
+
+/** The edits of the core as one edit of the client: one undo. It bears the version, so that it never hits another text. */
+export function documentEdit(
+  document: OpenDocument,
+  edits: readonly ChunkEdit[],
+  view: EditView,
+): WorkspaceEdit {
+  const { uri, version } = document;
+  const textEdits = textEditsOf(document, edits, view);
+  return view.support.versionedEdits
     ? { documentChanges: [{ textDocument: { uri, version }, edits: textEdits }] }
     : { changes: { [uri]: textEdits } };
 }
