@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import type { TextEdit, WorkspaceEdit } from "vscode-languageserver";
+import type { TextEdit } from "vscode-languageserver";
 import { endAll } from "../support/lspClient.ts";
 import { fullCapabilities, running } from "./clients.ts";
 import { edited } from "./text.ts";
@@ -29,9 +29,9 @@ describe("protocol: files beside the document", () => {
     it(`a file that is renamed is renamed where it is listed and mentioned, for a ${name} client`, async () => {
       const client = await running(capabilities);
       client.open(uri, text);
-      const edit = (await client.request("workspace/willRenameFiles", {
+      const edit = await client.request("workspace/willRenameFiles", {
         files: [{ oldUri: `${folder}Havnekort.pdf`, newUri: `${folder}Kort%20over%20havnen.pdf` }],
-      })) as WorkspaceEdit | null;
+      });
       const edits = (edit?.documentChanges?.flatMap((change) => ("edits" in change ? change.edits : [])) ??
         edit?.changes?.[uri] ??
         []) as TextEdit[];
@@ -58,11 +58,12 @@ describe("protocol: files beside the document", () => {
   it("files are listed under the item's Bilag when they are dropped on it", async () => {
     const client = await running();
     client.open(uri, text);
-    const edits = (await client.request("referat/attachments", {
+    const edits = await client.request("referat/attachments", {
       textDocument: { uri },
       position: { line: 4, character: 0 },
       names: ["Budget.xlsx"],
-    })) as TextEdit[];
+    });
+    assert.ok(edits);
     assert.equal(edited(text, edits), `${text}\nBilag 1.3: Budget.xlsx\n`);
   });
 });
