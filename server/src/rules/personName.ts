@@ -75,10 +75,9 @@ function mostUsed(group: readonly Form[]): Form {
 /** All ways in which names are written, in the order of their first places. */
 function formsIn({ document, profile }: DocumentContext): Map<string, Form> {
   const forms = new Map<string, Form>();
-  const add = (name: string, listed: boolean, place: Place | null): void => {
-    const form = forms.get(name) ?? { name, listed, places: [] };
-    if (place) form.places.push(place);
-    forms.set(name, form);
+  const add = (name: string, listed: boolean, places: readonly Place[]): void => {
+    const known = forms.get(name);
+    forms.set(name, { name, listed: known?.listed ?? listed, places: [...(known?.places ?? []), ...places] });
   };
   const listFields = document.preambles.flatMap((preamble, chunk) =>
     personFieldsIn(preamble)
@@ -86,9 +85,9 @@ function formsIn({ document, profile }: DocumentContext): Map<string, Form> {
       .map(({ field, persons }) => ({ chunk, field, persons })),
   );
   for (const { chunk, persons } of listFields) {
-    for (const { name, nameSpan: span } of persons) if (isFull(name)) add(name, true, { chunk, span });
+    for (const { name, nameSpan: span } of persons) if (isFull(name)) add(name, true, [{ chunk, span }]);
   }
-  if (forms.size === 0) for (const { name } of profile.people) if (isFull(name)) add(name, true, null);
+  if (forms.size === 0) for (const { name } of profile.people) if (isFull(name)) add(name, true, []);
   const listed = [...forms.keys()];
   const sounds = new Set(listed.map(soundOf));
   const key = listed.join("\n");
@@ -96,25 +95,37 @@ function formsIn({ document, profile }: DocumentContext): Map<string, Form> {
     listFields.some(
       (list) => list.chunk === chunk && list.field.valueSpan.start < end && start < list.field.valueSpan.end,
     );
-  const found: { form: NameForm; chunk: number }[] = [];
-  for (const [index, chunk] of document.chunks.entries()) {
-    for (const form of nameFormsIn(chunk, sounds, key))
-      if (!inList(index, form)) found.push({ form, chunk: index });
-  }
   // Few names are written, many times over.
-  const nominatives = new Map(found.map(({ form }) => [form.name, form.name]));
-  for (const name of nominatives.keys()) {
+  const written = new Map<string, Place[]>();
+  for (const [index, chunk] of document.chunks.entries()) {
+    for (const form of nameFormsIn(chunk, sounds, key)) {
+      if (inList(index, form)) continue;
+      const place = { chunk: index, span: { start: form.start, end: form.end } };
+      const places = written.get(form.name);
+      if (places) places.push(place);
+      else written.set(form.name, [place]);
+    }
+  }
+  const nominatives = new Map<string, Place[]>();
+  for (const [name, places] of written) {
     const bare = withoutGenitive(name);
     // A name that ends in s is its own; a genitive is known by the name without it, or by a list that has that sound.
     const isGenitive =
-      bare !== name && !forms.get(name)?.listed && (nominatives.has(bare) || sounds.has(soundOf(bare)));
-    if (isGenitive) nominatives.set(name, bare);
+      bare !== name && !forms.get(name)?.listed && (written.has(bare) || sounds.has(soundOf(bare)));
+    const own = isGenitive ? places.map((place) => shortened(place, name.length - bare.length)) : places;
+    const known = nominatives.get(isGenitive ? bare : name);
+    nominatives.set(isGenitive ? bare : name, known ? [...known, ...own].sort(inOrder) : own);
   }
-  for (const { form, chunk } of found) {
-    const name = nominatives.get(form.name) ?? form.name;
-    add(name, false, { chunk, span: { start: form.start, end: form.start + name.length } });
-  }
+  for (const [name, places] of nominatives) add(name, false, places);
   return forms;
+}
+
+function shortened({ chunk, span }: Place, by: number): Place {
+  return { chunk, span: { start: span.start, end: span.end - by } };
+}
+
+function inOrder(a: Place, b: Place): number {
+  return a.chunk - b.chunk || a.span.start - b.span.start;
 }
 
 function isFull(name: Participant["name"]): boolean {
