@@ -85,13 +85,13 @@ describe("the meeting at a glance", () => {
   });
 
   it("says where the words of a decision stand, or are to stand", () => {
-    const text = `${head}Punkt 1: A\n\nBeslutning\n\nGodkendt.\n\nPunkt 2: B\n\nBeslutning\n\nPunkt 3: C\n`;
+    const text = `${head}Punkt 1: A\n\nBeslutning\n\nGodkendt.\n\nPunkt 2: B\n\nBeslutning\n\n\n\nPunkt 3: C\n`;
     const { items } = meetingOverview(ReferatDocument.parse(text));
     assert.deepEqual(
       items.map(({ decision }) => decision && text.slice(decision.start, decision.end)),
       ["Godkendt.", "", null],
     );
-    assert.ok(text.slice(0, items[1]?.decision?.start).endsWith("Beslutning"));
+    assert.ok(text.slice(0, items[1]?.decision?.start).endsWith("Punkt 2: B\n\nBeslutning\n\n"));
   });
 });
 

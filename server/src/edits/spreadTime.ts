@@ -15,7 +15,7 @@ const step = 5;
 /**
  * "Fordel tiden": the meeting, from its start to its stated end, is spread over the items by weight, in whole 5 minutes and at
  * least 5 for each. Pauses keep what they have, written items take nothing. Without weights an item weighs what it has now,
- * where all of them have something, and else as much as any other. `weights` are told by the items' indices.
+ * where all of them have something; else a case weighs more than an orientation, and that more than a standing item. `weights` are told by the items' indices.
  */
 export function spreadTime(document: ReferatDocument, weights: readonly number[] | null = null): EditResult {
   const { start, end } = meetingOf(document);
@@ -64,7 +64,8 @@ function timeLike(document: ReferatDocument, { item }: Lap, at: number, minutes:
 
 function usualWeights(items: readonly Lap[]): number[] {
   const lengths = items.map((lap) => lap.length ?? 0);
-  return lengths.every((length) => length > 0) ? lengths : lengths.map(() => 1);
+  if (lengths.every((length) => length > 0)) return lengths;
+  return items.map(({ kind }) => (kind === "standing" ? 1 : kind === "orientation" ? 2 : 3));
 }
 
 /** So many parts by weight, one for each at least: first what is whole, then the largest remainders (Hamilton's method). */

@@ -8,6 +8,7 @@ import { participantsOf } from "../model/participants.ts";
 import { needsDecision, type Progress, progressOf } from "../model/progress.ts";
 import { totalMinutes } from "../model/schedule.ts";
 import type { ReferatDocument } from "../syntax/document.ts";
+import type { Item } from "../syntax/nodes.ts";
 import type { SectionKind } from "../syntax/vocabulary.ts";
 import { shifted, type Span } from "../text/span.ts";
 import { timelineOf } from "./timeline.ts";
@@ -70,7 +71,6 @@ export function meetingOverview(
     items: document.items.map((item, index): ItemOverview => {
       const base = document.offsets[document.firstItemIndex + index] ?? 0;
       const { kind, closed } = kindOf(item);
-      const decision = decisionSection(item) ? decisionOf(item) : null;
       return {
         number: item.heading.number,
         title: item.heading.title,
@@ -83,7 +83,7 @@ export function meetingOverview(
         needsDecision: meeting.kind === "referat" && needsDecision(item),
         span: { start: base, end: base + item.text.length },
         heading: shifted(item.heading.span, base),
-        decision: decision && shifted(decision.span, base),
+        decision: decisionPlace(item, base),
         sections: item.sections.map((section) => ({
           kind: section.kind,
           span: { start: base + section.start, end: base + section.end },
@@ -91,6 +91,18 @@ export function meetingOverview(
       };
     }),
   };
+}
+
+/** The words of the decision; where it has none, the line below its heading that leaves one blank. */
+function decisionPlace(item: Item, base: number): Span | null {
+  const section = decisionSection(item);
+  const decision = section && decisionOf(item);
+  if (!section || !decision) return null;
+  if (decision.text !== "") return shifted(decision.span, base);
+  const lines = [section.line + 2, section.line + 1].filter((line) => line < section.lineEnd);
+  const start = lines.map((line) => item.lineStarts[line]).find((at) => at !== undefined);
+  const at = base + (start ?? decision.span.end);
+  return { start: at, end: at };
 }
 
 function clock(minutes: number | null): string | null {
