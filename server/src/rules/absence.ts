@@ -9,6 +9,7 @@ import { isAffiliation } from "../syntax/personNames.ts";
 import type { Item } from "../syntax/nodes.ts";
 import { folded } from "../text/spelling.ts";
 import { newField } from "./insertField.ts";
+import { readingOf } from "./reads.ts";
 import {
   type ChunkEdit,
   type DocumentContext,
@@ -32,9 +33,20 @@ interface HeadPerson {
   readonly person: Participant;
 }
 
+const { words: absencesAndVoters } = readingOf((item) => {
+  const voice = voiceOf(item);
+  const lists = sectionsOf(item, "fravær").map(({ heading }) => heading.wordsSpan);
+  const spans = [...lists, ...absentFrom(item).map(({ span }) => span), ...votersIn(item)];
+  return [
+    { at: 0, words: `${kindOf(item).kind}:${voice?.lists ?? ""}` },
+    ...spans.map(({ start, end }) => ({ at: start, words: item.masked.slice(start, end) })),
+  ];
+});
+
 export const absence = documentRule<State>({
   id: "absence",
   severity: "warning",
+  words: absencesAndVoters,
   *detect(context) {
     const people = headPeople(context);
     yield* absentVoters(people, context);

@@ -2,8 +2,8 @@ import { type AttachmentCitation, attachmentCitationsIn } from "../model/attachm
 import { attachmentsOf } from "../model/attachments.ts";
 import { memo } from "../model/memo.ts";
 import { sectionsOf } from "../model/sections.ts";
-import type { Chunk, Item } from "../syntax/nodes.ts";
-import { attachments } from "./reads.ts";
+import type { Item } from "../syntax/nodes.ts";
+import { attachmentParts, readingOf } from "./reads.ts";
 import { documentRule } from "./rule.ts";
 
 interface State {
@@ -11,16 +11,16 @@ interface State {
   readonly hasList: boolean;
 }
 
-const attachmentsAndCitations: (chunk: Chunk) => string = memo((chunk) => {
-  if (chunk.kind !== "item") return attachments(chunk);
-  const cited = attachmentCitationsIn(chunk).map(({ number, span }) => `${span.start}:${number ?? ""}`);
-  return [attachments(chunk), sectionsOf(chunk, "bilag").length, ...cited].join("\n");
-});
+const attachmentsAndCitations = readingOf((item) => [
+  ...attachmentParts(item),
+  { at: 0, words: String(sectionsOf(item, "bilag").length) },
+  ...attachmentCitationsIn(item).map(({ number, span }) => ({ at: span.start, words: number ?? "" })),
+]);
 
 export const attachmentCited = documentRule<State>({
   id: "attachment-cited",
   severity: "warning",
-  reads: attachmentsAndCitations,
+  ...attachmentsAndCitations,
   *detect({ items, chunkOf }) {
     // Most documents have no citation that the item's own list leaves open.
     let numbers: ReadonlySet<string> | null = null;

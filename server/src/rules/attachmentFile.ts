@@ -10,7 +10,7 @@ interface State {
 export const attachmentFile = documentRule<State>({
   id: "attachment-file",
   severity: "warning",
-  reads: attachments,
+  ...attachments,
   needsFiles: true,
   *detect({ items, filesBeside, chunkOf }) {
     if (filesBeside === null || filesBeside.length === 0) return;

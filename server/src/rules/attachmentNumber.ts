@@ -18,7 +18,7 @@ type State =
 export const attachmentNumber = documentRule<State>({
   id: "attachment-number",
   severity: "warning",
-  reads: attachments,
+  ...attachments,
   *detect({ items, chunkOf }) {
     if (!items.some(isDoubtful)) return;
     const { countedAnew, style } = styleOf(items);

@@ -20,7 +20,7 @@ interface State {
 export const decisionHeading = documentRule<State>({
   id: "decision-heading",
   severity: "warning",
-  reads: sectionHeadings,
+  ...sectionHeadings,
   *detect({ meeting, items, profile, chunkOf }) {
     if (meeting.kind !== "referat") return;
     const judge = judgeOf(meeting, profile.aliases);

@@ -10,7 +10,7 @@ interface State {
 export const decisionInAgenda = documentRule<State>({
   id: "decision-in-agenda",
   severity: "warning",
-  reads: sectionHeadings,
+  ...sectionHeadings,
   *detect({ meeting, items, profile, chunkOf }) {
     if (meeting.kind !== "dagsorden") return;
     for (const [index, item] of items.entries()) {

@@ -59,7 +59,7 @@ function mannersOf(items: readonly Item[]): ReadonlyMap<string, Manner> {
 export const headingStyle = documentRule<State>({
   id: "heading-style",
   severity: "info",
-  reads: sectionHeadings,
+  ...sectionHeadings,
   *detect({ items, profile, chunkOf }) {
     if (profile.headingStyle === "any") return;
     const manners = mannersOf(items);

@@ -1,8 +1,9 @@
 import { mustBeOne, soundOf } from "../model/nameSpelling.ts";
 import { personFieldsIn } from "../model/headPersons.ts";
 import type { Participant } from "../model/participants.ts";
-import { type NameForm, nameFormsIn, withoutGenitive } from "../model/personForms.ts";
+import { type NameForm, nameFormsIn, nameRunsIn, withoutGenitive } from "../model/personForms.ts";
 import { type DocumentContext, documentRule, type Place } from "./rule.ts";
+import { readingOf } from "./reads.ts";
 import { placesInContents, writeAll } from "./writeAll.ts";
 
 interface State {
@@ -21,9 +22,15 @@ interface Form {
   readonly places: Place[];
 }
 
+/** What can be a name in an item: a finding has all its places, which other words move. */
+const { words: capitalisedWords } = readingOf((item) =>
+  nameRunsIn(item).map(({ start, end }) => ({ at: start, words: item.masked.slice(start, end) })),
+);
+
 export const personName = documentRule<State>({
   id: "person-name",
   severity: "info",
+  words: capitalisedWords,
   *detect(context) {
     for (const group of groupsOf([...formsIn(context).values()])) {
       // Two spellings on the participants' list are two persons: then nobody knows who a third one is.

@@ -3,6 +3,7 @@ import { isOfThisAgenda, itemReferencesIn } from "../model/references.ts";
 import { memo } from "../model/memo.ts";
 import type { Chunk, Item } from "../syntax/nodes.ts";
 import type { Span } from "../text/span.ts";
+import { readingOf } from "./reads.ts";
 import { type DocumentContext, documentRule } from "./rule.ts";
 
 type State =
@@ -15,9 +16,22 @@ interface Found {
   readonly state: State;
 }
 
+const { words: numbersAndReferences } = readingOf((item) => {
+  const { marksWithoutText, textsWithoutMark } = footnotesIn(item);
+  const numbers: readonly (readonly unknown[])[] = [
+    [item.heading.number],
+    referencesToItems(item).map(({ number }) => number),
+    [...listNumbersOf(item)],
+    marksWithoutText.map(({ number }) => number),
+    textsWithoutMark.map(({ number }) => number),
+  ];
+  return numbers.map((each) => ({ at: 0, words: each.join() }));
+});
+
 export const reference = documentRule<State>({
   id: "reference",
   severity: "warning",
+  words: numbersAndReferences,
   *detect(context) {
     yield* missingItems(context);
     yield* missingFootnotes(context);

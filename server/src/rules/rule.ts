@@ -95,6 +95,8 @@ export interface DocumentRule<State> extends RuleBase<State> {
    * chunk, the rule need not run again. A rule without it runs after each edit.
    */
   readonly reads?: (chunk: Chunk) => string;
+  /** The same without the places: while it is the same for every chunk, a rule that found nothing finds nothing. */
+  readonly words?: (chunk: Chunk) => string;
   /** It sees nothing where the files beside the document are not known. */
   readonly needsFiles?: true;
   readonly detect: (context: DocumentContext) => Iterable<DocumentDetection<State>>;

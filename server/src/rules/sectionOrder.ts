@@ -1,11 +1,11 @@
 import { quotedDecisions } from "../model/decisionHeading.ts";
 import { memo } from "../model/memo.ts";
 import { hasWords } from "../model/sections.ts";
-import type { Chunk, Item, Section } from "../syntax/nodes.ts";
+import type { Item, Section } from "../syntax/nodes.ts";
 import { type SectionKind, sectionKinds } from "../syntax/vocabulary.ts";
 import { lineEndOf } from "../text/lines.ts";
 import { type Span, span } from "../text/span.ts";
-import { sectionHeadings } from "./reads.ts";
+import { readingOf, sectionHeadingParts } from "./reads.ts";
 import { documentRule } from "./rule.ts";
 
 interface State {
@@ -50,15 +50,15 @@ const placedSections: (item: Item) => readonly Section[] = memo((item) => {
 const mostSections = 60;
 
 /** An empty section has no place: whether it is empty is read too. */
-const headingsAndEmptiness: (chunk: Chunk) => string = memo((chunk) => {
-  const filled = chunk.kind === "item" ? chunk.sections.map((section) => hasWords(section.blocks)) : [];
-  return `${sectionHeadings(chunk)}\n${filled.join()}`;
-});
+const headingsAndEmptiness = readingOf((item) => [
+  ...sectionHeadingParts(item),
+  { at: 0, words: item.sections.map((section) => hasWords(section.blocks)).join() },
+]);
 
 export const sectionOrder = documentRule<State>({
   id: "section-order",
   severity: "warning",
-  reads: headingsAndEmptiness,
+  ...headingsAndEmptiness,
   *detect({ items, profile, chunkOf }) {
     const places = profile.order ? placesIn(profile.order) : usualPlaces;
     const disordered = profile.order
