@@ -30,6 +30,7 @@ const datePattern = new RegExp(
 /** All dates in `text`, in order. `4/3` alone is a date only after `d.`, `den` or *senest*: else it may be a fraction. */
 export function findDates(text: string): DateMention[] {
   const found: DateMention[] = [];
+  if (!/\d/.test(text)) return found;
   for (const match of text.matchAll(datePattern)) {
     const g = match.groups ?? {};
     const day = g["day1"] ?? g["day2"] ?? g["day3"] ?? g["day4"] ?? "";

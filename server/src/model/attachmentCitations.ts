@@ -12,11 +12,15 @@ export interface AttachmentCitation {
   readonly span: Span;
 }
 
+// Most texts hold the word nowhere: the exact patterns are tried at those places alone.
+const candidates = /bilag/gi;
 const numbered =
-  /(?<![\p{L}\p{N}-])bilag(?:ene)?\s{1,3}(\d{1,3}(?:\.\d{1,3}){0,3})(?![\p{L}\p{N}/]|[.,]\d)((?:\s?(?:,|og|samt|-|–)\s?\d{1,3}(?:\.\d{1,3}){0,3}(?![\p{L}\p{N}/]|[.,]\d))*)/giu;
+  /(?<![\p{L}\p{N}-])bilag(?:ene)?\s{1,3}(\d{1,3}(?:\.\d{1,3}){0,3})(?![\p{L}\p{N}/]|[.,]\d)((?:\s?(?:,|og|samt|-|–)\s?\d{1,3}(?:\.\d{1,3}){0,3}(?![\p{L}\p{N}/]|[.,]\d))*)/iuy;
 // The word alone is a citation only behind a word that points at it: *ingen bilag* and *mail og bilag* are none.
-const worded =
-  /(?<![\p{L}\p{N}-])(?:jf\.?|jfr\.?|jævnfør|se|(?:fremgår|fremgik|ses)\s{1,3}(?:\p{L}{1,30}\s{1,3}){0,3}af|i|som|ved(?:lagte|hæftede)|medsendte|omdelte|udsendte)\s{1,3}(?:(?:det|de|et|følgende|vedlagte|vedhæftede|medsendte|omdelte|udsendte)\s{1,3}){0,2}(bilag(?:et|ene)?)(?![\p{L}\p{N}-])/giu;
+const worded = /bilag(?:et|ene)?(?![\p{L}\p{N}-])(?!\s{1,3}\d)/iuy;
+const pointing =
+  /(?<![\p{L}\p{N}-])(?:jf\.?|jfr\.?|jævnfør|se|(?:fremgår|fremgik|ses)\s{1,3}(?:\p{L}{1,30}\s{1,3}){0,3}af|i|som|ved(?:lagte|hæftede)|medsendte|omdelte|udsendte)\s{1,3}(?:(?:det|de|et|følgende|vedlagte|vedhæftede|medsendte|omdelte|udsendte)\s{1,3}){0,2}$/iu;
+const longestPointer = 160;
 /** `bilag 2 til overenskomsten` is that agreement's; `bilag til sagen` is the item's own. */
 const ofAnother =
   /^\s{1,3}(?:til|i)\s{1,3}(?!(?:denne\s{1,3}|den\s{1,3}|dette\s{1,3})?(?:sag|punkt|dagsorden|referat|indstilling|møde|beslutning))\p{L}/iu;
@@ -24,37 +28,36 @@ const genitive = /(?<!\p{L})\p{L}{3,40}s(?:\s{1,3}\p{Ll}{3,20}){0,1}\s{1,3}$/u;
 
 /** The citations in the text of an item, outside of its heading and its lists of Bilag. */
 export const attachmentCitationsIn: (item: Item) => readonly AttachmentCitation[] = memo((item) => {
-  if (!/bilag/i.test(item.masked)) return [];
-  const found: AttachmentCitation[] = [];
   const from = item.heading.span.end;
   const lists = sectionsOf(item, "bilag");
-  const inText = (at: number): boolean => !liesInOne(lists, at);
-  const text = item.masked.slice(from);
-  for (const match of text.matchAll(numbered)) {
-    const start = from + match.index;
-    const [whole, first = "", rest = ""] = match;
-    const end = start + whole.length;
-    const after = item.masked.slice(end, end + 80);
-    if (
-      !inText(start) ||
-      ofAnother.test(after) ||
-      (rest === "" && ordinalContinues.test(after.replace(/^\./, "")))
-    )
-      continue;
-    if (genitive.test(item.masked.slice(Math.max(from, start - 60), start))) continue;
-    const firstEnd = end - rest.length;
-    found.push({ number: first, span: span(firstEnd - first.length, firstEnd) });
-    for (const further of rest.matchAll(/\d+(?:\.\d+)*/g)) {
-      const at = firstEnd + further.index;
-      found.push({ number: further[0], span: span(at, at + further[0].length) });
-    }
-  }
-  for (const match of text.matchAll(worded)) {
-    const word = match[1] ?? "";
-    const end = from + match.index + match[0].length;
-    const after = item.masked.slice(end, end + 80);
-    if (!inText(end) || /^\s{1,3}\d/.test(after) || ofAnother.test(after)) continue;
-    found.push({ number: null, span: span(end - word.length, end) });
-  }
-  return found.sort((a, b) => a.span.start - b.span.start);
+  return [...item.masked.slice(from).matchAll(candidates)].flatMap(({ index }) => {
+    const at = from + index;
+    return liesInOne(lists, at) ? [] : [...numberedAt(item, at), ...wordedAt(item, at)];
+  });
 });
+
+/** `bilag 3.1 og 3.2` is two citations. */
+function numberedAt({ masked, heading }: Item, at: number): AttachmentCitation[] {
+  numbered.lastIndex = at;
+  const match = numbered.exec(masked);
+  if (!match) return [];
+  const [whole, first = "", rest = ""] = match;
+  const after = masked.slice(at + whole.length, at + whole.length + 80);
+  if (ofAnother.test(after) || (rest === "" && ordinalContinues.test(after.replace(/^\./, "")))) return [];
+  if (genitive.test(masked.slice(Math.max(heading.span.end, at - 60), at))) return [];
+  const firstEnd = at + whole.length - rest.length;
+  const further = [...rest.matchAll(/\d+(?:\.\d+)*/g)].map(({ 0: number, index }) => ({
+    number,
+    span: span(firstEnd + index, firstEnd + index + number.length),
+  }));
+  return [{ number: first, span: span(firstEnd - first.length, firstEnd) }, ...further];
+}
+
+function wordedAt({ masked, heading }: Item, at: number): AttachmentCitation[] {
+  worded.lastIndex = at;
+  const word = worded.exec(masked)?.[0];
+  if (word === undefined) return [];
+  const end = at + word.length;
+  if (!pointing.test(masked.slice(Math.max(heading.span.end, at - longestPointer), at))) return [];
+  return ofAnother.test(masked.slice(end, end + 80)) ? [] : [{ number: null, span: span(at, end) }];
+}

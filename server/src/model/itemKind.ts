@@ -72,9 +72,12 @@ const standingOpenings = [
   "underskriftsark",
 ];
 
+/** None of them is as long, be it misspelt. */
+const longestOpening = 40;
+
 function isStanding(title: string): boolean {
   if (/^evt(?:\.|(?![\p{L}]))/u.test(title)) return true;
-  const words = title.split(/(?<=\p{L})(?!\p{L})/u);
+  const words = title.slice(0, longestOpening).split(/(?<=\p{L})(?!\p{L})/u);
   for (const opening of standingOpenings) {
     const length = opening.split(" ").length;
     const start = words.slice(0, length).join("").trim();

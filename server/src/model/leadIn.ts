@@ -1,4 +1,5 @@
 import type { BodyBlock, Item, Section } from "../syntax/nodes.ts";
+import { lastNotAbove } from "../text/lines.ts";
 import { slice, type Span, span, trimmed } from "../text/span.ts";
 import { joinedLines } from "./joinedLines.ts";
 import { memo } from "./memo.ts";
@@ -159,5 +160,5 @@ function lastLine(item: Item, at: Span): Span {
 }
 
 function lineStartAt(item: Item, offset: number): number {
-  return item.lineStarts.findLast((start) => start <= offset) ?? 0;
+  return item.lineStarts[lastNotAbove(item.lineStarts, offset)] ?? 0;
 }

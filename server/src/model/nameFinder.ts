@@ -7,7 +7,7 @@ export interface FoundName extends Span {
 
 /** Longer than this is no person's name, whatever a list of participants says. */
 const longest = 80;
-const word = /[\p{L}\p{N}]+/gu;
+const firstWord = /^[\p{L}\p{N}]+/u;
 const goesOn = /^[\p{L}\p{N}-]/u;
 
 /**
@@ -16,16 +16,25 @@ const goesOn = /^[\p{L}\p{N}-]/u;
  */
 export class NameFinder {
   private readonly names: ReadonlySet<string>;
+  /** Words that begin as one of the names does: most words of a text are not even looked up. */
+  private readonly candidates: RegExp;
   /** How long the names are that begin with a word, the longest first. */
   private readonly lengths: ReadonlyMap<string, readonly number[]>;
 
   constructor(names: readonly string[]) {
     this.names = new Set(names.filter((name) => name.length <= longest));
     const lengths = new Map<string, Set<number>>();
+    const initials = new Set<string>();
     for (const name of this.names) {
-      const first = firstWord(name);
+      const first = firstWord.exec(name)?.[0];
+      if (first === undefined) continue;
       lengths.set(first, (lengths.get(first) ?? new Set()).add(name.length));
+      initials.add(String.fromCodePoint(first.codePointAt(0) ?? 0));
     }
+    this.candidates = new RegExp(
+      String.raw`[${[...initials].join("")}](?<![\p{L}\p{N}-].)[\p{L}\p{N}]*`,
+      "gu",
+    );
     const descending = (each: Iterable<number>): number[] => [...each].sort((a, b) => b - a);
     this.lengths = new Map([...lengths].map(([first, each]) => [first, descending(each)]));
   }
@@ -33,11 +42,9 @@ export class NameFinder {
   /** The names in `text`, in order and without overlap: of several that begin at one place the longest. */
   find(text: string): FoundName[] {
     const found: FoundName[] = [];
-    if (this.names.size === 0) return found;
     let from = 0;
-    for (const { 0: first, index } of text.matchAll(word)) {
-      if (index < from || text[index - 1] === "-") continue;
-      const length = this.lengthAt(text, index, first);
+    for (const { 0: first, index } of text.matchAll(this.candidates)) {
+      const length = index < from ? undefined : this.lengthAt(text, index, first);
       if (length === undefined) continue;
       from = index + length;
       found.push({ name: text.slice(index, from), ...span(index, from) });
@@ -51,8 +58,4 @@ export class NameFinder {
       return this.names.has(text.slice(at, end)) && !goesOn.test(text.slice(end, end + 2));
     });
   }
-}
-
-function firstWord(name: string): string {
-  return /^[\p{L}\p{N}]+/u.exec(name)?.[0] ?? "";
 }

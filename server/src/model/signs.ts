@@ -38,16 +38,17 @@ export const signsOf: (chunk: Chunk) => Signs = memo((chunk) => {
   const units = textUnitsOf(chunk);
   const pairs: SignPair[] = [];
   const lone: UnitSign[] = [];
-  const signs = [...text.matchAll(signPattern)];
+  const places: number[] = [];
+  for (const { index } of text.matchAll(signPattern)) places.push(index);
   let next = 0;
   for (const [index, unit] of units.entries()) {
-    while ((signs[next]?.index ?? Infinity) < unit.start) next++;
+    while ((places[next] ?? Infinity) < unit.start) next++;
     const first = next;
-    while ((signs[next]?.index ?? Infinity) < unit.end) next++;
+    while ((places[next] ?? Infinity) < unit.end) next++;
     if (next === first) continue;
-    const read = readUnit(text, unit, signs.slice(first, next));
+    const read = readUnit(text, unit, index, places.slice(first, next));
     for (const pair of read.pairs) pairs.push(pair);
-    for (const sign of read.lone) lone.push({ ...sign, unit: index });
+    for (const sign of read.lone) lone.push(sign);
   }
   const quoted = quotedIn(pairs);
   return {
@@ -77,6 +78,7 @@ export function isQuotation(family: SignFamily): boolean {
 }
 
 interface UnitSign extends LoneSign {
+  /** The index of its unit. */
   readonly unit: number;
 }
 
@@ -114,16 +116,17 @@ interface Stack {
 
 function readUnit(
   text: string,
-  unit: TextUnit,
-  signs: readonly RegExpExecArray[],
-): { pairs: SignPair[]; lone: LoneSign[] } {
+  { start, end, heading }: TextUnit,
+  unit: number,
+  places: readonly number[],
+): { pairs: SignPair[]; lone: UnitSign[] } {
   const pairs: SignPair[] = [];
-  const lone: LoneSign[] = [];
+  const lone: UnitSign[] = [];
   const stacks = new Map<SignFamily, Stack>();
-  const content = text.slice(unit.start, unit.end);
-  for (const match of signs) {
-    const sign = match[0];
-    const index = match.index - unit.start;
+  const content = text.slice(start, end);
+  for (const place of places) {
+    const index = place - start;
+    const sign = content.charAt(index);
     const family = families[sign];
     if (!family) continue;
     const stack = stacks.get(family) ?? { open: [], closed: [] };
@@ -136,16 +139,16 @@ function readUnit(
     }
     const opener = stack.open.pop();
     if (opener) {
-      pairs.push({ family, open: unit.start + opener.at, close: unit.start + index });
+      pairs.push({ family, open: start + opener.at, close: place });
       stack.closed.push(index);
     } else if (!isDoubtfulCloser(content, index, family) && !hasSpare(content, stack.closed, family)) {
-      lone.push({ at: unit.start + index, sign, family, opens: false, heading: unit.heading });
+      lone.push({ at: place, sign, family, opens: false, heading, unit });
     }
   }
   for (const [family, { open }] of stacks) {
     for (const { at, sign } of open) {
       if (isDoubtfulOpener(content, at, family)) continue;
-      lone.push({ at: unit.start + at, sign, family, opens: true, heading: unit.heading });
+      lone.push({ at: start + at, sign, family, opens: true, heading, unit });
     }
   }
   return { pairs, lone: withoutMixed(lone.sort((a, b) => a.at - b.at)) };
@@ -252,8 +255,8 @@ function isDoubtfulOpener(content: string, at: number, family: SignFamily): bool
 }
 
 /** »foo” and 'foo": closed, if by another mark. */
-function withoutMixed(lone: readonly LoneSign[]): LoneSign[] {
-  const left: LoneSign[] = [];
+function withoutMixed(lone: readonly UnitSign[]): UnitSign[] {
+  const left: UnitSign[] = [];
   for (const sign of lone) {
     const open = left.at(-1);
     if (open?.opens && !sign.opens && isQuotation(open.family) && isQuotation(sign.family)) left.pop();

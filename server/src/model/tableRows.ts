@@ -1,7 +1,7 @@
 import { isDelimiterRow, isTableRow } from "../syntax/table.ts";
 import type { Chunk, TableBlock } from "../syntax/nodes.ts";
 import { contentEnd } from "../text/lines.ts";
-import { type Span, span, trimmed } from "../text/span.ts";
+import { slice, type Span, span, trimmed } from "../text/span.ts";
 
 export interface TableRow extends Span {
   /** Markdown's bars between the cells, else tabs. */
@@ -36,10 +36,17 @@ function readRow(text: string, start: number, end: number): TableRow {
   const cells = bars ? barCells(text, content) : cellsBetween(text, start, end, "\t");
   const filled = cells.findLastIndex((cell) => cell.end > cell.start) + 1;
   const delimiter =
-    isDelimiterRow(text, content.start, content.end) ||
-    (filled > 1 &&
-      cells.slice(0, filled).every((cell) => /^:?-{2,}:?$/.test(text.slice(cell.start, cell.end))));
-  return { ...content, bars, cells, delimiter, filled: bars ? cells.length : filled };
+    slice(text, content).includes("--") &&
+    (isDelimiterRow(text, content.start, content.end) ||
+      (filled > 1 && cells.slice(0, filled).every((cell) => /^:?-{2,}:?$/.test(slice(text, cell)))));
+  return {
+    start: content.start,
+    end: content.end,
+    bars,
+    cells,
+    delimiter,
+    filled: bars ? cells.length : filled,
+  };
 }
 
 /** The bars at the two ends of the row are its frame. */
@@ -48,12 +55,13 @@ function barCells(text: string, { start, end }: Span): Span[] {
 }
 
 function cellsBetween(text: string, start: number, end: number, separator: string): Span[] {
+  const row = text.slice(start, end);
   const cells: Span[] = [];
-  let from = start;
-  for (let at = start; at <= end; at++) {
-    if (at < end && (text[at] !== separator || (separator === "|" && text[at - 1] === "\\"))) continue;
-    cells.push(trimmed(text, span(from, at)));
+  let from = 0;
+  for (let at = row.indexOf(separator); at !== -1; at = row.indexOf(separator, at + 1)) {
+    if (separator === "|" && row[at - 1] === "\\") continue;
+    cells.push(trimmed(text, span(start + from, start + at)));
     from = at + 1;
   }
-  return cells;
+  return [...cells, trimmed(text, span(start + from, end))];
 }

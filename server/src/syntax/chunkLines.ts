@@ -2,7 +2,7 @@ import { lineStartsOf } from "../text/lines.ts";
 import { firstEndingBehind, isBlankCode, type Span } from "../text/span.ts";
 import { maskComments } from "./comments.ts";
 
-/** The lines of one chunk while it is read. */
+/** The lines of a chunk while it is read, or of the text that chunks are cut from. */
 export class ChunkLines {
   readonly masked: string;
   readonly comments: readonly Span[];

@@ -1,5 +1,4 @@
-import { contentEnd, nextLineStart } from "../text/lines.ts";
-import { maskComments } from "./comments.ts";
+import { ChunkLines } from "./chunkLines.ts";
 import { isContentsHeading, readContentsEntry } from "./contentsEntry.ts";
 import { isNumberedHeading, readUnnumberedHeading } from "./itemHeading.ts";
 
@@ -20,77 +19,61 @@ const byteOrderMark = 0xfeff;
  * begins is seen from its line, the line before, and what stands between it and the next heading.
  */
 export function cutIntoChunks(text: string, kind: Cut["kind"], headingFollows: boolean): Cut[] {
-  const masked = maskComments(text).text;
+  const lines = new ChunkLines(text, true);
   const cuts: Cut[] = [];
-  let current: Cut["kind"] = kind;
+  let current = kind;
   let start = 0;
-  let previousBlank = true;
-  for (let at = 0; at < masked.length;) {
-    const next = nextLineStart(masked, at);
-    const lineEnd = next === -1 ? masked.length : next;
+  for (let line = 0; line < lines.count; line++) {
+    const at = lines.start(line);
     // A byte order mark stands before the first line of a document, and is no part of it.
-    const lineStart = at === 0 && kind === "head" && masked.charCodeAt(0) === byteOrderMark ? 1 : at;
-    const opened = opens(masked, lineStart, lineEnd, current, previousBlank, headingFollows);
-    if (opened) {
-      if (at > start || (at === 0 && kind === "head" && opened !== "head"))
-        cuts.push({ kind: current, start, end: at });
-      start = at;
-      current = opened;
-    }
-    previousBlank = isBlankLine(masked, at, lineEnd);
-    at = lineEnd;
+    const marked = line === 0 && kind === "head" && lines.masked.charCodeAt(0) === byteOrderMark;
+    const opened = opens(lines, line, marked ? 1 : at, current, headingFollows);
+    if (!opened) continue;
+    if (at > start || (at === 0 && kind === "head")) cuts.push({ kind: current, start, end: at });
+    start = at;
+    current = opened;
   }
   cuts.push({ kind: current, start, end: text.length });
   return cuts;
 }
 
-/** The kind of chunk that begins with this line, or null when it goes on with the one before. */
+/** The kind of chunk that begins with a line whose words begin at `start`, or null when it goes on with the one before. */
 function opens(
-  masked: string,
-  at: number,
-  lineEnd: number,
+  lines: ChunkLines,
+  line: number,
+  start: number,
   current: Cut["kind"],
-  previousBlank: boolean,
   headingFollows: boolean,
 ): Cut["kind"] | null {
-  const first = masked.charCodeAt(at) | 0x20;
+  const { masked } = lines;
+  const first = masked.charCodeAt(start) | 0x20;
   // Only p, f, k and i can begin a heading: most lines are done with here.
   if (first !== 0x70 && first !== 0x66 && first !== 0x6b && first !== 0x69) return null;
-  const end = contentEnd(masked, at, lineEnd);
-  const trimmedEnd = at + masked.slice(at, end).trimEnd().length;
-  if (isNumberedHeading(masked, at)) {
+  const end = lines.end(line);
+  if (isNumberedHeading(masked, start)) {
     // Some contents repeat `Punkt 1:`; the page at the end tells an entry from the item itself.
-    return current === "contents" && readContentsEntry(masked, at, trimmedEnd).pageSpan ? null : "item";
+    return current === "contents" && readContentsEntry(masked, start, end).pageSpan ? null : "item";
   }
-  if (current !== "item") return isContentsHeading(masked, at, trimmedEnd) ? "contents" : null;
-  if (!previousBlank) return null;
-  const heading = readUnnumberedHeading(masked, at, trimmedEnd);
+  if (current !== "item") return isContentsHeading(masked, start, end) ? "contents" : null;
+  const heading = lines.isBlank(line - 1) ? readUnnumberedHeading(masked, start, end) : null;
   if (!heading) return null;
-  const alone =
-    isBlankLine(masked, lineEnd, endOfLine(masked, lineEnd)) || isNumberedHeading(masked, lineEnd);
-  if (lineEnd < masked.length && !alone) return null;
-  return nothingUntilHeading(masked, lineEnd, headingFollows, heading.time !== null) ? "item" : null;
+  const alone = lines.isBlank(line + 1) || isNumberedHeading(masked, lines.start(line + 1));
+  return alone && nothingUntilHeading(lines, line + 1, headingFollows, heading.time !== null) ? "item" : null;
 }
 
 /** Between a pause and the item after it stands nothing; at the end of the document a pause must have a time. */
-function nothingUntilHeading(masked: string, from: number, headingFollows: boolean, timed: boolean): boolean {
-  let at = from;
-  while (at < masked.length) {
-    const lineEnd = endOfLine(masked, at);
-    if (!isBlankLine(masked, at, lineEnd)) {
-      const end = at + masked.slice(at, lineEnd).trimEnd().length;
-      return isNumberedHeading(masked, at) || readUnnumberedHeading(masked, at, end) !== null;
-    }
-    at = lineEnd;
-  }
-  return headingFollows || timed;
-}
-
-function endOfLine(text: string, at: number): number {
-  const next = nextLineStart(text, at);
-  return next === -1 ? text.length : next;
-}
-
-function isBlankLine(text: string, at: number, lineEnd: number): boolean {
-  return text.slice(at, lineEnd).trim() === "";
+function nothingUntilHeading(
+  lines: ChunkLines,
+  from: number,
+  headingFollows: boolean,
+  timed: boolean,
+): boolean {
+  let line = from;
+  while (line < lines.count && lines.isBlank(line)) line++;
+  if (line >= lines.count) return headingFollows || timed;
+  const start = lines.start(line);
+  return (
+    isNumberedHeading(lines.masked, start) ||
+    readUnnumberedHeading(lines.masked, start, lines.end(line)) !== null
+  );
 }

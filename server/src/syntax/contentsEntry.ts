@@ -1,3 +1,4 @@
+import { withoutEnd } from "../text/ends.ts";
 import { type Span, span } from "../text/span.ts";
 import type { ContentsEntry } from "./nodes.ts";
 
@@ -35,8 +36,7 @@ export function readContentsEntry(text: string, start: number, end: number): Con
 
 /** Where the dots, blanks and tabs before `at` begin; null unless they hold a tab or three dots. */
 function leaderStartBefore(text: string, start: number, at: number): number | null {
-  let from = at;
-  while (from > start && /[.…·\s_]/u.test(text[from - 1] ?? "")) from--;
+  const from = start + withoutEnd(text.slice(start, at), ".…·_").length;
   const leader = text.slice(from, at);
   if (from === start) return null;
   return /\t|\.{3}|…|_{3}|·{3}|(?:\. ){3}/.test(leader) ? from : null;

@@ -1,4 +1,5 @@
 import type { ClockTime } from "../calendar/clock.ts";
+import { withoutEnd } from "../text/ends.ts";
 import { type Span, span } from "../text/span.ts";
 
 /** How a time is written; each part is compared with the document's own style by itself. */
@@ -167,11 +168,6 @@ function trailingBlanks(whole: string, behind: number): number {
 
 /** Back over the blanks and the separator (a comma, a dash) that lead from the title to its time. */
 function titleEndBefore(text: string, start: number, at: number): number {
-  let end = at;
-  while (end > start && /[\s,]/u.test(text[end - 1] ?? "")) end--;
-  if (end > start + 1 && /\s[-–—]$/u.test(text.slice(end - 2, end))) {
-    end--;
-    while (end > start && /\s/u.test(text[end - 1] ?? "")) end--;
-  }
-  return end;
+  const title = withoutEnd(text.slice(start, at), ",");
+  return start + (/\s[-–—]$/.test(title.slice(-2)) ? title.slice(0, -1).trimEnd() : title).length;
 }

@@ -12,19 +12,19 @@ const CR = 0x0d;
  */
 export function lineStartsOf(text: string, last: boolean): number[] {
   const starts = [0];
-  for (let at = nextLineStart(text, 0); at !== -1; at = nextLineStart(text, at)) starts.push(at);
-  if (!last && starts.at(-1) === text.length) starts.pop();
-  return starts;
-}
-
-/** Where the line after the one at `from` starts, or -1 when that line is not ended. */
-export function nextLineStart(text: string, from: number): number {
-  for (let i = from; i < text.length; i++) {
-    const code = text.charCodeAt(i);
-    if (code === LF) return i + 1;
-    if (code === CR) return text.charCodeAt(i + 1) === LF ? i + 2 : i + 1;
+  let at = 0;
+  // Each sign is sought from where it was found last: what is built in is faster than any loop over the signs.
+  let feed = text.indexOf("\n");
+  let carriageReturn = text.indexOf("\r");
+  while (feed !== -1 || carriageReturn !== -1) {
+    if (carriageReturn === -1 || (feed !== -1 && feed < carriageReturn)) at = feed + 1;
+    else at = feed === carriageReturn + 1 ? feed + 1 : carriageReturn + 1;
+    starts.push(at);
+    if (feed !== -1 && feed < at) feed = text.indexOf("\n", at);
+    if (carriageReturn !== -1 && carriageReturn < at) carriageReturn = text.indexOf("\r", at);
   }
-  return -1;
+  if (!last && at === text.length) starts.pop();
+  return starts;
 }
 
 /** The end of the line's content, before its line end. `next` is the start of the following line, or the text's length. */
