@@ -125,6 +125,8 @@ describe(`property: rules (seed ${seed})`, () => {
       );
       // What the silencing itself may be told is that it silences nothing.
       if (rule === "unused-disable" || text.includes("referat-")) return;
+      // Without the files beside the document nobody knows whether there was anything to silence.
+      if (rule === "attachment-file") return;
       assert.deepEqual(
         after.filter((finding) => finding.start < 0).map((finding) => finding.rule),
         before.some((finding) => finding.rule === rule) ? [] : ["unused-disable"],
@@ -173,8 +175,10 @@ function assertApart(document: ReferatDocument, edits: readonly ChunkEdit[]): vo
     const length = document.chunks[chunk]?.text.length ?? -1;
     assert.ok(span.start >= 0 && span.start <= span.end && span.end <= length, shown(edits));
     const next = inOrder[index + 1];
-    if (next?.chunk === chunk)
-      assert.ok(next.span.start >= span.end && next.span.end > span.start, shown(edits));
+    if (next?.chunk !== chunk) continue;
+    // LSP lets several texts go in at one place, in their order.
+    const bothGoIn = span.start === span.end && next.span.start === next.span.end;
+    assert.ok(bothGoIn || (next.span.start >= span.end && next.span.end > span.start), shown(edits));
   }
 }
 

@@ -61,6 +61,7 @@ export class MeetingSource implements Disposable {
     const next = document?.languageId === "referat" ? document : null;
     // Other files beside the minutes, and panels, leave the meeting in view.
     if (document !== null && next === null && this.document !== null && !this.document.isClosed) return;
+    if (next !== this.document) this.current = null;
     this.document = next;
     void commands.executeCommand("setContext", "referat.meetingOpen", next !== null);
     void this.refresh();

@@ -64,7 +64,9 @@ export const slotGap = documentRule<State>({
         const lineEnd = lineEndOf(document.getText());
         // A pause is one only where it stands alone.
         const before = document.chunks[chunk - 1]?.masked ?? "";
-        const blank = /(?:^|\r\n|\r(?!\n)|\n)[ \t]*(?:\r\n|\r|\n)$/.test(before.slice(-80)) ? "" : lineEnd;
+        // Behind a lone CR an LF would be a part of the same line end.
+        const ownEnd = before.endsWith("\r") ? "\r" : lineEnd;
+        const blank = /(?:^|\r\n|\r(?!\n)|\n)[ \t]*(?:\r\n|\r|\n)$/.test(before.slice(-80)) ? "" : ownEnd;
         return [
           {
             chunk,

@@ -1,0 +1,165 @@
+import * as vscode from "vscode";
+import { equal, ok } from "./expect.ts";
+import { ask, closeAll, eventually, rangeOf, showText } from "./workspace.ts";
+
+const agenda = `DAGSORDEN Udvalget d. 04-03-2026
+
+Mødedato Onsdag d. 4. marts 2026 kl. 13:00-14:00
+
+Mødested Rådhuset
+
+Mødedeltagere Anna Holm, A, Bent Krogh, V
+
+Punkt 1: Velkomst (13.00-13.10)
+
+Formanden byder velkommen.
+
+Punkt 2: Havnen (13.10-13.40)
+
+Sagsfremstilling
+
+Havnen er for lille, se punkt 3.
+
+Indstilling
+
+Det indstilles, at Udvalget:
+
+1. Godkender planen
+
+Punkt 3: Skolen (13.40-14.00)
+
+Skolen bygges om.
+`;
+
+describe("writing", () => {
+  afterEach(closeAll);
+
+  function caretAt(editor: vscode.TextEditor, words: string): void {
+    const { start } = rangeOf(editor.document, words);
+    editor.selection = new vscode.Selection(start, start);
+  }
+
+  function lineOf(editor: vscode.TextEditor): string {
+    return editor.document.lineAt(editor.selection.active.line).text;
+  }
+
+  function texts(editor: vscode.TextEditor, test: (text: string) => boolean, what: string): Promise<true> {
+    return eventually(
+      vscode.workspace.onDidChangeTextDocument,
+      () => (test(editor.document.getText()) ? true : undefined),
+      what,
+    );
+  }
+
+  it("a command moves the item at the caret; numbers, times and references follow, in one undo", async () => {
+    const editor = await showText(agenda);
+    caretAt(editor, "Havnen er for lille");
+    await vscode.commands.executeCommand("referat.flytPunktNed");
+    const { document } = editor;
+    await texts(editor, (text) => text.includes("Punkt 3: Havnen (13.30-14.00)"), "the move");
+    ok(document.getText().includes("Punkt 2: Skolen (13.10-13.30)"), "the neighbour has the first place");
+    ok(document.getText().includes("se punkt 2."), "the reference follows");
+    await eventually(
+      vscode.window.onDidChangeTextEditorSelection,
+      () => (lineOf(editor).startsWith("Havnen er for lille") ? true : undefined),
+      "the caret to go along",
+    );
+    await vscode.commands.executeCommand("undo");
+    equal(document.getText(), agenda);
+  });
+
+  it("time is spread over the items", async () => {
+    const editor = await showText(agenda);
+    await vscode.commands.executeCommand("referat.fordelTiden");
+    await texts(
+      editor,
+      (text) => /Punkt 3: Skolen \(\d\d\.\d\d-14\.00\)/.test(text),
+      "the time to be spread",
+    );
+  });
+
+  it("completion offers the next item with its number and time", async () => {
+    const editor = await showText(`${agenda}\n`);
+    const end = editor.document.lineAt(editor.document.lineCount - 1).range.end;
+    const list = await vscode.commands.executeCommand<vscode.CompletionList>(
+      "vscode.executeCompletionItemProvider",
+      editor.document.uri,
+      end,
+    );
+    const labels = list.items.map(({ label }) => (typeof label === "string" ? label : label.label));
+    ok(
+      labels.some((label) => label.startsWith("Punkt 4:")),
+      labels.join(", "),
+    );
+  });
+
+  it("hover tells of the item that a reference means", async () => {
+    const editor = await showText(agenda);
+    const { start } = rangeOf(editor.document, "punkt 3");
+    const hovers = await ask<vscode.Hover>(
+      "vscode.executeHoverProvider",
+      editor.document.uri,
+      start.translate(0, 2),
+    );
+    const text = hovers
+      .flatMap(({ contents }) =>
+        contents.map((each) => (each instanceof vscode.MarkdownString ? each.value : "")),
+      )
+      .join("\n");
+    ok(text.includes("Skolen"), text);
+  });
+
+  it("a person is renamed wherever the name stands", async () => {
+    const editor = await showText(`${agenda}\nAnna Holm fortalte om skolen.\n`);
+    const { start } = rangeOf(editor.document, "Anna Holm");
+    const edit = await vscode.commands.executeCommand<vscode.WorkspaceEdit>(
+      "vscode.executeDocumentRenameProvider",
+      editor.document.uri,
+      start.translate(0, 2),
+      "Anne Holm",
+    );
+    equal(edit.get(editor.document.uri).length, 2);
+  });
+
+  it("formatting brings blank lines in order and changes no word", async () => {
+    const editor = await showText(agenda.replace("Skolen bygges om.", "\n\nSkolen bygges om.   "));
+    const edits = await ask<vscode.TextEdit>("vscode.executeFormatDocumentProvider", editor.document.uri, {
+      tabSize: 4,
+      insertSpaces: true,
+    });
+    const edit = new vscode.WorkspaceEdit();
+    edit.set(editor.document.uri, [...edits]);
+    await vscode.workspace.applyEdit(edit);
+    equal(editor.document.getText(), agenda);
+  });
+
+  it("hints and lenses stand at the headings", async () => {
+    const editor = await showText(agenda);
+    const { uri } = editor.document;
+    const whole = new vscode.Range(0, 0, editor.document.lineCount, 0);
+    const hints = await ask<vscode.InlayHint>("vscode.executeInlayHintProvider", uri, whole);
+    equal(hints.length, 3);
+    const lenses = await ask<vscode.CodeLens>("vscode.executeCodeLensProvider", uri, 50);
+    const titles = lenses.flatMap(({ command }) => command?.title ?? []);
+    ok(
+      titles.some((title) => title.includes("Flyt ned")),
+      titles.join(", "),
+    );
+  });
+
+  it("Mødetilstand goes to where the next decision is to be written", async () => {
+    const minutes = agenda.replace("DAGSORDEN", "REFERAT").replace("Punkt 3:", "Beslutning\n\n\n\nPunkt 3:");
+    const editor = await showText(minutes);
+    caretAt(editor, "Formanden byder");
+    const wanted = rangeOf(editor.document, "Beslutning").start.line + 2;
+    // The meeting is known a moment after its document is shown: until then the mode does not begin.
+    for (let tries = 0; tries < 100 && editor.selection.active.line !== wanted; tries++) {
+      await new Promise((resolve) => setTimeout(resolve, 100));
+      await vscode.commands.executeCommand("referat.naestePunkt");
+      if (tries % 10 === 0) await vscode.commands.executeCommand("referat.moedetilstand");
+    }
+    equal(editor.selection.active.line, wanted);
+    await vscode.commands.executeCommand("referat.moedetilstand");
+    equal(lineOf(editor), "");
+  });
+});
