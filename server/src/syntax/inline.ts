@@ -1,3 +1,4 @@
+import { withoutEnd } from "../text/ends.ts";
 import { lastNotAbove } from "../text/lines.ts";
 import { type Span, span } from "../text/span.ts";
 
@@ -47,7 +48,7 @@ export function findLinks(text: string): InlineLink[] {
   }
   if (text.includes("://") || text.includes("www.")) {
     matches(bareLink, ({ 0: whole, index }) => {
-      const address = whole.replace(/[.,;:!?'’)\]*]+$/, "");
+      const address = withoutEnd(whole, ".,;:!?'’)]*");
       return { span: span(index, index + address.length), words: null, address: withScheme(address) };
     });
   }
