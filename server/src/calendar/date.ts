@@ -63,3 +63,8 @@ export function isoDate({ year, month, day }: CalendarDate): string {
 export function danishDate({ year, month, day }: CalendarDate): string {
   return `${day}. ${monthNames[month - 1] ?? ""} ${year}`;
 }
+
+/** `04-03-2026`, as in the title line. */
+export function dashedDate({ year, month, day }: CalendarDate): string {
+  return `${String(day).padStart(2, "0")}-${String(month).padStart(2, "0")}-${String(year).padStart(4, "0")}`;
+}

@@ -1,5 +1,4 @@
-import { type CalendarDate, danishDate, weekdayNames, weekdayOf } from "../calendar/date.ts";
-import { dashedDate } from "./words.ts";
+import { type CalendarDate, danishDate, weekdayNames, weekdayOf, dashedDate } from "../calendar/date.ts";
 
 /** What a new document is made from. Empty words are left out, but for the body. */
 export interface NewMeeting {

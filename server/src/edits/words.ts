@@ -1,13 +1,7 @@
-import type { CalendarDate } from "../calendar/date.ts";
 import type { ItemHeading } from "../syntax/itemHeading.ts";
 import type { SectionKind } from "../syntax/vocabulary.ts";
 
 /** Words that several rules say. */
-
-/** `04-03-2026`, as in the title line. */
-export function dashedDate({ year, month, day }: CalendarDate): string {
-  return `${String(day).padStart(2, "0")}-${String(month).padStart(2, "0")}-${String(year).padStart(4, "0")}`;
-}
 
 /** `Punkt 4`, or the title of an unnumbered item. */
 export function labelOf(heading: ItemHeading): string {

@@ -1,12 +1,11 @@
 import { type Connection, ErrorCodes, LSPErrorCodes, ResponseError } from "vscode-languageserver";
-import { type CalendarDate, isDate, isoDate } from "../calendar/date.ts";
+import { type CalendarDate, isDate, isoDate, dashedDate } from "../calendar/date.ts";
 import { agendaToMinutes } from "../edits/agendaToMinutes.ts";
 import { leftWords, refusalWords } from "../edits/left.ts";
 import { minutesToAgenda } from "../edits/minutesToAgenda.ts";
 import { newDocument } from "../edits/newDocument.ts";
 import { nextAgenda } from "../edits/nextAgenda.ts";
 import { isRefused, type NewText } from "../edits/result.ts";
-import { dashedDate } from "../edits/words.ts";
 import type { ReferatDocument } from "../syntax/document.ts";
 import { say } from "./say.ts";
 import type { Session } from "./session.ts";

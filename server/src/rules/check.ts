@@ -131,7 +131,8 @@ export class Checker {
     for (const rule of this.rules) {
       if (rule.scope !== "document" || options.severities?.get(rule.id) === "off") continue;
       const before = last?.byRule.get(rule);
-      const { reads } = rule;
+      // Where nothing was found, the places are of no matter.
+      const reads = before?.length === 0 ? (rule.words ?? rule.reads) : rule.reads;
       const unread =
         before && reads && changed?.every(({ was, is }) => was.kind === is.kind && reads(was) === reads(is));
       if (unread) {

@@ -1,17 +1,25 @@
 import { dateLike } from "../calendar/dateForm.ts";
 import { canNameBody } from "../model/bodyMatch.ts";
-import { isEarlier, isMeetingDate, type NamedDecision, namedDecisions } from "../model/decisionHeading.ts";
+import { hasForm, headingInForm } from "../model/decisionForm.ts";
+import {
+  isEarlier,
+  isMeetingDate,
+  type NamedDecision,
+  namedDecisions,
+  quotedDecisions,
+} from "../model/decisionHeading.ts";
 import { majorityOf } from "../model/majority.ts";
 import type { Meeting } from "../model/meeting.ts";
 import { memo } from "../model/memo.ts";
 import { sectionsOf } from "../model/sections.ts";
 import type { Item } from "../syntax/nodes.ts";
-import { span } from "../text/span.ts";
+import { type Span, span } from "../text/span.ts";
 import { sectionHeadings } from "./reads.ts";
 import { documentRule } from "./rule.ts";
 
 interface State {
-  readonly wrong: "body" | "date" | "both";
+  /** Of the body or the date it names, or of its words, where the profile says how they are. */
+  readonly wrong: "body" | "date" | "both" | "form";
   readonly written: string;
   /** The meeting's own, written as the heading writes its own; null where that cannot be told. */
   readonly right: string | null;
@@ -27,7 +35,12 @@ export const decisionHeading = documentRule<State>({
     let body: string | null = null;
     for (const [index, item] of items.entries()) {
       const { own, wrongBody, wrongDate } = judge(item);
-      if (!own || (!wrongBody && !wrongDate)) continue;
+      if (!own || (!wrongBody && !wrongDate)) {
+        const found =
+          profile.decisionHeading === null ? null : otherForm(item, profile.decisionHeading, meeting);
+        if (found) yield { chunk: chunkOf(index), ...found };
+        continue;
+      }
       body ??=
         majorityOf(
           items.map(judge).flatMap((each) => (each.own && !each.wrongBody ? [each.own.body] : [])),
@@ -59,12 +72,14 @@ export const decisionHeading = documentRule<State>({
       ({
         body: `Overskriften nævner »${written}«, men det er ikke det organ, der holdt mødet. Læseren tror, at andre har besluttet: ret navnet${rightWords(right)}.`,
         date: `Overskriften nævner en anden dato (${written}) end mødets. Læseren tror, at sagen blev besluttet en anden dag: ret datoen${rightWords(right)}.`,
+        form: `Overskriften »${written}« er ikke skrevet, som profilen i referat.json siger${right === null ? "" : `: skriv »${right}«`}.`,
         both: `Overskriften nævner både et andet organ og en anden dato end mødets. Læseren tror, at andre har besluttet: ret den${rightWords(right)}.`,
       })[wrong],
     en: ({ wrong, written, right }) =>
       ({
         body: `The heading names “${written}”, which is not the body that met. Correct the name${rightWordsInEnglish(right)}.`,
         date: `The heading names another date (${written}) than the meeting's. Correct the date${rightWordsInEnglish(right)}.`,
+        form: `The heading “${written}” is not written as the profile in referat.json says${right === null ? "" : `: write “${right}”`}.`,
         both: `The heading names another body and another date than the meeting's. Correct it${rightWordsInEnglish(right)}.`,
       })[wrong],
   },
@@ -82,6 +97,18 @@ export const decisionHeading = documentRule<State>({
     },
   ],
 });
+
+/** The item's own decision, where it is headed otherwise than the profile asks for. */
+function otherForm(item: Item, form: string, { body, date }: Meeting): { span: Span; state: State } | null {
+  const quoted = quotedDecisions(item);
+  const own = sectionsOf(item, "beslutning").findLast((section) => !quoted.has(section));
+  if (!own) return null;
+  const { wordsSpan, qualifier } = own.heading;
+  const at = span(wordsSpan.start, Math.max(wordsSpan.end, qualifier?.end ?? 0));
+  const written = item.masked.slice(at.start, at.end);
+  if (hasForm(written, form)) return null;
+  return { span: at, state: { wrong: "form", written, right: headingInForm(form, body, date) } };
+}
 
 /** What the heading of an item's own decision names, held against the meeting. */
 interface Judgement {

@@ -9,8 +9,8 @@ import { placesInContents, writeAll } from "./writeAll.ts";
 interface State {
   readonly written: string;
   readonly right: string;
-  /** The right form is the participants' list's. */
-  readonly listed: boolean;
+  /** Whose the right form is, where it is somebody's. */
+  readonly from: "list" | "profile" | null;
   /** Where the other form stands too. */
   readonly places: readonly Place[];
 }
@@ -19,6 +19,8 @@ interface State {
 interface Form {
   readonly name: string;
   readonly listed: boolean;
+  /** The profile writes it so. */
+  readonly profile: boolean;
   readonly places: Place[];
 }
 
@@ -35,20 +37,23 @@ export const personName = documentRule<State>({
     for (const group of groupsOf([...formsIn(context).values()])) {
       // Two spellings on the participants' list are two persons: then nobody knows who a third one is.
       const listed = group.filter((form) => form.listed);
-      if (listed.length > 1) continue;
-      const right = listed[0] ?? mostUsed(group);
+      // What the profile writes has the last word, on the list too.
+      const own = group.filter((form) => form.profile);
+      if (own.length > 1 || (own.length === 0 && listed.length > 1)) continue;
+      const right = own[0] ?? listed[0] ?? mostUsed(group);
       const related = right.places[0];
       for (const form of group) {
         const [first] = form.places;
         if (form === right || !first) continue;
-        const state = { written: form.name, right: right.name, listed: right.listed, places: form.places };
+        const from = right.profile ? "profile" : right.listed ? "list" : null;
+        const state: State = { written: form.name, right: right.name, from, places: form.places };
         yield { ...first, state, ...(related ? { related } : {}) };
       }
     }
   },
   message: {
-    da: ({ written, right, listed, places }) =>
-      `Navnet er skrevet på to måder: »${written}«${times(places.length)} og »${right}«${listed ? " på deltagerlisten" : ""}. Det ligner to personer: ret det ene.`,
+    da: ({ written, right, from, places }) =>
+      `Navnet er skrevet på to måder: »${written}«${times(places.length)} og »${right}«${from === null ? "" : sources[from]}. Det ligner to personer: ret det ene.`,
     en: ({ written, right }) =>
       `The name is written in two ways: “${written}” and “${right}”. They look like two persons: correct one of them.`,
   },
@@ -70,6 +75,8 @@ export const personName = documentRule<State>({
   ],
 });
 
+const sources = { list: " på deltagerlisten", profile: " i referat.json" } as const;
+
 function times(count: number): string {
   return count > 1 ? ` (${count} steder)` : "";
 }
@@ -84,8 +91,14 @@ function formsIn({ document, profile }: DocumentContext): Map<string, Form> {
   const forms = new Map<string, Form>();
   const add = (name: string, listed: boolean, places: readonly Place[]): void => {
     const known = forms.get(name);
-    forms.set(name, { name, listed: known?.listed ?? listed, places: [...(known?.places ?? []), ...places] });
+    forms.set(name, {
+      name,
+      listed: known?.listed ?? listed,
+      profile: ofProfile.has(name),
+      places: [...(known?.places ?? []), ...places],
+    });
   };
+  const ofProfile = new Set(profile.people.map(({ name }) => name).filter(isFull));
   const listFields = document.preambles.flatMap((preamble, chunk) =>
     personFieldsIn(preamble)
       .filter(({ field }) => field.name === "mødedeltagere")
@@ -94,7 +107,7 @@ function formsIn({ document, profile }: DocumentContext): Map<string, Form> {
   for (const { chunk, persons } of listFields) {
     for (const { name, nameSpan: span } of persons) if (isFull(name)) add(name, true, [{ chunk, span }]);
   }
-  if (forms.size === 0) for (const { name } of profile.people) if (isFull(name)) add(name, true, []);
+  for (const name of ofProfile) add(name, forms.size === 0, []);
   const listed = [...forms.keys()];
   const sounds = new Set(listed.map(soundOf));
   const key = listed.join("\n");

@@ -1,11 +1,10 @@
-import { type CalendarDate, danishDate, sameDate } from "../calendar/date.ts";
+import { type CalendarDate, danishDate, sameDate, dashedDate } from "../calendar/date.ts";
 import { resolveDate } from "../calendar/dateText.ts";
 import { headOf, meetingTimeOf } from "../model/meeting.ts";
 import { slice, type Span } from "../text/span.ts";
 import { dateStart } from "./meetingDate.ts";
 import { headings } from "./reads.ts";
 import { documentRule } from "./rule.ts";
-import { dashedDate } from "../edits/words.ts";
 
 interface State {
   readonly title: CalendarDate;

@@ -1,10 +1,9 @@
-import { isDate } from "../calendar/date.ts";
+import { isDate, dashedDate } from "../calendar/date.ts";
 import { resolveDate } from "../calendar/dateText.ts";
 import { headOf, meetingTimeOf } from "../model/meeting.ts";
 import { trimmed } from "../text/span.ts";
 import { headings } from "./reads.ts";
 import { documentRule } from "./rule.ts";
-import { dashedDate } from "../edits/words.ts";
 
 interface State {
   readonly lacks: "line" | "capitals" | "body" | "date";

@@ -37,11 +37,6 @@ export function weekdayDate(date: CalendarDate): string {
   return `${weekday.charAt(0).toUpperCase()}${weekday.slice(1)} d. ${danishDate(date)}`;
 }
 
-/** `04-03-2026`, as in the title line. */
-export function dashed({ year, month, day }: CalendarDate): string {
-  return `${String(day).padStart(2, "0")}-${String(month).padStart(2, "0")}-${String(year).padStart(4, "0")}`;
-}
-
 /** The last day of the month after the one of the date. */
 export function endOfNextMonth({ year, month }: CalendarDate): CalendarDate {
   const next = month === 12 ? { year: year + 1, month: 1 } : { year, month: month + 1 };

@@ -1,4 +1,4 @@
-import { type CalendarDate, dayNumber, weekdayOf } from "../../calendar/date.ts";
+import { type CalendarDate, dayNumber, weekdayOf, dashedDate } from "../../calendar/date.ts";
 import { holidayOn } from "../../calendar/holidays.ts";
 import { type ClockTime, formatClock } from "../../calendar/clock.ts";
 import { resolveDate } from "../../calendar/dateText.ts";
@@ -8,7 +8,7 @@ import { scheduleOf } from "../../model/schedule.ts";
 import type { Preamble } from "../../syntax/nodes.ts";
 import { fieldNames } from "../../syntax/vocabulary.ts";
 import type { Caret } from "./caret.ts";
-import { dashed, daysLater, weekdayDate } from "./dates.ts";
+import { daysLater, weekdayDate } from "./dates.ts";
 import { type Completion, type EntryWords, type Offer, stop, type Template } from "./entries.ts";
 
 /** The title line of a document that has none. */
@@ -17,7 +17,7 @@ export function titleLines(caret: Caret): Completion[] {
   if (chunk.kind !== "head" || headOf(document)?.titleLine || after.trim() !== "") return [];
   if (chunk.masked.slice(0, caret.lineStart).trim() !== "") return [];
   const usual = context.fileKind === "dagsorden" ? ["DAGSORDEN", "REFERAT"] : ["REFERAT", "DAGSORDEN"];
-  const date = dashed(context.today);
+  const date = dashedDate(context.today);
   const body = context.profile.name ?? "";
   const offers = usual.map((word): Offer => ({
     kind: "field",

@@ -1,9 +1,9 @@
+import { headingInForm } from "../../model/decisionForm.ts";
 import { absentFrom } from "../../model/absence.ts";
 import { kindOf } from "../../model/itemKind.ts";
 import { participantsOf } from "../../model/participants.ts";
 import type { Item } from "../../syntax/nodes.ts";
 import type { KnownSectionKind, SectionKind } from "../../syntax/vocabulary.ts";
-import { dashed } from "./dates.ts";
 import { actionTemplate } from "./actions.ts";
 import { attachmentLead } from "./attachments.ts";
 import type { Caret } from "./caret.ts";
@@ -110,15 +110,8 @@ function plainHeading(kind: SectionKind, { nearby, document, context }: Caret): 
 function decisionHeading(caret: Caret): string {
   const { body, date } = caret.meeting;
   const { decisionHeading: form } = caret.context.profile;
-  if (form !== null) {
-    const dateText = form.includes("{dato}") && date ? dashed(date) : "";
-    return form
-      .replaceAll("{organ}", body ?? "")
-      .replaceAll("{dato}", dateText)
-      .replace(/\s{2,}/g, " ")
-      .trim();
-  }
-  return namedDecisionHeading(caret.nearby) ?? plainHeading("beslutning", caret);
+  const written = form === null ? null : headingInForm(form, body, date);
+  return written ?? namedDecisionHeading(caret.nearby) ?? plainHeading("beslutning", caret);
 }
 
 /** `Fraværende Dan Friis`: those of the head who were not there. */
