@@ -6,6 +6,10 @@ import { build } from "esbuild";
 const entry = `
   export { ReferatDocument } from "./server/src/syntax/document.ts";
   export { Checker } from "./server/src/rules/check.ts";
+  export { defaultProfile } from "./server/src/model/profile.ts";
+  export { moveItem } from "./server/src/edits/moveItem.ts";
+  export { completionsAt } from "./server/src/features/completion/completion.ts";
+  export { hoverAt } from "./server/src/features/hover.ts";
 `;
 
 /** Bundles and loads the core, minified; under `node --cpu-prof` with its names, so that the profile can be read. */
