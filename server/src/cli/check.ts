@@ -1,13 +1,13 @@
 import { parseArgs } from "node:util";
-import { defaultSettings } from "../config/config.ts";
-import { headOf } from "../model/meeting.ts";
+import type { Settings } from "../config/config.ts";
 import { applyEdits } from "../edits/applyEdits.ts";
 import { Checker, type CheckOptions, documentContext, type Finding, messageOf } from "../rules/check.ts";
 import { allFixes } from "../rules/fixes.ts";
 import type { Language, Severity } from "../rules/rule.ts";
-import { ReferatDocument } from "../syntax/document.ts";
+import type { ReferatDocument } from "../syntax/document.ts";
 import type { CheckedFile, ReportedFinding } from "./checkedFile.ts";
 import { fileKindOf, readPaths } from "./files.ts";
+import { readDocument } from "./readDocument.ts";
 import { jsonReport } from "./reportJson.ts";
 import { junitReport } from "./reportJunit.ts";
 import { sarifReport } from "./reportSarif.ts";
@@ -35,9 +35,10 @@ export async function check(args: readonly string[]): Promise<number> {
       continue;
     }
     const read = readDocument(path, text, configs);
-    const document = fix ? fixed(read.document, read.options) : read.document;
+    const options = optionsOf(path, read.settings);
+    const document = fix ? fixed(read.document, options) : read.document;
     if (document !== read.document && !save(path, document.getText())) status = exitCodes.failure;
-    const findings = new Checker().check(document, read.options);
+    const findings = new Checker().check(document, options);
     checked.push({ path, findings: findings.map((finding) => reported(finding, document, language)) });
   }
   for (const found of configs.found) {
@@ -53,19 +54,8 @@ export async function check(args: readonly string[]): Promise<number> {
   return status === exitCodes.clean && failed ? exitCodes.findings : status;
 }
 
-function readDocument(
-  path: string,
-  text: string,
-  configs: ConfigFinder,
-): { document: ReferatDocument; options: CheckOptions } {
-  const config = configs.configFor(path);
-  const plain = ReferatDocument.parse(text);
-  const body = headOf(plain)?.titleLine?.body ?? null;
-  const { profile, vocabulary, severities } = config?.settingsFor(body) ?? defaultSettings;
-  return {
-    document: vocabulary === plain.vocabulary ? plain : ReferatDocument.parse(text, vocabulary),
-    options: { fileKind: fileKindOf(path), profile, severities, filesBeside: filesBeside(path) },
-  };
+function optionsOf(path: string, { profile, severities }: Settings): CheckOptions {
+  return { fileKind: fileKindOf(path), profile, severities, filesBeside: filesBeside(path) };
 }
 
 /** The document with all safe fixes made; a fix can uncover another, so that it is asked until nothing changes. */

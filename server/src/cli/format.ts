@@ -1,8 +1,7 @@
 import { parseArgs } from "node:util";
 import { formattingOf, withEdits } from "../features/formatting.ts";
-import { headOf } from "../model/meeting.ts";
-import { ReferatDocument } from "../syntax/document.ts";
 import { readPaths } from "./files.ts";
+import { readDocument } from "./readDocument.ts";
 import { save } from "./save.ts";
 import { ConfigFinder, configFindings } from "./settings.ts";
 import { complain, exitCodes, UsageError } from "./terminal.ts";
@@ -23,7 +22,8 @@ export async function format(args: readonly string[]): Promise<number> {
       failed = true;
       continue;
     }
-    const after = formatted(path, text, configs);
+    const { document } = readDocument(path, text, configs);
+    const after = withEdits(text, formattingOf(document));
     // Standard input comes out on standard output, changed or not, and nothing else does.
     const piped = path === "-" && !onlyCheck;
     if (after === text && !piped) continue;
@@ -38,14 +38,6 @@ export async function format(args: readonly string[]): Promise<number> {
   }
   if (failed) return exitCodes.failure;
   return onlyCheck && changed > 0 ? exitCodes.findings : exitCodes.clean;
-}
-
-function formatted(path: string, text: string, configs: ConfigFinder): string {
-  const plain = ReferatDocument.parse(text);
-  const settings = configs.configFor(path)?.settingsFor(headOf(plain)?.titleLine?.body ?? null);
-  const vocabulary = settings?.vocabulary ?? plain.vocabulary;
-  const document = vocabulary === plain.vocabulary ? plain : ReferatDocument.parse(text, vocabulary);
-  return withEdits(text, formattingOf(document));
 }
 
 function readArguments(args: readonly string[]): { paths: readonly string[]; onlyCheck: boolean } {

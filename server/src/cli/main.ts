@@ -1,6 +1,7 @@
 import { check } from "./check.ts";
 import { format } from "./format.ts";
 import { parse } from "./parse.ts";
+import { toc } from "./toc.ts";
 import { complain, exitCodes, UsageError } from "./terminal.ts";
 
 const usage = `Brug: referat <kommando> [...]
@@ -10,6 +11,8 @@ const usage = `Brug: referat <kommando> [...]
                       kontrollér referater og dagsordener; med --fix rettes det, der kan rettes sikkert
   referat format STI… [--check]
                       mellemrum og blanke linjer sættes ens, på stedet; med --check meldes det kun, hvor det mangler
+  referat toc FIL     [--write]
+                      indholdsfortegnelsen, som den skal være; med --write skrives den ind i dokumentet
   referat parse FIL   dokumentet som JSON
   referat lsp --stdio sprogserveren, til enhver editor
   referat --version   versionen
@@ -27,6 +30,8 @@ async function run(args: readonly string[]): Promise<number> {
       return check(rest);
     case "format":
       return format(rest);
+    case "toc":
+      return toc(rest);
     case "parse":
       return parse(rest);
     case "lsp": {
