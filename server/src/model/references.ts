@@ -68,7 +68,7 @@ export function isOfThisAgenda(chunk: Chunk, { span: at, numberSpan }: ItemRefer
   // `Punkt 9 Eventuelt` at the start of a line wants to be a heading.
   if (
     /(?:^|[\r\n])[ \t]*$/.test(text.slice(Math.max(0, at.start - 20), at.start)) &&
-    /^[ \t]*[-–.:]?[ \t]*\p{Lu}/u.test(behind)
+    /^[ \t]*(?:[-–.:][ \t]*)?\p{Lu}/u.test(behind)
   )
     return false;
   if (otherText.test(before) || ownerBefore.test(before) || ownerBehind.test(behind)) return false;

@@ -218,7 +218,7 @@ function isDoubtfulCloser(content: string, at: number, family: SignFamily): bool
       return /\d$/.test(before);
     case "single": {
       // Lars’ hus, ha’, 5’; and after anything but a word it is no quotation mark that we know.
-      const word = /([\p{L}\p{N}]*)[*_]{0,3}$/u.exec(before)?.[1] ?? "";
+      const word = /([\p{L}\p{N}]{0,16})[*_]{0,3}$/u.exec(before)?.[1] ?? "";
       return /[sxzSXZ\d]$/u.test(word) || (word.length <= 3 && !/[.!?)…][*_]{0,3}$/u.test(before));
     }
     case "curly":

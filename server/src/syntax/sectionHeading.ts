@@ -35,9 +35,9 @@ export function readSectionHeading(
 ): SectionHeading | null {
   if (end - start > longest) return null;
   const line = text.slice(start, end);
-  const colon = /\s*:$/.exec(line);
-  const words = span(start, end - (colon ? colon[0].length : 0));
-  const key = folded(text.slice(words.start, words.end));
+  const written = line.endsWith(":") ? line.slice(0, -1).trimEnd() : line;
+  const words = span(start, start + written.length);
+  const key = folded(written);
   const known = vocabulary.headings.get(key);
   if (known) return plain(words, known.kind, known.text, false);
   return (
@@ -65,7 +65,7 @@ function readDecisionHeading(text: string, words: Span): SectionHeading | null {
 /** `Fraværende <navne>` or `Afbud <navne>` on one line. A sentence that begins with the word is none. */
 function readAbsenceHeading(text: string, words: Span): SectionHeading | null {
   const content = text.slice(words.start, words.end);
-  const match = /^(fraværende|afbud)(?:\s+fra)?\s*:?\s+(?=\S)/i.exec(content);
+  const match = /^(fraværende|afbud)(?:\s+fra)?(?:\s*:)?\s+(?=\S)/i.exec(content);
   if (!match || /^[a-zæøå]/.test(content)) return null;
   const names = trimmed(text, span(words.start + match[0].length, words.end));
   if (readPersonNames(text.slice(names.start, names.end)) === null) return null;

@@ -4,7 +4,7 @@ const longest = 100;
 const questionWord = /^(?:Hvad|Hvem|Hvordan|Hvorfor|Hvornår|Hvilke[nt]?|Hvor)\b/u;
 // A finite verb behind its subject, or a comma before a colon: the line leads in to what follows, it does not head it.
 const leadIn =
-  /(?:,|\b(?:er|var|har|skal|kan|vil|blev|bliver|viser|omfatter|består|betyder|indstilles|indstiller|anbefales|anbefaler|foreslås|foreslår|ønskes|følgende)\b).*:$/iu;
+  /,|\b(?:er|var|har|skal|kan|vil|blev|bliver|viser|omfatter|består|betyder|indstilles|indstiller|anbefales|anbefaler|foreslås|foreslår|ønskes|følgende)\b/iu;
 
 const unfinished =
   /(?<!\p{L})(?:og|eller|samt|at|som|der|den|det|de|en|et|i|på|til|af|for|med|fra|om|ved|er|har|skal|kan|vil)$/iu;
@@ -17,7 +17,7 @@ export function isSubheadingText(line: string): boolean {
   if (line.length > longest) return false;
   const words = withoutFootnoteMarks(line);
   if (!/^[\p{Lu}\d"”„'’]/u.test(words) || !/\p{L}/u.test(words)) return false;
-  if (/^\d/.test(words) && !/^\d+\.?\d*\.?\s+\p{Lu}/u.test(words)) return false;
+  if (/^\d/.test(words) && !/^\d+(?:\.\d*)?\.?\s+\p{Lu}/u.test(words)) return false;
   if (/[.!,;…]$/u.test(words)) return false;
   // `Anna Holm (A) – Havneby` lists somebody; a line with a link says something.
   if (/[–—].*[–—]|\)\s*[–—-]|\]\(/u.test(words)) return false;
