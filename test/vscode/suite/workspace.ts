@@ -29,6 +29,10 @@ export async function showText(content: string): Promise<vscode.TextEditor> {
   const document = await vscode.workspace.openTextDocument({ language: "referat", content });
   const editor = await vscode.window.showTextDocument(document);
   await extension().activate();
+  // A new document can bear the name of one that was just closed, and come with its text.
+  if (document.getText() !== content) {
+    await replace(document, new vscode.Range(0, 0, document.lineCount, 0), content);
+  }
   return editor;
 }
 
