@@ -1,16 +1,17 @@
-// Imports run one way: text, calendar <- syntax <- model <- edits <- rules, features <- config <- protocol, command line <- main.
+// Imports run one way: text, calendar <- syntax <- model <- archive <- edits <- rules, features <- config <- protocol, command line <- main.
 const layers = [
   ["text", []],
   ["calendar", ["text"]],
   ["syntax", ["text", "calendar"]],
   ["model", ["text", "calendar", "syntax"]],
-  ["edits", ["text", "calendar", "syntax", "model"]],
-  ["rules", ["text", "calendar", "syntax", "model", "edits"]],
-  ["features", ["text", "calendar", "syntax", "model", "edits"]],
-  ["config", ["text", "calendar", "syntax", "model", "edits", "rules"]],
-  ["protocol", ["text", "calendar", "syntax", "model", "edits", "rules", "features", "config"]],
+  ["archive", ["text", "calendar", "syntax", "model"]],
+  ["edits", ["text", "calendar", "syntax", "model", "archive"]],
+  ["rules", ["text", "calendar", "syntax", "model", "archive", "edits"]],
+  ["features", ["text", "calendar", "syntax", "model", "archive", "edits"]],
+  ["config", ["text", "calendar", "syntax", "model", "archive", "edits", "rules"]],
+  ["protocol", ["text", "calendar", "syntax", "model", "archive", "edits", "rules", "features", "config"]],
 ];
-const core = "^server/src/(text|calendar|syntax|model|edits|rules|features)/";
+const core = "^server/src/(text|calendar|syntax|model|archive|edits|rules|features)/";
 
 module.exports = {
   forbidden: [

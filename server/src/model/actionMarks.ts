@@ -1,0 +1,21 @@
+import type { Chunk } from "../syntax/nodes.ts";
+import { lastNotAbove } from "../text/lines.ts";
+import type { Span } from "../text/span.ts";
+
+/** The comment that marks an action as done: it stands on the action's line, and is never exported. */
+export const doneMark = "<!-- udført -->";
+
+const mark = /^<!--\s{0,9}udført(?!\p{L})/iu;
+const said = /\((?:er\s)?(?:udført|afsluttet|gennemført)(?!\p{L})[^()\r\n]{0,60}\)|\[x\]/iu;
+
+/** Where an action is marked as done: by a comment behind it, or by `(udført)` in its words; null where it is not. */
+export function doneMarkAt(chunk: Chunk, action: Span): Span | null {
+  const line = lastNotAbove(chunk.lineStarts, action.end);
+  const lineEnd = chunk.lineStarts[line + 1] ?? chunk.text.length;
+  const comment = chunk.comments.find(
+    ({ start, end }) => start >= action.start && start < lineEnd && mark.test(chunk.text.slice(start, end)),
+  );
+  if (comment) return comment;
+  const match = said.exec(chunk.masked.slice(action.start, action.end));
+  return match && { start: action.start + match.index, end: action.start + match.index + match[0].length };
+}
