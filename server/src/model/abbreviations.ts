@@ -36,7 +36,7 @@ function explained(short: string, before: string): string | null {
       .at(-1)
       ?.trim()
       .split(/[\s/]+/) ?? [];
-  const letters = [...short.toLowerCase()].filter((letter) => /\p{L}/u.test(letter));
+  const letters = short.toLowerCase().match(/\p{L}/gu) ?? [];
   for (let count = 1; count <= Math.min(8, words.length); count++) {
     const chosen = words.slice(-count);
     if (chosen[0]?.[0]?.toLowerCase() !== letters[0]) continue;

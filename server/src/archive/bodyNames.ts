@@ -1,0 +1,216 @@
+import type { Archive, ArchivedDocument } from "./archive.ts";
+import { bodyKeyOf, bodyWordsOf, isSameWord } from "./bodyWords.ts";
+import type { DocumentRecord } from "./record.ts";
+
+const abbreviation = /^[A-ZÆØÅ][A-ZÆØÅ\d]{1,6}$/;
+
+/** Words that are bodies, though nobody knows which. */
+const bodyLike =
+  /(?:udvalg|råd|bestyrelse|nævn|forum|gruppe|niveau|klynge|kommission|direktion|komité|komite|team|spor|kreds|ledelse|forvaltning|fællesskab|folketing|regering|styrelse|ministeri)(?:et|en|erne|er|n|ne|r)?s?$/iu;
+
+/** More words than a body is named with. */
+const mostWords = 12;
+
+export function isAbbreviation(word: string): boolean {
+  return abbreviation.test(word);
+}
+
+interface Body {
+  readonly key: string;
+  readonly words: readonly string[];
+  readonly aliases: readonly string[];
+  readonly abbreviations: readonly { readonly short: string; readonly long: string }[];
+}
+
+/**
+ * How one document can name the bodies that met on a day: by their titles, by aliases of their profiles, by abbreviations that it
+ * or their own documents explain, and by a part of the title where that can mean but one. Bodies are told by `bodyKeyOf`.
+ */
+export class BodyNames {
+  /** The document's own body, where it met on that day. */
+  readonly ownKey: string | null;
+  private readonly bodies: readonly Body[];
+  private readonly ownWords: readonly string[];
+
+  constructor(
+    private readonly archive: Archive,
+    private readonly own: DocumentRecord,
+    candidates: readonly ArchivedDocument[],
+  ) {
+    const byKey = new Map<string, Body>();
+    for (const { record } of candidates) {
+      const key = bodyKeyOf(record.body ?? "");
+      const known = byKey.get(key);
+      byKey.set(key, {
+        key,
+        words: bodyWordsOf(record.body ?? ""),
+        aliases: [...(known?.aliases ?? []), ...record.aliases],
+        abbreviations: [...(known?.abbreviations ?? own.abbreviations), ...record.abbreviations],
+      });
+    }
+    this.bodies = [...byKey.values()];
+    this.ownWords = bodyWordsOf(own.body ?? "");
+    const ownKey = bodyKeyOf(own.body ?? "");
+    this.ownKey = byKey.has(ownKey) ? ownKey : null;
+  }
+
+  /** The body that all the words of a phrase name. */
+  meantBy(phrase: string): string | null {
+    const words = wordsIn(phrase);
+    return words.length === 0 ? null : this.one((body) => this.isNamed(words, body));
+  }
+
+  /** The body that the last words of a text name, as many of them as can, from one with a capital on. */
+  lastIn(text: string): { readonly key: string; readonly lead: number } | null {
+    for (const start of wordStarts(text).slice(-mostWords)) {
+      const phrase = text.slice(start);
+      if (!/^\p{Lu}[^.;:()]*$/u.test(phrase)) continue;
+      const key = this.meantBy(phrase);
+      if (key !== null) return { key, lead: text.length - start };
+    }
+    return null;
+  }
+
+  /** The body that the first words of a text name: ` i Kulturudvalget, hvor …`. */
+  firstIn(text: string): string | null {
+    const phrase = /^\s+(?:i|for|på)\s+([^.,;:()]{2,60})/u.exec(text)?.[1] ?? "";
+    for (const end of wordEnds(phrase).slice(0, mostWords).reverse()) {
+      const part = phrase.slice(0, end);
+      const key = /\p{Lu}/u.test(part) ? this.meantBy(part) : null;
+      if (key !== null) return key;
+    }
+    return null;
+  }
+
+  /** Where a text names bodies: the offset behind each name. */
+  allIn(text: string): { readonly end: number; readonly key: string }[] {
+    const found: { end: number; key: string }[] = [];
+    let at = 0;
+    const ends = wordEnds(text);
+    for (const start of wordStarts(text)) {
+      if (start < at || !/^\p{Lu}/u.test(text.slice(start, start + 2))) continue;
+      const next = ends.filter((end) => end > start).slice(0, mostWords);
+      for (const end of next.reverse()) {
+        const phrase = text.slice(start, end);
+        const key = /[.;:()]/.test(phrase) ? null : this.meantBy(phrase);
+        if (key === null) continue;
+        found.push({ end, key });
+        at = end;
+        break;
+      }
+    }
+    return found;
+  }
+
+  /** The body that is called by a word before *møde*: *FSN-mødet*, *det politiske møde*. */
+  ofEpithet(epithet: string): string | null {
+    const word = epithet.toLowerCase();
+    return this.one((body) => {
+      if (this.isShort(epithet, body)) return true;
+      const others = body.words.filter((each) => !isSameWord(each, word));
+      return word.length >= 5 && others.length < body.words.length && this.isKin(others);
+    });
+  }
+
+  /** The body that a sentence is about: "" where it is about one that did not meet on that day, null where it is about none. */
+  subjectOf(text: string): string | null {
+    const named = this.allIn(text).at(-1);
+    if (named) return named.key;
+    for (const [word] of text.matchAll(/[\p{L}\p{N}]+/gu)) {
+      const isBody = abbreviation.test(word) || (/^\p{Lu}/u.test(word) && bodyLike.test(word));
+      if (isBody && !this.isOwn(word)) return "";
+    }
+    return null;
+  }
+
+  private isOwn(word: string): boolean {
+    const own = this.bodies.find(({ key }) => key === this.ownKey);
+    return (
+      this.ownWords.some((each) => isSameWord(each, word.toLowerCase())) ||
+      (own !== undefined && this.isShort(word, own))
+    );
+  }
+
+  private isNamed(words: readonly string[], body: Body): boolean {
+    const phrase = bodyWordsOf(words.join(" "));
+    if (sameWords(phrase, body.words)) return true;
+    if (body.aliases.some((alias) => sameWords(phrase, bodyWordsOf(alias)))) return true;
+    return (words.length === 1 && this.isShort(words[0] ?? "", body)) || this.isPart(phrase, body);
+  }
+
+  /** An alias of one word, an abbreviation that is explained, or the first letters of words of a title that is akin to ours. */
+  private isShort(written: string, body: Body): boolean {
+    const word = written.replace(/(?<=\p{Lu})s$/u, "");
+    if (body.aliases.some((alias) => isSameWord(alias.toLowerCase(), word.toLowerCase()))) return true;
+    if (!abbreviation.test(word)) return false;
+    const explained = body.abbreviations.filter(({ short }) => short === word);
+    if (explained.length > 0) {
+      return explained.some(({ long }) => {
+        const words = bodyWordsOf(long);
+        return sameWords(words, body.words) || this.isPart(words, body);
+      });
+    }
+    if (word.length < 3) return false;
+    const initials = body.words.map((each) => each.charAt(0)).join("");
+    const at = initials.indexOf(word.toLowerCase());
+    return at !== -1 && this.isKin(body.words.filter((_, index) => index < at || index >= at + word.length));
+  }
+
+  /**
+   * Some of the title's words, *Fagligt strategisk niveau*: where the others stand in our own body's name, or where no other body
+   * of the archive has these words and nothing says that it is that of another place.
+   */
+  private isPart(words: readonly string[], body: Body): boolean {
+    if (words.length === 0 || words.length >= body.words.length) return false;
+    if (!words.every((word) => body.words.some((each) => isSameWord(each, word)))) return false;
+    const rest = body.words.filter((each) => !words.some((word) => isSameWord(each, word)));
+    if (this.isKin(rest)) return true;
+    return words.some((word) => word.length >= 8) && !this.isElsewhere(rest) && this.isAlone(words);
+  }
+
+  private isKin(rest: readonly string[]): boolean {
+    return rest.every((each) => this.ownWords.some((word) => isSameWord(word, each)));
+  }
+
+  private isElsewhere(rest: readonly string[]): boolean {
+    const place = /(?:^|\s)(?:i|for|ved|på)\s+(\p{Lu}[\p{L}-]+)/u.exec(this.own.body ?? "")?.[1];
+    return place !== undefined && !rest.includes(place.toLowerCase());
+  }
+
+  private isAlone(words: readonly string[]): boolean {
+    let having = 0;
+    for (const name of this.archive.bodies()) {
+      const others = bodyWordsOf(name);
+      if (words.every((word) => others.some((each) => isSameWord(each, word)))) having++;
+      if (having > 1) return false;
+    }
+    return having === 1;
+  }
+
+  /** The only body of which it is true; our own, where it is true of that. */
+  private one(fits: (body: Body) => boolean): string | null {
+    const found = this.bodies.filter(fits);
+    const chosen = found.length === 1 ? found[0] : found.find(({ key }) => key === this.ownKey);
+    return chosen?.key ?? null;
+  }
+}
+
+/** The words of a phrase, without the preposition that leads to it. */
+function wordsIn(text: string): string[] {
+  const words: string[] = text.match(/[\p{L}\p{N}]+/gu) ?? [];
+  return /^(?:i|på|for|af|til|fra|ved|med)$/u.test(words[0] ?? "") ? words.slice(1) : words;
+}
+
+function wordStarts(text: string): number[] {
+  return [...text.matchAll(/(?<![\p{L}\p{N}-])[\p{L}\p{N}]/gu)].map(({ index }) => index);
+}
+
+function wordEnds(text: string): number[] {
+  return [...text.matchAll(/(?<=[\p{L}\p{N}])(?![\p{L}\p{N}-])/gu)].map(({ index }) => index);
+}
+
+function sameWords(a: readonly string[], b: readonly string[]): boolean {
+  const holds = (all: readonly string[], some: readonly string[]): boolean =>
+    some.every((word) => all.some((each) => isSameWord(each, word)));
+  return a.length === b.length && holds(a, b) && holds(b, a);
+}
