@@ -8,6 +8,10 @@ const abbreviation = /^[A-ZÆØÅ][A-ZÆØÅ\d]{1,6}$/;
 const bodyLike =
   /(?:udvalg|råd|bestyrelse|nævn|forum|gruppe|niveau|klynge|kommission|direktion|komité|komite|team|spor|kreds|ledelse|forvaltning|fællesskab|folketing|regering|styrelse|ministeri)(?:et|en|erne|er|n|ne|r)?s?$/iu;
 
+/** Who does this at a meeting does it at that of others: *Forvaltningen orienterede på mødet*. */
+const visits =
+  /(?<!\p{L})(?:oplyste|orienterede|afrapporterede|fremlagde|præsenterede|fortalte|deltog|gennemgik|redegjorde|meddelte|foreslog|spurgte|oplyst|fremlagt)(?!\p{L})/iu;
+
 /** More words than a body is named with. */
 const mostWords = 12;
 
@@ -116,6 +120,7 @@ export class BodyNames {
   subjectOf(text: string): string | null {
     const named = this.allIn(text).at(-1);
     if (named) return named.key;
+    if (visits.test(text)) return null;
     for (const [word] of text.matchAll(/[\p{L}\p{N}]+/gu)) {
       const isBody = abbreviation.test(word) || (/^\p{Lu}/u.test(word) && bodyLike.test(word));
       if (isBody && !this.isOwn(word)) return "";
