@@ -26,6 +26,8 @@ import { lastNotAbove } from "../text/lines.ts";
  */
 export interface DocumentRecord {
   readonly kind: "referat" | "dagsorden";
+  /** The line of its title; the first where it has none. */
+  readonly line: number;
   readonly body: string | null;
   /** `2026-03-04` */
   readonly date: string | null;
@@ -110,6 +112,7 @@ export function recordOf(
   const date = meeting.date && isoDate(meeting.date);
   return {
     kind: meeting.kind,
+    line: meeting.titleLine ? document.positionAt(meeting.titleLine.span.start).line : 0,
     body: meeting.body,
     date,
     start: meeting.start && formatClock(meeting.start),

@@ -59,6 +59,13 @@ export function isoDate({ year, month, day }: CalendarDate): string {
   return `${String(year).padStart(4, "0")}-${String(month).padStart(2, "0")}-${String(day).padStart(2, "0")}`;
 }
 
+/** Reads `2026-03-04`, as `isoDate` writes it; null where that is no day. */
+export function readIsoDate(text: string): CalendarDate | null {
+  const [, year, month, day] = /^(\d{4})-(\d{2})-(\d{2})$/.exec(text) ?? [];
+  const date = { year: Number(year), month: Number(month), day: Number(day) };
+  return isDate(date) ? date : null;
+}
+
 /** `4. marts 2026` */
 export function danishDate({ year, month, day }: CalendarDate): string {
   return `${day}. ${monthNames[month - 1] ?? ""} ${year}`;

@@ -19,6 +19,7 @@ import {
 import { timelineOf } from "../timeline.ts";
 import { longDate } from "./dates.ts";
 import type { Hover } from "./hover.ts";
+import { shortened } from "./quote.ts";
 import { itemLine, periodText } from "./times.ts";
 
 type Text = Omit<Hover, "span">;
@@ -47,8 +48,6 @@ export function targetHover(
   })();
   return text && { ...text, span };
 }
-
-const longestQuote = 400;
 
 function itemText(document: ReferatDocument, { items, number }: ItemTarget, language: Language): Text {
   const da = language === "da";
@@ -207,12 +206,4 @@ function footnoteText(document: ReferatDocument, target: FootnoteTarget, languag
       quote: null,
     };
   return { heading, lines: [], quote: shortened(text.replace(/^:?\s+/, "")) };
-}
-
-/** Up to some lines: a hover is no page. */
-function shortened(text: string): string {
-  if (text.length <= longestQuote) return text;
-  const cut = text.slice(0, longestQuote);
-  const word = cut.lastIndexOf(" ");
-  return `${cut.slice(0, word > longestQuote / 2 ? word : longestQuote).trimEnd()} …`;
 }
