@@ -19,6 +19,9 @@ export function isAbbreviation(word: string): boolean {
   return abbreviation.test(word);
 }
 
+/** What of a document says how it names bodies. */
+export type OwnNames = Pick<DocumentRecord, "body" | "abbreviations">;
+
 interface Body {
   readonly key: string;
   readonly words: readonly string[];
@@ -38,7 +41,7 @@ export class BodyNames {
 
   constructor(
     private readonly archive: Archive,
-    private readonly own: DocumentRecord,
+    private readonly own: OwnNames,
     candidates: readonly ArchivedDocument[],
   ) {
     const byKey = new Map<string, Body>();

@@ -1,7 +1,7 @@
 import type { Archive, ArchivedDocument, ArchivedMention } from "./archive.ts";
-import { BodyNames, isAbbreviation } from "./bodyNames.ts";
+import { BodyNames, isAbbreviation, type OwnNames } from "./bodyNames.ts";
 import { bodyKeyOf } from "./bodyWords.ts";
-import type { DocumentRecord, MentionRecord } from "./record.ts";
+import type { MentionRecord } from "./record.ts";
 
 /** The meeting that a mention means. */
 export interface MeetingMeant {
@@ -11,15 +11,14 @@ export interface MeetingMeant {
   readonly lead: number;
 }
 
+/** What of a mention says which meeting it is. */
+export type MentionWords = Pick<MentionRecord, "date" | "before" | "behind">;
+
 /**
  * Which meeting a mention means; null where it means none of the archive's. A link that leads to the wrong minutes is worse than
  * none: where the words fit two meetings, or name a body that is not known, nothing is meant.
  */
-export function meetingMeant(
-  archive: Archive,
-  own: DocumentRecord,
-  mention: MentionRecord,
-): MeetingMeant | null {
+export function meetingMeant(archive: Archive, own: OwnNames, mention: MentionWords): MeetingMeant | null {
   const candidates = archive.on(mention.date).filter(({ record }) => record.body !== null);
   if (candidates.length === 0) return null;
   const named = namedBody(new BodyNames(archive, own, candidates), mention);
@@ -72,7 +71,7 @@ function wordsOnly(words: string): RegExp {
 }
 
 /** The body that the words around the date name; null where they name none, or one that did not meet on that day. */
-function namedBody(names: BodyNames, { before, behind }: MentionRecord): Named | null {
+function namedBody(names: BodyNames, { before, behind }: MentionWords): Named | null {
   const word = [...before.matchAll(meetingWord)].at(-1);
   const between = word ? before.slice(word.index + word[0].length) : "";
   if (!word || /\d{4}|[;:()]/.test(between)) return names.lastIn(before) ?? actorIn(names, before);

@@ -190,7 +190,7 @@ function mentionRecords(item: Item, meeting: CalendarDate | null): MentionRecord
           date: isoDate(date),
           before,
           behind,
-          item: meant,
+          item: meant?.number ?? null,
         },
       ];
     },

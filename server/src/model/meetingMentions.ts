@@ -2,7 +2,7 @@ import { type DateMention, findDates } from "../calendar/dateText.ts";
 import type { Chunk } from "../syntax/nodes.ts";
 import { type Span, span } from "../text/span.ts";
 import { memo } from "./memo.ts";
-import { itemReferencesIn } from "./references.ts";
+import { type ItemReference, itemReferencesIn } from "./references.ts";
 import { sentenceAround } from "./sentences.ts";
 
 /**
@@ -16,8 +16,8 @@ export interface MeetingMention {
   readonly before: string;
   /** How the sentence goes on, where it can name the body: ` i Kulturudvalget`. */
   readonly behind: string;
-  /** The number of the item that is meant: `punkt 5 på mødet den …`. */
-  readonly item: number | null;
+  /** The item that is meant: `punkt 5 på mødet den …`. */
+  readonly item: ItemReference | null;
 }
 
 /** UTF-16 units before a date in which its meeting is named, and behind it. */
@@ -53,13 +53,13 @@ export const meetingMentionsIn: (chunk: Chunk) => readonly MeetingMention[] = me
 });
 
 /** The last item that is named before the date, with no full sentence between: `punkt 5 på mødet `, `pkt. 3 i referatet fra `. */
-function itemMeant(chunk: Chunk, before: Span): number | null {
+function itemMeant(chunk: Chunk, before: Span): ItemReference | null {
   const last = itemReferencesIn(chunk).findLast(
     ({ numberSpan }) => numberSpan.start >= before.start && numberSpan.end <= before.end,
   );
   if (!last) return null;
   const between = chunk.masked.slice(last.numberSpan.end, before.end);
   return /^[\s,]{1,3}(?:på|fra|i|af|til|ved)\s(?:[\p{L}\p{N}-]+[\s,]{1,3}){1,10}$/iu.test(between)
-    ? last.number
+    ? last
     : null;
 }

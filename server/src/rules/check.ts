@@ -1,3 +1,4 @@
+import type { Around } from "../archive/around.ts";
 import { type Meeting, meetingOf } from "../model/meeting.ts";
 import { defaultProfile, type Profile } from "../model/profile.ts";
 import type { ReferatDocument } from "../syntax/document.ts";
@@ -30,6 +31,8 @@ export interface CheckOptions {
   readonly severities?: ReadonlyMap<string, Severity | "off">;
   /** The names of the files in the document's folder; null or left out where they are not known. */
   readonly filesBeside?: readonly string[] | null;
+  /** The other meetings; null or left out where they are not known. */
+  readonly around?: Around | null;
 }
 
 /** How much work a check did: what is kept is not done again. */
@@ -51,6 +54,7 @@ interface KeptFindings {
 interface LastCheck {
   readonly document: ReferatDocument;
   readonly options: CheckOptions;
+  readonly archiveVersion: number;
   readonly byRule: ReadonlyMap<Rule, readonly DocumentDetection<unknown>[]>;
 }
 
@@ -69,7 +73,7 @@ export class Checker {
   check(document: ReferatDocument, options: CheckOptions = {}): Finding[] {
     const context = documentContext(document, options);
     const findings: Finding[] = [];
-    const isOff = (rule: Rule): boolean => options.severities?.get(rule.id) === "off";
+    const isOff = (rule: Rule): boolean => isSilent(rule, options);
     const add = (rule: Rule, place: Place, state: unknown, related: Place | null): void => {
       const own = typeof rule.severity === "function" ? rule.severity(state) : rule.severity;
       const severity = options.severities?.get(rule.id) ?? own;
@@ -127,10 +131,12 @@ export class Checker {
     const { document } = context;
     const last = this.last && sameOptions(this.last.options, options) ? this.last : null;
     const changed = last ? changedChunks(last.document, document) : null;
+    const archiveVersion = context.around?.archive.version ?? 0;
     const byRule = new Map<Rule, readonly DocumentDetection<unknown>[]>();
     for (const rule of this.rules) {
-      if (rule.scope !== "document" || options.severities?.get(rule.id) === "off") continue;
-      const before = last?.byRule.get(rule);
+      if (rule.scope !== "document" || isSilent(rule, options)) continue;
+      const isKnown = rule.archive === undefined || last?.archiveVersion === archiveVersion;
+      const before = isKnown ? last?.byRule.get(rule) : undefined;
       // Where nothing was found, the places are of no matter.
       const reads = before?.length === 0 ? (rule.words ?? rule.reads) : rule.reads;
       const unread =
@@ -142,14 +148,24 @@ export class Checker {
         byRule.set(rule, [...rule.detect(context)]);
       }
     }
-    this.last = { document, options, byRule };
+    this.last = { document, options, archiveVersion, byRule };
     return byRule;
   }
 }
 
+/** Whether the rule is switched off, or was not switched on. */
+function isSilent(rule: Rule, { severities }: CheckOptions): boolean {
+  const severity = severities?.get(rule.id);
+  return severity === "off" || (rule.onRequest === true && severity === undefined);
+}
+
 /** Whether the rule could see nothing of what it looks for. */
-function isBlind(rule: Rule, { filesBeside }: DocumentContext): boolean {
-  return rule.scope === "document" && rule.needsFiles === true && (filesBeside?.length ?? 0) === 0;
+function isBlind(rule: Rule, { filesBeside, around }: DocumentContext): boolean {
+  if (rule.scope !== "document") return false;
+  return (
+    (rule.needsFiles === true && (filesBeside?.length ?? 0) === 0) ||
+    (rule.archive === "needed" && around === null)
+  );
 }
 
 function sameOptions(a: CheckOptions, b: CheckOptions): boolean {
@@ -157,7 +173,9 @@ function sameOptions(a: CheckOptions, b: CheckOptions): boolean {
     a.fileKind === b.fileKind &&
     a.profile === b.profile &&
     a.severities === b.severities &&
-    a.filesBeside === b.filesBeside
+    a.filesBeside === b.filesBeside &&
+    a.around?.archive === b.around?.archive &&
+    a.around?.uri === b.around?.uri
   );
 }
 
@@ -180,6 +198,7 @@ export function documentContext(document: ReferatDocument, options: CheckOptions
     items: document.items,
     profile: options.profile ?? defaultProfile,
     filesBeside: options.filesBeside ?? null,
+    around: options.around ?? null,
     chunkOf: (itemIndex) => first + itemIndex,
   };
 }

@@ -1,3 +1,4 @@
+import { otherSpelling } from "../archive/knownPeople.ts";
 import { mustBeOne, soundOf } from "../model/nameSpelling.ts";
 import { personFieldsIn } from "../model/headPersons.ts";
 import type { Participant } from "../model/participants.ts";
@@ -10,7 +11,7 @@ interface State {
   readonly written: string;
   readonly right: string;
   /** Whose the right form is, where it is somebody's. */
-  readonly from: "list" | "profile" | null;
+  readonly from: "list" | "profile" | "archive" | null;
   /** Where the other form stands too. */
   readonly places: readonly Place[];
 }
@@ -33,8 +34,12 @@ export const personName = documentRule<State>({
   id: "person-name",
   severity: "info",
   words: capitalisedWords,
+  archive: "used",
   *detect(context) {
-    for (const group of groupsOf([...formsIn(context).values()])) {
+    const forms = [...formsIn(context).values()];
+    const told = new Set<Form>();
+    for (const group of groupsOf(forms)) {
+      for (const form of group) told.add(form);
       // Two spellings on the participants' list are two persons: then nobody knows who a third one is.
       const listed = group.filter((form) => form.listed);
       // What the profile writes has the last word, on the list too.
@@ -50,12 +55,20 @@ export const personName = documentRule<State>({
         yield { ...first, state, ...(related ? { related } : {}) };
       }
     }
+    yield* unlikeOtherMeetings(
+      forms.filter((form) => form.listed && !form.profile && !told.has(form)),
+      context,
+    );
   },
   message: {
     da: ({ written, right, from, places }) =>
-      `Navnet er skrevet på to måder: »${written}«${times(places.length)} og »${right}«${from === null ? "" : sources[from]}. Det ligner to personer: ret det ene.`,
-    en: ({ written, right }) =>
-      `The name is written in two ways: “${written}” and “${right}”. They look like two persons: correct one of them.`,
+      from === "archive"
+        ? `I organets andre møder hedder »${written}« »${right}«. Det ligner én person med to navne: ret det ene.`
+        : `Navnet er skrevet på to måder: »${written}«${times(places.length)} og »${right}«${from === null ? "" : sources[from]}. Det ligner to personer: ret det ene.`,
+    en: ({ written, right, from }) =>
+      from === "archive"
+        ? `The body's other meetings write “${written}” as “${right}”. They look like one person: correct one of them.`
+        : `The name is written in two ways: “${written}” and “${right}”. They look like two persons: correct one of them.`,
   },
   relatedMessage: {
     da: ({ right }) => `Her står »${right}«`,
@@ -76,6 +89,21 @@ export const personName = documentRule<State>({
 });
 
 const sources = { list: " på deltagerlisten", profile: " i referat.json" } as const;
+
+/** Participants whom the body's other meetings write in one other way, and never in this one. */
+function* unlikeOtherMeetings(
+  forms: readonly Form[],
+  { around, meeting }: DocumentContext,
+): Generator<Place & { readonly state: State }> {
+  if (!around || meeting.body === null) return;
+  for (const { name, places } of forms) {
+    const [first] = places;
+    const right = first ? otherSpelling(around.archive, meeting.body, around.uri, name) : null;
+    // Both on one list are two persons.
+    if (!first || right === null || forms.some((other) => other.name === right)) continue;
+    yield { ...first, state: { written: name, right, from: "archive", places } };
+  }
+}
 
 function times(count: number): string {
   return count > 1 ? ` (${count} steder)` : "";

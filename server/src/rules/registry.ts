@@ -33,6 +33,9 @@ import { reference } from "./reference.ts";
 import { tableShape } from "./tableShape.ts";
 import { unbalanced } from "./unbalanced.ts";
 import { unusedDisable } from "./unusedDisable.ts";
+import { meetingItem } from "./meetingItem.ts";
+import { meetingTwice } from "./meetingTwice.ts";
+import { numberSeries } from "./numberSeries.ts";
 import type { Rule } from "./rule.ts";
 import { sectionNameRule } from "./sectionName.ts";
 import { slotEnd } from "./slotEnd.ts";
@@ -64,6 +67,7 @@ export const rules: readonly Rule[] = [
   meetingDate,
   weekday,
   titleDate,
+  meetingTwice,
   participantList,
   tocMissing,
   tocTitle,
@@ -73,6 +77,7 @@ export const rules: readonly Rule[] = [
   tocPage,
   itemNumber,
   numberedPause,
+  numberSeries,
   listNumber,
   attachmentNumber,
   slotForm,
@@ -101,6 +106,7 @@ export const rules: readonly Rule[] = [
   attachmentFile,
   attachmentName,
   reference,
+  meetingItem,
   deadLink,
   linkText,
   unbalanced,

@@ -1,5 +1,6 @@
 import type { ChunkEdit, Place } from "../edits/chunkEdit.ts";
 import type { Words } from "../edits/language.ts";
+import type { Around } from "../archive/around.ts";
 import type { Meeting } from "../model/meeting.ts";
 import type { Profile } from "../model/profile.ts";
 import type { ReferatDocument } from "../syntax/document.ts";
@@ -30,6 +31,8 @@ export interface DocumentContext {
   readonly profile: Profile;
   /** The names of the files in the document's folder; null where they are not known. */
   readonly filesBeside: readonly string[] | null;
+  /** The other meetings; null where they are not known. */
+  readonly around: Around | null;
   /** The index of an item's chunk. */
   readonly chunkOf: (itemIndex: number) => number;
 }
@@ -68,6 +71,8 @@ interface RuleBase<State> {
   readonly fixes?: readonly Fix<State>[];
   /** Rules that a finding gives way to where both find something at the same place: one cause is one finding. */
   readonly yieldsTo?: readonly string[];
+  /** It runs only where `referat.json` gives it a weight. */
+  readonly onRequest?: true;
   /** Safe to apply unseen, on save and with `--fix` (A in RULES.md). */
   readonly fixAll?: boolean;
 }
@@ -99,6 +104,8 @@ export interface DocumentRule<State> extends RuleBase<State> {
   readonly words?: (chunk: Chunk) => string;
   /** It sees nothing where the files beside the document are not known. */
   readonly needsFiles?: true;
+  /** It looks at the other meetings: without them it sees nothing (`needed`), or less (`used`). */
+  readonly archive?: "needed" | "used";
   readonly detect: (context: DocumentContext) => Iterable<DocumentDetection<State>>;
 }
 

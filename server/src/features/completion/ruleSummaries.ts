@@ -30,6 +30,10 @@ export const ruleSummaries: Readonly<Record<string, RuleSummary>> = {
     summary:
       "Reglen holder datoen i titellinjen op mod feltet »Mødedato« og finder det, når de nævner hver sin dag.",
   },
+  "meeting-twice": {
+    title: "To dokumenter er fra samme møde",
+    summary: "Reglen finder to referater, eller to dagsordener, fra samme organ og dato i mappen.",
+  },
   "participant-list": {
     title: "En deltager uden navn eller tilhørsforhold, eller to gange",
     summary: "Reglen læser listen over mødedeltagere.",
@@ -71,6 +75,10 @@ export const ruleSummaries: Readonly<Record<string, RuleSummary>> = {
     title: "En pause har fået et nummer",
     summary:
       "Reglen finder pauser, der er skrevet som et nummereret punkt: »Punkt 2: PAUSE« eller »Punkt 5: Frokost«.",
+  },
+  "number-series": {
+    title: "Punkternes numre fortsætter ikke fra mødet før",
+    summary: "Nogle organer nummererer deres punkter fortløbende gennem året.",
   },
   "list-number": {
     title: "En nummereret liste springer et tal over eller gentager det",
@@ -201,6 +209,11 @@ export const ruleSummaries: Readonly<Record<string, RuleSummary>> = {
     title: "En henvisning fører ingen steder hen",
     summary:
       "Reglen finder punkt 9, når der ikke er et punkt 9 i dokumentet, en note som [2], der ikke har nogen tekst, og en notetekst, som intet henviser til.",
+  },
+  "meeting-item": {
+    title: "Et andet møde har ikke det punkt, der henvises til",
+    summary:
+      "Reglen følger henvisninger til punkter på andre møder, som punkt 9 på mødet den 4. marts 2026, når referatet fra det møde ligger i mappen.",
   },
   "dead-link": {
     title: "Et link har ingen adresse",

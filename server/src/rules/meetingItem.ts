@@ -1,0 +1,64 @@
+import { meetingMeant } from "../archive/naming.ts";
+import { danishDate, isoDate } from "../calendar/date.ts";
+import { resolveDate } from "../calendar/dateText.ts";
+import { abbreviationsIn } from "../model/abbreviations.ts";
+import { meetingMentionsIn } from "../model/meetingMentions.ts";
+import { readingOf } from "./reads.ts";
+import { documentRule } from "./rule.ts";
+
+interface State {
+  readonly number: number;
+  readonly body: string;
+  /** `4. marts 2026` */
+  readonly date: string;
+  readonly first: number;
+  readonly last: number;
+}
+
+/** The references to items of other meetings, with the words that say which. */
+const references = readingOf((item) => [
+  ...abbreviationsIn(item).map(({ short, long }) => ({ at: 0, words: `${short}=${long}` })),
+  ...meetingMentionsIn(item).flatMap(({ date, before, behind, item: meant }) =>
+    meant
+      ? [{ at: date.start, words: `${before}|${date.day}.${date.month}.${date.year ?? ""}|${behind}` }]
+      : [],
+  ),
+]);
+
+export const meetingItem = documentRule<State>({
+  id: "meeting-item",
+  severity: "warning",
+  archive: "needed",
+  ...references,
+  *detect({ document, meeting, around, items, chunkOf }) {
+    if (!around) return;
+    const own = { body: meeting.body, abbreviations: document.chunks.flatMap(abbreviationsIn) };
+    for (const [index, item] of items.entries()) {
+      for (const { date: mention, before, behind, item: meant } of meetingMentionsIn(item)) {
+        const date = meant && resolveDate(mention, meeting.date);
+        if (!date) continue;
+        const found = meetingMeant(around.archive, own, { date: isoDate(date), before, behind });
+        const [there, ...others] = found?.documents ?? [];
+        // Two documents of one meeting, or an agenda that can still change: nobody knows.
+        if (!there || others.length > 0 || there.record.kind !== "referat" || there.uri === around.uri)
+          continue;
+        const numbers = there.record.items.flatMap(({ number }) => number ?? []);
+        const first = Math.min(...numbers);
+        const last = Math.max(...numbers);
+        // A number within the row is that of an item that the public's copy leaves out.
+        if (numbers.length === 0 || (meant.number >= first && meant.number <= last)) continue;
+        yield {
+          chunk: chunkOf(index),
+          span: meant.span,
+          state: { number: meant.number, body: there.record.body ?? "", date: danishDate(date), first, last },
+        };
+      }
+    }
+  },
+  message: {
+    da: ({ number, body, date, first, last }) =>
+      `Referatet fra ${body} d. ${date} har intet punkt ${number} (det har punkt ${first}-${last}), så læseren leder forgæves. Ret nummeret eller datoen.`,
+    en: ({ number, body, date, first, last }) =>
+      `The minutes of ${body} of ${date} have no item ${number} (they have items ${first}-${last}). Correct the number or the date.`,
+  },
+});

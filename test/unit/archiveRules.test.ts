@@ -1,0 +1,121 @@
+import assert from "node:assert/strict";
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { Archive } from "../../server/src/archive/archive.ts";
+import { recordOf } from "../../server/src/archive/record.ts";
+import { applyEdits } from "../../server/src/edits/applyEdits.ts";
+import { defaultProfile } from "../../server/src/model/profile.ts";
+import { Checker, type CheckOptions, documentContext } from "../../server/src/rules/check.ts";
+import { fixesOf } from "../../server/src/rules/fixes.ts";
+import { rules } from "../../server/src/rules/registry.ts";
+import { ReferatDocument } from "../../server/src/syntax/document.ts";
+import { readMarked } from "../support/ruleFixtures.ts";
+
+const folder = join(import.meta.dirname, "..", "fixtures", "archive");
+const own = "file:///own.referat";
+
+function take(archive: Archive, uri: string, text: string): void {
+  const kind = uri.endsWith(".dagsorden") ? "dagsorden" : "referat";
+  archive.set(uri, recordOf(ReferatDocument.parse(text), kind, defaultProfile));
+}
+
+/** `Kulturudvalget i Havneby d. 14-01-2026 1-6, 04-02-2026 7-12`: minutes with items of those numbers. */
+function takeMeetings(archive: Archive, told: string): void {
+  const [, body = "", meetings = ""] = /^(.*) d\. (.*)$/.exec(told) ?? [];
+  for (const meeting of meetings.split(", ")) {
+    const [date = "", numbers = ""] = meeting.split(" ");
+    const [first = 0, last = 0] = numbers.split("-").map(Number);
+    const items = Array.from({ length: last - first + 1 }, (_, index) => `Punkt ${first + index}: Sagen\n`);
+    take(archive, `file:///${archive.size}.referat`, `REFERAT ${body} d. ${date}\n\n${items.join("\n")}`);
+  }
+}
+
+interface Case {
+  readonly name: string;
+  readonly archive: Archive;
+  readonly marked: string;
+  readonly fixed: string | null;
+}
+
+function readCase(part: string): Case {
+  const archive = new Archive();
+  const [name = "", ...pieces] = part.split(/^--- /m);
+  let marked = "";
+  let fixed: string | null = null;
+  for (const piece of pieces) {
+    const newline = piece.indexOf("\n");
+    const head = piece.slice(0, newline);
+    const text = piece.slice(newline + 1);
+    if (head.startsWith("meetings: ")) takeMeetings(archive, head.slice("meetings: ".length));
+    else if (head.startsWith("file: ")) take(archive, `file:///${head.slice("file: ".length)}`, text);
+    else if (head === "fixed") fixed = text;
+    else marked = text;
+  }
+  return { name: name.trim(), archive, marked, fixed };
+}
+
+describe("rules that look at other meetings", () => {
+  for (const file of readdirSync(folder).filter((name) => name.endsWith(".fixture"))) {
+    const id = file.replace(/\.fixture$/, "");
+    describe(id, () => {
+      for (const part of readFileSync(join(folder, file), "utf8").split(/^=== /m).slice(1)) {
+        const { name, archive, marked, fixed } = readCase(part);
+        it(name, () => {
+          const { text, expected } = readMarked(marked);
+          take(archive, own, text);
+          const document = ReferatDocument.parse(text);
+          const options: CheckOptions = {
+            around: { archive, uri: own },
+            severities: new Map([[id, "warning"]]),
+          };
+          const findings = new Checker().check(document, options).filter(({ rule }) => rule.id === id);
+          const places = findings.map(({ chunk, span }) => {
+            const base = document.offsets[chunk] ?? 0;
+            const start = document.positionAt(base + span.start);
+            const end = document.positionAt(base + span.end);
+            return { rule: id, line: start.line, start: start.character, end: end.character };
+          });
+          assert.deepEqual(places, expected);
+          const [finding] = findings;
+          if (fixed === null || !finding) return;
+          const [fix] = fixesOf(finding, documentContext(document, options), "da");
+          assert.equal(fix && applyEdits(document, fix.edits).getText(), fixed);
+        });
+      }
+    });
+  }
+
+  it("each of them has fixtures", () => {
+    const needing = rules.filter((rule) => rule.scope === "document" && rule.archive !== undefined);
+    const names = new Set(readdirSync(folder));
+    assert.deepEqual(
+      needing.filter(({ id }) => !names.has(`${id}.fixture`)).map(({ id }) => id),
+      [],
+    );
+  });
+
+  it("run again when the archive has changed, and only then", () => {
+    const archive = new Archive();
+    const document = ReferatDocument.parse(
+      "REFERAT Kulturudvalget i Havneby d. 04-03-2026\n\nPunkt 1: Sagen\n",
+    );
+    const checker = new Checker();
+    const check = (): string[] =>
+      checker.check(document, { around: { archive, uri: own } }).map(({ rule }) => rule.id);
+    assert.ok(!check().includes("meeting-twice"));
+    const runsOf = (step: () => unknown): number => {
+      const before = checker.count.documentRuns;
+      step();
+      return checker.count.documentRuns - before;
+    };
+    const always = runsOf(check);
+    takeMeetings(archive, "Kulturudvalget i Havneby d. 04-03-2026 1-2");
+    const looking = rules.filter(
+      (rule) => rule.scope === "document" && rule.archive !== undefined && !rule.onRequest,
+    );
+    assert.equal(
+      runsOf(() => assert.ok(check().includes("meeting-twice"))),
+      always + looking.length,
+    );
+  });
+});
