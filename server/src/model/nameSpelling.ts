@@ -1,3 +1,4 @@
+import { detached } from "../text/detached.ts";
 import { editDistance, folded } from "../text/spelling.ts";
 import { isGivenName } from "./givenNames.ts";
 
@@ -24,7 +25,8 @@ export function soundOf(name: string): string {
       if (sound === undefined) {
         // The same words come again with every keystroke; strange ones must not pile up.
         if (sounds.size > 5000) sounds.clear();
-        sounds.set(word, (sound = soundOfWord(word)));
+        const own = detached(word);
+        sounds.set(own, (sound = soundOfWord(own)));
       }
       return sound;
     })
