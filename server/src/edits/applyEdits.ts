@@ -1,16 +1,23 @@
 import type { ReferatDocument } from "../syntax/document.ts";
 import type { ChunkEdit } from "./chunkEdit.ts";
+import { changedText, inOrder, textChange } from "./textChanges.ts";
 
-/** The document with edits made, last place first; of several that insert at one place the first comes first. */
+/** So many edits are made one by one; each of them walks over all chunks. */
+const few = 16;
+
+/** The document with edits made that stay apart; of several that insert at one place the first comes first. */
 export function applyEdits(document: ReferatDocument, edits: readonly ChunkEdit[]): ReferatDocument {
-  const absolute = edits
-    .map(({ chunk, span, newText }) => {
-      const base = document.offsets[chunk] ?? 0;
-      return { start: base + span.start, end: base + span.end, text: newText };
-    })
-    .reverse()
-    .sort((a, b) => b.start - a.start);
+  const changes = inOrder(edits.map((edit) => textChange(document, edit)));
+  const [first] = changes;
+  const last = changes.at(-1);
+  if (!first || !last) return document;
+  if (changes.length > few) {
+    // What lies between two of them is the same text, and so the same chunks.
+    const { start } = first;
+    const { end } = last;
+    return document.edit({ start, end, text: changedText(document, changes, start, end) });
+  }
   let result = document;
-  for (const edit of absolute) result = result.edit(edit);
+  for (const change of changes.reverse()) result = result.edit(change);
   return result;
 }

@@ -7,8 +7,12 @@ import { targetAt } from "./targets.ts";
  * Where the thing at `offset` itself stands. From the title of a heading the way goes to its entry in the contents, and
  * from there back.
  */
-export function definitionAt(document: ReferatDocument, offset: number): Span[] {
-  const found = targetAt(document, offset);
+export function definitionAt(
+  document: ReferatDocument,
+  offset: number,
+  aliases: readonly string[] = [],
+): Span[] {
+  const found = targetAt(document, offset, aliases);
   if (!found) return [];
   const { target, span } = found;
   const places = occurrencesOf(document, target);

@@ -10,8 +10,12 @@ export interface Highlight {
 }
 
 /** Everything in the document that means the same as what stands at `offset`; empty where nothing is known of it. */
-export function highlightsAt(document: ReferatDocument, offset: number): Highlight[] {
-  const found = targetAt(document, offset);
+export function highlightsAt(
+  document: ReferatDocument,
+  offset: number,
+  aliases: readonly string[] = [],
+): Highlight[] {
+  const found = targetAt(document, offset, aliases);
   if (!found) return [];
   const places = occurrencesOf(document, found.target).filter((place) => isAlike(place, found.target));
   const highlights = places.map(({ span, role }) => ({

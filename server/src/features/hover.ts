@@ -12,7 +12,12 @@ import type { Language } from "./language.ts";
 import { targetAt } from "./targets.ts";
 
 /** What there is to say of the thing at `offset`; null where there is nothing. */
-export function hoverAt(document: ReferatDocument, offset: number, language: Language): Hover | null {
+export function hoverAt(
+  document: ReferatDocument,
+  offset: number,
+  language: Language,
+  aliases: readonly string[] = [],
+): Hover | null {
   const index = document.chunkIndexAt(offset);
   const chunk = document.chunks[index];
   if (!chunk) return null;
@@ -26,7 +31,7 @@ export function hoverAt(document: ReferatDocument, offset: number, language: Lan
       ? itemTimeHover(document, index - document.firstItemIndex, at, language)
       : meetingTimeHover(document, index, at, language);
   if (time) return placed(time);
-  const found = targetAt(document, offset);
+  const found = targetAt(document, offset, aliases);
   const titled = found?.target.kind === "item" && found.target.by === "title";
   // An entry of the contents is shown whole; in a heading, what is written within the title comes first.
   const whole = titled && chunk.kind !== "item";

@@ -4,7 +4,8 @@ import { participantsOf } from "../model/participants.ts";
 import type { ReferatDocument } from "../syntax/document.ts";
 import type { Chunk } from "../syntax/nodes.ts";
 import { shifted, type Span, span } from "../text/span.ts";
-import { bodyMentionsFinder, bodyNameOf, knownPersons, personMentionsFinder } from "./names.ts";
+import { type Body, bodyMentionsIn, bodyNameOf } from "./bodies.ts";
+import { knownPersons, personMentionsIn, soughtPerson } from "./names.ts";
 import {
   type AttachmentTarget,
   attachmentsCited,
@@ -26,7 +27,9 @@ export type Role =
   | "title"
   /** An entry of the contents. */
   | "entry"
-  | "mention";
+  | "mention"
+  /** A mention by another name than the thing's own: a rename does not reach it. */
+  | "alias";
 
 /** A place that names a thing. The span is the document's. */
 export interface Occurrence {
@@ -54,7 +57,7 @@ function placesOf(document: ReferatDocument, target: Target): Occurrence[] {
     case "person":
       return personPlaces(document, target.name);
     case "body":
-      return bodyPlaces(document, target.name);
+      return bodyPlaces(document, target);
     case "journalNumber":
       return journalPlaces(document, target.number);
     case "footnote":
@@ -120,8 +123,10 @@ function attachmentPlaces(document: ReferatDocument, { listed }: AttachmentTarge
 }
 
 function personPlaces(document: ReferatDocument, name: string): Occurrence[] {
-  const find = personMentionsFinder(name, knownPersons(document));
-  const mentions = inAll(document, (chunk) => find(chunk).map((at) => ({ span: at, role: "mention" })));
+  const sought = soughtPerson(name, knownPersons(document));
+  const mentions = inAll(document, (chunk) =>
+    personMentionsIn(chunk, sought).map((at) => ({ span: at, role: "mention" })),
+  );
   const listed = listedAt(document, name);
   const own = mentions.findIndex(({ span: { start } }) => start === listed);
   const definition = own === -1 ? 0 : own;
@@ -146,15 +151,15 @@ function listedAt(document: ReferatDocument, name: string): number | null {
   return index === -1 ? null : (document.offsets[index] ?? 0) + person.nameSpan.start;
 }
 
-function bodyPlaces(document: ReferatDocument, name: string): Occurrence[] {
-  const find = bodyMentionsFinder(name);
-  const isTitle = name === bodyNameOf(document);
+function bodyPlaces(document: ReferatDocument, body: Body): Occurrence[] {
+  const isTitle = body.name === bodyNameOf(document);
   let first = true;
   return inAll(document, (chunk) =>
-    find(chunk).map((at) => {
+    bodyMentionsIn(chunk, body).map(({ start, end, alias }) => {
+      if (alias) return { span: { start, end }, role: "alias" };
       const role = first && isTitle ? "definition" : "mention";
       first = false;
-      return { span: at, role };
+      return { span: { start, end }, role };
     }),
   );
 }

@@ -4,8 +4,13 @@ import { occurrencesOf } from "./occurrences.ts";
 import { targetAt } from "./targets.ts";
 
 /** Every place that names the thing at `offset`; with the thing itself, where its declaration is asked for too. */
-export function referencesAt(document: ReferatDocument, offset: number, includeDeclaration: boolean): Span[] {
-  const found = targetAt(document, offset);
+export function referencesAt(
+  document: ReferatDocument,
+  offset: number,
+  includeDeclaration: boolean,
+  aliases: readonly string[] = [],
+): Span[] {
+  const found = targetAt(document, offset, aliases);
   if (!found) return [];
   const { target } = found;
   const places = occurrencesOf(document, target);

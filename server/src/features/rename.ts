@@ -1,15 +1,16 @@
-import { changedText } from "../edits/textChanges.ts";
+import { applyEdits } from "../edits/applyEdits.ts";
+import { chunkEdits } from "../edits/textChanges.ts";
 import { contentsOf } from "../model/contents.ts";
 import { absentFrom } from "../model/absence.ts";
 import { headOf } from "../model/meeting.ts";
 import { participantsOf } from "../model/participants.ts";
-import { ReferatDocument, type TextChange } from "../syntax/document.ts";
+import type { ReferatDocument, TextChange } from "../syntax/document.ts";
 import { shifted, type Span } from "../text/span.ts";
 import type { InBoth } from "./language.ts";
 import { entryTitleSpan } from "./linkedEditing.ts";
 import { sameName } from "./names.ts";
 import { occurrencesOf } from "./occurrences.ts";
-import { type FoundTarget, targetAt } from "./targets.ts";
+import { type BodyTarget, type FoundTarget, targetAt } from "./targets.ts";
 
 /** What can be given another name from a place: what is written there, and the name that it has. */
 export interface Renameable {
@@ -20,8 +21,12 @@ export interface Renameable {
 export type RenameResult = { readonly changes: readonly TextChange[] } | { readonly refused: InBoth };
 
 /** What would be renamed from `offset`; null where nothing is that can be. */
-export function renameableAt(document: ReferatDocument, offset: number): Renameable | null {
-  const found = renamed(document, offset);
+export function renameableAt(
+  document: ReferatDocument,
+  offset: number,
+  aliases: readonly string[] = [],
+): Renameable | null {
+  const found = renamed(document, offset, aliases);
   if (!found) return null;
   const { target, span } = found;
   if (target.kind === "person" || target.kind === "body") return { span, name: target.name };
@@ -33,8 +38,13 @@ export function renameableAt(document: ReferatDocument, offset: number): Renamea
 }
 
 /** The edits that give the thing at `offset` another name, everywhere; or why that cannot be. */
-export function renameAt(document: ReferatDocument, offset: number, written: string): RenameResult {
-  const found = renamed(document, offset);
+export function renameAt(
+  document: ReferatDocument,
+  offset: number,
+  written: string,
+  aliases: readonly string[] = [],
+): RenameResult {
+  const found = renamed(document, offset, aliases);
   if (!found)
     return {
       refused: {
@@ -53,12 +63,12 @@ export function renameAt(document: ReferatDocument, offset: number, written: str
     };
   if (/<!--|-->/.test(name)) return { refused: misread };
   const { target } = found;
-  if (name === renameableAt(document, offset)?.name) return { changes: [] };
+  if (name === renameableAt(document, offset, aliases)?.name) return { changes: [] };
   switch (target.kind) {
     case "person":
       return renamePerson(document, target.name, name);
     case "body":
-      return renameBody(document, target.name, name);
+      return renameBody(document, target, name);
     case "item":
       return renameItem(document, target.items[0] ?? -1, name);
     case "attachment":
@@ -74,8 +84,8 @@ export function renameAt(document: ReferatDocument, offset: number, written: str
 }
 
 /** The thing to be renamed; a time is none, and of two items with one number nobody knows which is meant. */
-function renamed(document: ReferatDocument, offset: number): FoundTarget | null {
-  const found = targetAt(document, offset);
+function renamed(document: ReferatDocument, offset: number, aliases: readonly string[]): FoundTarget | null {
+  const found = targetAt(document, offset, aliases);
   if (!found) return null;
   const { target } = found;
   if (target.kind === "person" || target.kind === "body") return found;
@@ -211,8 +221,11 @@ function genitiveChange(
   return [];
 }
 
-function renameBody(document: ReferatDocument, name: string, newName: string): RenameResult {
-  const changes = occurrencesOf(document, { kind: "body", name }).flatMap(({ span }) => [
+/** What else the body is called stays: an abbreviation is the writer's, or stands in referat.json. */
+function renameBody(document: ReferatDocument, target: BodyTarget, newName: string): RenameResult {
+  const { name } = target;
+  const places = occurrencesOf(document, target).filter(({ role }) => role !== "alias");
+  const changes = places.flatMap(({ span }) => [
     { ...span, text: writtenLike(document.getText(span), name, newName) },
     ...genitiveChange(document, span, name, newName),
   ]);
@@ -253,7 +266,7 @@ function checked(
 ): RenameResult {
   const apart = changes.filter(({ start, end, text }) => document.getText({ start, end }) !== text);
   if (apart.length === 0) return { changes: [] };
-  const after = ReferatDocument.parse(changedText(document, apart), document.vocabulary);
+  const after = applyEdits(document, chunkEdits(document, apart));
   if (sameShape(document, after) && says(after)) return { changes: apart };
   return { refused: misread };
 }
@@ -263,6 +276,7 @@ function sameShape(a: ReferatDocument, b: ReferatDocument): boolean {
   if (a.chunks.length !== b.chunks.length) return false;
   return a.chunks.every((chunk, index) => {
     const other = b.chunks[index];
+    if (other === chunk) return true;
     return (
       other?.kind === chunk.kind &&
       other.comments.length === chunk.comments.length &&

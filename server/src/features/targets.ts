@@ -10,7 +10,8 @@ import type { ReferatDocument } from "../syntax/document.ts";
 import { findFootnoteMarks } from "../syntax/inline.ts";
 import type { Chunk, Item } from "../syntax/nodes.ts";
 import { shifted, type Span, span } from "../text/span.ts";
-import { basicName, bodyAt, bodyNameOf, knownPersons, personAt } from "./names.ts";
+import { type Body, bodyAt, bodyOf } from "./bodies.ts";
+import { basicName, knownPersons, personAt } from "./names.ts";
 
 /**
  * The things that a document speaks of in several places: FORMAT.md section 5. Hover, definition, references, highlights
@@ -20,9 +21,13 @@ export type Target =
   | ItemTarget
   | AttachmentTarget
   | { readonly kind: "person"; readonly name: string }
-  | { readonly kind: "body"; readonly name: string }
+  | BodyTarget
   | { readonly kind: "journalNumber"; readonly number: string }
   | FootnoteTarget;
+
+export interface BodyTarget extends Body {
+  readonly kind: "body";
+}
 
 export interface ItemTarget {
   readonly kind: "item";
@@ -63,8 +68,15 @@ interface Candidate {
   readonly target: Target;
 }
 
-/** The thing at `offset`; null where the words there mean nothing but themselves. A caret behind a thing is at it. */
-export function targetAt(document: ReferatDocument, offset: number): FoundTarget | null {
+/**
+ * The thing at `offset`; null where the words there mean nothing but themselves. A caret behind a thing is at it. `aliases` are
+ * what the profile calls the body besides its full name.
+ */
+export function targetAt(
+  document: ReferatDocument,
+  offset: number,
+  aliases: readonly string[] = [],
+): FoundTarget | null {
   const index = document.chunkIndexAt(offset);
   const chunk = document.chunks[index];
   if (!chunk) return null;
@@ -73,7 +85,7 @@ export function targetAt(document: ReferatDocument, offset: number): FoundTarget
   if (chunk.comments.some(({ start, end }) => at > start && at < end)) return null;
   let behind: Candidate | null = null;
   for (const find of chunk.kind === "item" ? itemFinders : preambleFinders) {
-    const found = find(document, chunk, index, at);
+    const found = find(document, chunk, index, at, aliases);
     if (!found || at < found.span.start || at > found.span.end) continue;
     if (at < found.span.end) return { target: found.target, span: shifted(found.span, base) };
     behind ??= found;
@@ -81,7 +93,13 @@ export function targetAt(document: ReferatDocument, offset: number): FoundTarget
   return behind && { target: behind.target, span: shifted(behind.span, base) };
 }
 
-type Finder = (document: ReferatDocument, chunk: Chunk, index: number, at: number) => Candidate | null;
+type Finder = (
+  document: ReferatDocument,
+  chunk: Chunk,
+  index: number,
+  at: number,
+  aliases: readonly string[],
+) => Candidate | null;
 
 /** What is written within something else comes first. */
 const common: readonly Finder[] = [referenceFinder, footnoteFinder, citationFinder, journalFinder];
@@ -164,10 +182,16 @@ function personFinder(document: ReferatDocument, chunk: Chunk, _: number, at: nu
 
 const noSounds: ReadonlySet<string> = new Set();
 
-function bodyFinder(document: ReferatDocument, chunk: Chunk, _: number, at: number): Candidate | null {
-  const name = bodyNameOf(document);
-  const mention = name === null ? null : bodyAt(chunk, at, name);
-  return name !== null && mention ? { span: mention, target: { kind: "body", name } } : null;
+function bodyFinder(
+  document: ReferatDocument,
+  chunk: Chunk,
+  _: number,
+  at: number,
+  aliases: readonly string[],
+): Candidate | null {
+  const body = bodyOf(document, aliases);
+  const mention = body && bodyAt(chunk, at, body);
+  return mention && { span: span(mention.start, mention.end), target: { kind: "body", ...body } };
 }
 
 function attachmentFinder(

@@ -10,3 +10,23 @@ export function memo<Node extends object, Fact>(compute: (node: Node) => Fact): 
     return known.fact;
   };
 }
+
+/** So many facts of one sort are kept with a node: who asks with yet another key asks for something new. */
+const most = 8;
+
+/** The same for a fact that depends on words besides: `key` tells them all. The first that was asked for goes first. */
+export function memoFor<Fact>(): (node: object, key: string, compute: () => Fact) => Fact {
+  const facts = new WeakMap<object, Map<string, { readonly fact: Fact }>>();
+  return (node, key, compute) => {
+    const kept = facts.get(node) ?? new Map<string, { readonly fact: Fact }>();
+    if (kept.size === 0) facts.set(node, kept);
+    let known = kept.get(key);
+    if (!known) {
+      known = { fact: compute() };
+      const [oldest] = kept.keys();
+      if (kept.size >= most && oldest !== undefined) kept.delete(oldest);
+      kept.set(key, known);
+    }
+    return known.fact;
+  };
+}

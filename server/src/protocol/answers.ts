@@ -1,8 +1,6 @@
 import {
   CodeActionKind,
   type Connection,
-  type DocumentHighlight,
-  DocumentHighlightKind,
   type DocumentSymbolParams,
   type FoldingRange,
   FoldingRangeKind,
@@ -11,7 +9,7 @@ import {
   TextDocumentSyncKind,
 } from "vscode-languageserver";
 import { foldingOf } from "../features/folding.ts";
-import { highlightsAt } from "../features/highlights.ts";
+
 import { outlineOf } from "../features/outline.ts";
 import { selectionAt } from "../features/selection.ts";
 import { semanticTokensOf } from "../features/semanticTokens.ts";
@@ -23,6 +21,7 @@ import { isConfigUri } from "./configurations.ts";
 import { documentLinks } from "./documentLinks.ts";
 import { fileKindOf, type OpenDocument } from "./documents.ts";
 import { answerFormatting, formattingServed } from "./formatting.ts";
+import { highlightsOf } from "./navigation.ts";
 import {
   withActionContext,
   withAnything,
@@ -111,13 +110,8 @@ export function answerRequests(
   );
   connection.onDocumentHighlight(
     requests.answer("documentHighlight", withPosition, (params) =>
-      forDocument(params.textDocument.uri, null, ({ syntax }) =>
-        highlightsAt(syntax, positions.offset(syntax, params.position)).map(
-          ({ span, definition }): DocumentHighlight => ({
-            range: positions.range(syntax, span),
-            kind: definition ? DocumentHighlightKind.Write : DocumentHighlightKind.Read,
-          }),
-        ),
+      forDocument(params.textDocument.uri, null, (document) =>
+        highlightsOf(document, params.position, session),
       ),
     ),
   );

@@ -7,7 +7,8 @@ import type { Session } from "./session.ts";
 export function hoverOf(document: OpenDocument, position: Position, session: Session): Hover | null {
   const { positions, support, language } = session;
   const { syntax } = document;
-  const hover = hoverAt(syntax, positions.offset(syntax, position), language);
+  const { aliases } = session.profileOf(document);
+  const hover = hoverAt(syntax, positions.offset(syntax, position), language, aliases);
   if (!hover) return null;
   const { span, heading, lines, quote } = hover;
   const quoted = quote === null ? [] : quote.split(/\r\n|\n|\r/).filter((line) => line.trim() !== "");

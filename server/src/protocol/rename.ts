@@ -12,11 +12,14 @@ import type { Session } from "./session.ts";
 import { documentEdit } from "./workspaceEdits.ts";
 
 export function prepareRenameOf(
-  { syntax }: OpenDocument,
+  document: OpenDocument,
   position: Position,
-  { positions }: Session,
+  session: Session,
 ): PrepareRenameResult | null {
-  const found = renameableAt(syntax, positions.offset(syntax, position));
+  const { syntax } = document;
+  const { positions } = session;
+  const { aliases } = session.profileOf(document);
+  const found = renameableAt(syntax, positions.offset(syntax, position), aliases);
   return found && { range: positions.range(syntax, found.span), placeholder: found.name };
 }
 
@@ -28,7 +31,8 @@ export function renameOf(
   session: Session,
 ): WorkspaceEdit | ResponseError<never> {
   const { syntax } = document;
-  const result = renameAt(syntax, session.positions.offset(syntax, position), newName);
+  const { aliases } = session.profileOf(document);
+  const result = renameAt(syntax, session.positions.offset(syntax, position), newName, aliases);
   return "refused" in result
     ? new ResponseError<never>(LSPErrorCodes.RequestFailed, result.refused[session.language])
     : documentEdit(document, chunkEdits(syntax, result.changes), session);

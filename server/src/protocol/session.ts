@@ -9,6 +9,7 @@ import {
 } from "vscode-languageserver";
 import { Config, defaultSettings, type Settings } from "../config/config.ts";
 import { headOf } from "../model/meeting.ts";
+import type { Profile } from "../model/profile.ts";
 import { Checker, type CheckOptions, type Finding } from "../rules/check.ts";
 import type { ReferatDocument } from "../syntax/document.ts";
 import { Calm } from "./calm.ts";
@@ -88,6 +89,11 @@ export class Session {
     const { profile, severities } = this.settingsFor(document.uri, document.syntax);
     const filesBeside = this.folders.beside(document.uri);
     return { fileKind: fileKindOf(document.uri), profile, severities, filesBeside };
+  }
+
+  /** How the body of an open document writes, as referat.json says. */
+  profileOf({ uri, syntax }: OpenDocument): Profile {
+    return this.settingsFor(uri, syntax).profile;
   }
 
   /**

@@ -11,6 +11,7 @@ import { personFields } from "../names.ts";
 import { occurrencesOf } from "../occurrences.ts";
 import {
   type AttachmentTarget,
+  type BodyTarget,
   type FootnoteTarget,
   type FoundTarget,
   type ItemTarget,
@@ -39,7 +40,7 @@ export function targetHover(
       case "person":
         return personText(document, target.name, language);
       case "body":
-        return bodyText(document, target.name, language);
+        return bodyText(document, target, language);
       case "journalNumber":
         return journalText(document, target.number, language);
       case "footnote":
@@ -158,14 +159,14 @@ function presence(person: Participant | undefined, hasRole: boolean, language: L
   return hasRole ? [] : [da ? "Står ikke på deltagerlisten" : "Not on the list of participants"];
 }
 
-function bodyText(document: ReferatDocument, name: string, language: Language): Text {
+function bodyText(document: ReferatDocument, target: BodyTarget, language: Language): Text {
   const { date, start, end, place } = meetingOf(document);
-  const count = occurrencesOf(document, { kind: "body", name }).length;
+  const count = occurrencesOf(document, target).length;
   const minutes = (clock: typeof start): number | null => clock && clock.hour * 60 + clock.minute;
   const when = [date ? longDate(date, language) : "", periodText(minutes(start), minutes(end))];
   const met = when.filter((part) => part !== "").join(", ");
   return {
-    heading: name,
+    heading: target.name,
     lines: [
       ...(met === "" ? [] : [met]),
       ...(place === null ? [] : [place]),

@@ -1,0 +1,138 @@
+import { headOf } from "../model/meeting.ts";
+import { memo, memoFor } from "../model/memo.ts";
+import type { ReferatDocument } from "../syntax/document.ts";
+import type { Chunk } from "../syntax/nodes.ts";
+import { type Span, span } from "../text/span.ts";
+import {
+  anyName,
+  isWithin,
+  type Match,
+  matchesAround,
+  placesOf,
+  type Sought,
+  withAnyDash,
+} from "./nameMatches.ts";
+
+/** Where a document names the body that met: by its full name, and by the other names that it has. */
+
+export interface Body {
+  /** As the title line has it. */
+  readonly name: string;
+  /** What the profile calls it besides, and what the document itself says is short for it: *Kulturudvalget (KU)*. */
+  readonly aliases: readonly string[];
+}
+
+/** A place that names the body. */
+export interface BodyMention extends Span {
+  /** By another name than the full one. */
+  readonly alias: boolean;
+}
+
+/** The name of the body that met; null where the title line gives none. */
+export function bodyNameOf(document: ReferatDocument): string | null {
+  return headOf(document)?.titleLine?.body ?? null;
+}
+
+/** The body with its names; null where the title line gives none. `aliases` are the profile's. */
+export function bodyOf(document: ReferatDocument, aliases: readonly string[]): Body | null {
+  const name = bodyNameOf(document);
+  if (name === null) return null;
+  const others = [...aliases, ...shortNamesOf(document)];
+  return { name, aliases: [...new Set(others)].filter((each) => each.length > 1 && each !== name) };
+}
+
+/** The mention of the body that covers a place. */
+export function bodyAt(chunk: Chunk, at: number, { name, aliases }: Body): BodyMention | null {
+  for (const each of [name, ...longestFirst(aliases)]) {
+    const found = matchesAround(chunk, at, patternOf(each, "giu")).filter((match) =>
+      isMention(chunk, match, each, name),
+    );
+    const hit = found.find(({ end }) => end > at) ?? found[0];
+    if (hit) return { ...span(hit.start, hit.end), alias: each !== name };
+  }
+  return null;
+}
+
+/** All mentions of the body in a chunk, in order. Kept with the chunk. */
+export function bodyMentionsIn(chunk: Chunk, body: Body): readonly BodyMention[] {
+  return mentionsKept(chunk, [body.name, ...body.aliases].join("\n"), () => {
+    const found: BodyMention[] = fullNamesIn(chunk, body.name).map((each) => ({ ...each, alias: false }));
+    for (const alias of longestFirst(body.aliases)) {
+      const more = namesIn(chunk, alias, body.name).filter((each) => !isWithin(each, found));
+      found.push(...more.map(({ start, end }) => ({ start, end, alias: true })));
+    }
+    return found.sort((a, b) => a.start - b.start);
+  });
+}
+
+const mentionsKept = memoFor<readonly BodyMention[]>();
+const fullNamesKept = memoFor<readonly Span[]>();
+
+function fullNamesIn(chunk: Chunk, name: string): readonly Span[] {
+  return fullNamesKept(chunk, name, () =>
+    namesIn(chunk, name, name).map(({ start, end }) => span(start, end)),
+  );
+}
+
+function namesIn(chunk: Chunk, name: string, full: string): Match[] {
+  return placesOf(chunk, soughtOf(name)).filter((match) => isMention(chunk, match, name, full));
+}
+
+/** Its first letter can be a small one, or all of its letters capitals. */
+function soughtOf(name: string): Sought {
+  const [first = "", ...rest] = name.split(/\s/, 1)[0] ?? "";
+  const pattern = patternOf(name, "iuy");
+  if (rest.length === 0) return { words: [first.toLowerCase(), first.toUpperCase()], before: 0, pattern };
+  const word = rest.join("");
+  return { words: [word, word.toUpperCase()], before: first.length, pattern };
+}
+
+function patternOf(name: string, flags: string): RegExp {
+  return anyName([name], flags, withAnyDash);
+}
+
+/** Its own capitals, those of running text (*kulturudvalget i Havneby*), or none but capitals. */
+function isMention(chunk: Chunk, { text, end }: Match, name: string, full: string): boolean {
+  const plain = (words: string): string => words.replace(/\s+/g, " ").replace(/[–—]/g, "-");
+  const written = plain(text);
+  const own = plain(name);
+  const same =
+    written === own ||
+    written.charAt(0).toUpperCase() + written.slice(1) === own ||
+    written === own.toUpperCase();
+  if (!same || /\s/.test(name)) return same;
+  // *Kulturudvalget i Sandby* is another body than one that is called no more than *Kulturudvalget*.
+  const place = /^ (?:i|for|på|ved|af) \p{Lu}[\p{L}-]{0,40}/u.exec(chunk.masked.slice(end, end + 60))?.[0];
+  return place === undefined || full.includes(place);
+}
+
+const shortName =
+  /^\s?\((?:(?:herefter|i det følgende|kaldet|benævnt|forkortet)[ :,]{0,2}){0,2}["»“]?(\p{Lu}[\p{Lu}\p{N}]{1,7})["«”]?\)/u;
+
+/** The abbreviations that the document gives for the body, in its name or behind it. Once for each version. */
+const shortNamesOf: (document: ReferatDocument) => readonly string[] = memo((document) => {
+  const name = bodyNameOf(document);
+  if (name === null) return [];
+  const names = new Set<string>();
+  // *Kulturudvalget (KU)* is *Kulturudvalget* too.
+  const inName = /^(.{3,200}?)\s?\((\p{Lu}[\p{Lu}\p{N}]{1,7})\)$/u.exec(name);
+  for (const each of inName?.slice(1) ?? []) names.add(each);
+  for (const chunk of document.chunks) {
+    for (const short of shortNamesIn(chunk, name)) names.add(short);
+  }
+  return [...names];
+});
+
+const shortNamesKept = memoFor<readonly string[]>();
+
+function shortNamesIn(chunk: Chunk, name: string): readonly string[] {
+  return shortNamesKept(chunk, name, () =>
+    fullNamesIn(chunk, name).flatMap(
+      ({ end }) => shortName.exec(chunk.masked.slice(end, end + 60))?.[1] ?? [],
+    ),
+  );
+}
+
+function longestFirst(names: readonly string[]): string[] {
+  return [...names].sort((a, b) => b.length - a.length);
+}
