@@ -1,3 +1,5 @@
+import { defaultProfile, type Profile } from "../model/profile.ts";
+import { timeWritingOf } from "../model/timeStyle.ts";
 import type { ReferatDocument, TextChange } from "../syntax/document.ts";
 import { slice, type Span } from "../text/span.ts";
 import type { Arrangement } from "./arrangement.ts";
@@ -8,16 +10,16 @@ import type { Left } from "./left.ts";
 import { renumbered } from "./renumber.ts";
 import { type EditResult, refused } from "./result.ts";
 import { changedText, chunkEdits, inOrder, textChange } from "./textChanges.ts";
-import { wholeTimeStyleOf } from "./timeStyle.ts";
 import { labelOf } from "./words.ts";
 
-/** The arrangement of a document as it is: no item moves. */
-export function asItIs(document: ReferatDocument): Arrangement {
+/** The arrangement of a document as it is: no item moves. New times are written as the profile has it. */
+export function asItIs(document: ReferatDocument, profile: Profile = defaultProfile): Arrangement {
   return {
     order: document.items.map((_, index) => index),
     renumbering: { numbers: new Map() },
     times: new Map(),
     titles: new Map(),
+    writing: timeWritingOf(document.items, profile.slots),
     changes: [],
   };
 }
@@ -60,14 +62,16 @@ export function arranged(document: ReferatDocument, arrangement: Arrangement): E
   }
 }
 
-function headingEdits(document: ReferatDocument, { times, titles }: Arrangement): TextChange[] | null {
+function headingEdits(
+  document: ReferatDocument,
+  { times, titles, writing }: Arrangement,
+): TextChange[] | null {
   const changes: TextChange[] = [];
-  const style = wholeTimeStyleOf(document.items);
   for (const [index, item] of document.items.entries()) {
     const chunk = document.firstItemIndex + index;
     const time = times.get(index);
     const title = titles.get(index);
-    const parts = time ? timeChanges(item, time, style) : [];
+    const parts = time ? timeChanges(item, time, writing.slot) : [];
     if (!parts) return null;
     if (title) {
       const { titleSpan } = item.heading;

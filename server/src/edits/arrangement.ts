@@ -1,3 +1,4 @@
+import type { TimeWriting } from "../model/timeStyle.ts";
 import type { TextChange } from "../syntax/document.ts";
 import type { Span } from "../text/span.ts";
 import type { NewTime, TitleChange } from "./headingChanges.ts";
@@ -28,6 +29,7 @@ export interface Arrangement {
   readonly renumbering: Renumbering;
   readonly times: ReadonlyMap<number, NewTime>;
   readonly titles: ReadonlyMap<number, TitleChange>;
+  readonly writing: TimeWriting;
   /** What happens to the text, by offsets of the document, besides what happens in the headings. */
   readonly changes: readonly TextChange[];
   readonly carried?: Carried;

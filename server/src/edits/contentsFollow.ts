@@ -10,7 +10,6 @@ import { entriesHaveTimes, isPlain, newEntry, placeOf, wholeLine } from "./conte
 import { clockChanges, withChanges } from "./headingChanges.ts";
 import type { Left } from "./left.ts";
 import { textChange } from "./textChanges.ts";
-import { wholeTimeStyleOf } from "./timeStyle.ts";
 
 /**
  * The contents after an arrangement: the words of the entries move with their items, the pages stay at their places, numbers
@@ -86,7 +85,7 @@ function entryText(document: ReferatDocument, line: ContentsLine, arrangement: A
       const old = oldTime && oldTime.type !== "duration" ? oldTime : null;
       if (!old || timeKey({ ...old, end: null }) !== startOnly) return null;
       if (found.time.end && timeKey(found.time) !== timeKey(old)) return null;
-      const changes = clockChanges(found.time, words, newTime, wholeTimeStyleOf(document.items));
+      const changes = clockChanges(found.time, words, newTime, arrangement.writing.slot);
       if (!changes) return null;
       words = withChanges(words, changes);
     } else if (found) return null;

@@ -3,7 +3,7 @@ import type { SlotTime } from "../syntax/itemTime.ts";
 import type { Item } from "../syntax/nodes.ts";
 import { type Span, slice } from "../text/span.ts";
 import { clockLike, slotOf } from "./slots.ts";
-import { timeInStyle, type WholeTimeStyle } from "./timeStyle.ts";
+import { timeInStyle, type WholeTimeStyle } from "../model/timeStyle.ts";
 
 /** What an item's time becomes: other clocks in the form that it has, or another text with its lead (empty for none). */
 export type NewTime = { readonly start: number; readonly end: number | null } | { readonly written: string };

@@ -1,4 +1,6 @@
 import type { ItemKind } from "../model/itemKind.ts";
+import { defaultProfile, type Profile } from "../model/profile.ts";
+import { type TimeWriting, writtenDuration } from "../model/timeStyle.ts";
 import type { ReferatDocument } from "../syntax/document.ts";
 import { lineEndOf } from "../text/lines.ts";
 import { arranged, asItIs } from "./arrange.ts";
@@ -10,8 +12,6 @@ import { numberAt, numbersShifted } from "./numbering.ts";
 import type { Left } from "./left.ts";
 import { type EditResult, refused } from "./result.ts";
 import { timesShifted } from "./shiftTimes.ts";
-import { slotOf } from "./slots.ts";
-import { wholeTimeStyleOf } from "./timeStyle.ts";
 import { prefixOf } from "./titlePrefix.ts";
 import { unitsOf } from "./units.ts";
 import { labelOf } from "./words.ts";
@@ -24,9 +24,14 @@ export interface NewItemWish {
 }
 
 /** Puts a new item in front of index `at`, or behind the last; its title bears the prefix of its kind as the others do. */
-export function insertItem(document: ReferatDocument, at: number, wish: NewItemWish): EditResult {
+export function insertItem(
+  document: ReferatDocument,
+  at: number,
+  wish: NewItemWish,
+  profile: Profile = defaultProfile,
+): EditResult {
   const title = `${prefixOf(document.items, wish.kind)}${wish.title.replace(/\s+/g, " ").trim()}`;
-  return inserted(document, at, title, numberAt(document.items, at), wish.minutes ?? null);
+  return inserted(document, at, title, numberAt(document.items, at), wish.minutes ?? null, profile);
 }
 
 /** Puts a pause in front of index `at`: it takes no number. */
@@ -34,8 +39,9 @@ export function insertPause(
   document: ReferatDocument,
   at: number,
   { title = "PAUSE", minutes = null }: { readonly title?: string; readonly minutes?: number | null } = {},
+  profile: Profile = defaultProfile,
 ): EditResult {
-  return inserted(document, at, title, null, minutes);
+  return inserted(document, at, title, null, minutes, profile);
 }
 
 function inserted(
@@ -44,10 +50,12 @@ function inserted(
   title: string,
   number: number | null,
   minutes: number | null,
+  profile: Profile,
 ): EditResult {
   const { items } = document;
   if (!(at >= 0 && at <= items.length)) return refused({ why: "noItem" });
-  const time = minutes === null ? { written: "", by: 0 } : timeAt(document, at, minutes);
+  const arrangement = asItIs(document, profile);
+  const time = minutes === null ? { written: "", by: 0 } : timeAt(document, at, minutes, arrangement.writing);
   const shifted = time && timesShifted(document, at, time.by);
   if (!shifted) return refused({ why: "midnight" });
   const { numbers, stopped } =
@@ -58,7 +66,7 @@ function inserted(
   const order: (number | NewItem)[] = items.map((_, index) => index);
   order.splice(at, 0, item);
   return arranged(document, {
-    ...asItIs(document),
+    ...arrangement,
     order,
     renumbering: { numbers },
     times: shifted.times,
@@ -95,19 +103,17 @@ function timeAt(
   document: ReferatDocument,
   at: number,
   minutes: number,
+  writing: TimeWriting,
 ): { written: string; by: number } | null {
-  const { items } = document;
   const laps = lapsOf(document);
-  if (!items.some((item) => slotOf(item) !== null)) {
-    const durations = items.some((item) => item.heading.time !== null);
-    return { written: durations ? ` (${minutes} min)` : "", by: 0 };
-  }
+  if (writing.usual === null) return { written: "", by: 0 };
   const next = laps.slice(at).find((lap) => lap.clocked && lap.start !== null);
   const before = laps[at - 1];
   const end = before?.from == null || before.length === null ? null : before.from + before.length;
   const start = end ?? next?.start ?? null;
-  if (start === null) return { written: "", by: 0 };
-  const written = writtenSlot(start, start + minutes, wholeTimeStyleOf(items));
+  const duration = writing.usual === "duration" ? writtenDuration(minutes, writing) : null;
+  if (start === null) return { written: duration ?? "", by: 0 };
+  const written = duration ?? writtenSlot(start, start + minutes, writing.slot);
   // What lies free in front of the next one is taken first.
   const free = next?.start == null ? 0 : Math.max(0, next.start - start);
   return written === null ? null : { written, by: Math.max(0, minutes - free) };

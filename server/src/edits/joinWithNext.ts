@@ -1,5 +1,6 @@
 import { attachmentsOf } from "../model/attachments.ts";
 import { kindOf } from "../model/itemKind.ts";
+import { timeWritingOf, writtenDuration } from "../model/timeStyle.ts";
 import type { ReferatDocument } from "../syntax/document.ts";
 import type { Item } from "../syntax/nodes.ts";
 import { arranged, asItIs } from "./arrange.ts";
@@ -101,6 +102,8 @@ function timeOfBoth(document: ReferatDocument, index: number): Map<number, NewTi
     times.set(index, { start: first.start, end: second.end });
   const time = first.item.heading.time;
   if (time?.type === "duration" && !second.clocked && first.length !== null && second.minutes !== null)
-    times.set(index, { written: ` (${first.length + second.minutes} min)` });
+    times.set(index, {
+      written: writtenDuration(first.length + second.minutes, timeWritingOf(document.items)),
+    });
   return times;
 }

@@ -1,14 +1,14 @@
 import { isClockTime, minutesOf } from "../calendar/clock.ts";
 import { meetingOf } from "../model/meeting.ts";
+import { defaultProfile, type Profile } from "../model/profile.ts";
+import { type TimeWriting, writtenDuration } from "../model/timeStyle.ts";
 import type { ReferatDocument } from "../syntax/document.ts";
 import { arranged, asItIs } from "./arrange.ts";
-import { writtenDuration } from "./durationText.ts";
 import { type NewTime, writtenSlot } from "./headingChanges.ts";
 import { type Lap, lapsOf, untimed } from "./laps.ts";
 import type { Left } from "./left.ts";
 import { type EditResult, refused } from "./result.ts";
 import { slotOf } from "./slots.ts";
-import { wholeTimeStyleOf } from "./timeStyle.ts";
 
 const step = 5;
 
@@ -17,7 +17,11 @@ const step = 5;
  * least 5 for each. Pauses keep what they have, written items take nothing. Without weights an item weighs what it has now,
  * where all of them have something; else a case weighs more than an orientation, and that more than a standing item. `weights` are told by the items' indices.
  */
-export function spreadTime(document: ReferatDocument, weights: readonly number[] | null = null): EditResult {
+export function spreadTime(
+  document: ReferatDocument,
+  weights: readonly number[] | null = null,
+  profile: Profile = defaultProfile,
+): EditResult {
   const { start, end } = meetingOf(document);
   if (!start || !isClockTime(start)) return refused({ why: "noMeetingTime", part: "start" });
   if (!end || !isClockTime(end)) return refused({ why: "noMeetingTime", part: "end" });
@@ -40,26 +44,25 @@ export function spreadTime(document: ReferatDocument, weights: readonly number[]
   const minutesOfItem = new Map(items.map(({ index }, place) => [index, (shares[place] ?? 0) * step]));
   const times = new Map<number, NewTime>();
   const left: Left[] = [];
+  const arrangement = asItIs(document, profile);
   let at = opens;
   for (const lap of laps) {
     const minutes = minutesOfItem.get(lap.index) ?? (lap.kind === "pause" ? lap.length : 0);
     if (lap.kind === "written") {
       if (lap.timed) times.set(lap.index, { written: "" });
     } else if (minutes === null || minutes === 0) left.push(untimed(document, lap));
-    else times.set(lap.index, timeLike(document, lap, at, minutes));
+    else times.set(lap.index, timeLike(arrangement.writing, lap, at, minutes));
     at += minutes ?? 0;
   }
-  return arranged(document, { ...asItIs(document), times, left });
+  return arranged(document, { ...arrangement, times, left });
 }
 
 /** In the item's own form, or else in that of the document. */
-function timeLike(document: ReferatDocument, { item }: Lap, at: number, minutes: number): NewTime {
-  const { items } = document;
+function timeLike(writing: TimeWriting, { item }: Lap, at: number, minutes: number): NewTime {
   const slot = slotOf(item);
   if (slot) return { start: at, end: slot.end ? at + minutes : null };
-  if (items.some((each) => each.heading.time) && !items.some((each) => slotOf(each)))
-    return { written: writtenDuration(minutes, items) };
-  return { written: writtenSlot(at, at + minutes, wholeTimeStyleOf(items)) ?? "" };
+  if (writing.usual === "duration") return { written: writtenDuration(minutes, writing) };
+  return { written: writtenSlot(at, at + minutes, writing.slot) ?? "" };
 }
 
 function usualWeights(items: readonly Lap[]): number[] {

@@ -3,7 +3,7 @@ import type { Item } from "../syntax/nodes.ts";
 import { headings } from "./reads.ts";
 import { documentRule } from "./rule.ts";
 import { slotOf } from "../edits/slots.ts";
-import { timeInStyle, type TimeStyle, timeStyleOf } from "../edits/timeStyle.ts";
+import { timeInStyle, type TimeStyle, timeStyleOf } from "../model/timeStyle.ts";
 
 interface State {
   readonly written: string;

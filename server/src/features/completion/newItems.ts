@@ -5,7 +5,7 @@ import type { Item } from "../../syntax/nodes.ts";
 import { folded } from "../../text/spelling.ts";
 import type { Caret } from "./caret.ts";
 import { type Completion, type Offer, previewOf, stop, type Template } from "./entries.ts";
-import { gapTime, type Site, siteAt, timeFor, timeStyleOf } from "./times.ts";
+import { gapTime, type Site, siteAt, timeFor, timeWritingAt } from "./times.ts";
 
 /** A title that many agendas have, at its customary place. */
 interface Customary {
@@ -86,7 +86,7 @@ const titleOf: (item: Item) => Customary | null = memo((item) => {
 export function newItems(caret: Caret): Completion[] {
   const site = siteHere(caret);
   if (!site) return [];
-  const style = timeStyleOf(caret);
+  const style = timeWritingAt(caret);
   const number = numberAt(site);
   const label = `Punkt ${number}:`;
   const numbered: Offer = {
@@ -142,7 +142,7 @@ function titleTime(caret: Caret, site: Site, typed: string): Completion[] {
   if (!item || title.trim() === "" || (half?.[0] === "" && item.heading.time)) return [];
   if (item.heading.time?.type === "slot" || item.heading.time?.type === "duration") return [];
   const { kind } = classifyTitle(title);
-  const text = timeFor(kind, isLast(title), site, timeStyleOf(caret), caret.nearby);
+  const text = timeFor(kind, isLast(title), site, timeWritingAt(caret), caret.nearby);
   if (text.length === 0) return [];
   const written = typed.slice(title.length);
   const offer: Offer = {
@@ -193,7 +193,7 @@ function titles(caret: Caret, site: Site): Offer[] {
   const own = caret.line === 0 ? caret.item : null;
   const { items } = caret.document;
   const others = [...items.slice(0, 4), ...caret.agenda, ...items.slice(-4)].filter((item) => item !== own);
-  const style = timeStyleOf(caret);
+  const style = timeWritingAt(caret);
   const there = new Set(others.map(titleOf));
   const early = site.previous.length < 2;
   const rank = ({ place }: Customary): number =>
@@ -231,7 +231,7 @@ function ownWords(title: string, near: readonly Item[]): string {
 }
 
 function pauseOffer(caret: Caret, site: Site): Offer | null {
-  const style = timeStyleOf(caret);
+  const style = timeWritingAt(caret);
   const time = gapTime(site, style) ?? timeFor("pause", false, site, style, caret.nearby);
   // Behind the last item a line without a time is no pause; and no meeting begins with one.
   if (site.previous.length === 0 || (!site.next && time.length === 0)) return null;

@@ -1,58 +1,20 @@
 import { clockAt, minutesOf } from "../../calendar/clock.ts";
-import { type ItemKind, kindOf } from "../../model/itemKind.ts";
-import { majorityOf } from "../../model/majority.ts";
+import type { ItemKind } from "../../model/itemKind.ts";
 import { type ScheduledItem, scheduleOf } from "../../model/schedule.ts";
-import { slotStyleForm, type SlotStyle, slotStyleText } from "../../model/slotStyle.ts";
-import type { DurationTime, SlotTime } from "../../syntax/itemTime.ts";
+import {
+  clockInStyle,
+  timeInStyle,
+  type TimeWriting,
+  timeWritingOf,
+  type WholeTimeStyle,
+} from "../../model/timeStyle.ts";
 import type { Item } from "../../syntax/nodes.ts";
 import type { Caret } from "./caret.ts";
 import { stop, type Template } from "./entries.ts";
 
-/** How a document writes its times: clock times, or how long an item takes; null where it writes none. */
-export type TimeStyle =
-  | { readonly type: "slot"; readonly form: SlotStyle }
-  | { readonly type: "duration"; readonly unit: string }
-  | null;
-
-export function timeStyleOf({ context: { profile }, nearby }: Caret): TimeStyle {
-  const { use, style } = profile.slots;
-  if (use === "none") return null;
-  const times = nearby.flatMap((item) => item.heading.time ?? []);
-  const slots = times.filter((time): time is SlotTime => time.type !== "duration" && !time.form.odd);
-  const durations = times.filter((time): time is DurationTime => time.type === "duration");
-  if (style) return { type: "slot", form: style };
-  if (durations.length > slots.length) return { type: "duration", unit: unitOf(durations, nearby) };
-  const forms = slots.map(({ form }) => form);
-  const model = slotStyleForm(slotStyleText(forms) ?? "") ?? forms.at(-1);
-  if (!model) return use === "required" ? { type: "slot", form: usualForm } : null;
-  // Where most items have no time, a new one needs none.
-  const timeable = nearby.filter((item) => kindOf(item).kind !== "written");
-  if (use !== "required" && times.length * 2 < timeable.length) return null;
-  const shortHour = majorityOf(forms.flatMap((form) => form.shortHour ?? []));
-  const lead = model.parentheses
-    ? (majorityOf(forms.filter((form) => form.parentheses).map((form) => form.lead)) ?? model.lead)
-    : model.lead;
-  return { type: "slot", form: { ...model, lead, shortHour } };
-}
-
-const usualForm: SlotStyle = {
-  parentheses: true,
-  lead: " ",
-  word: "",
-  wordGap: "",
-  separator: ".",
-  dash: "-",
-  shortHour: null,
-};
-
-/** `min`, `min.`, `minutter` */
-function unitOf(durations: readonly DurationTime[], near: readonly Item[]): string {
-  const units = near.flatMap((item) => {
-    const time = item.heading.time;
-    if (time?.type !== "duration" || !durations.includes(time)) return [];
-    return /min\p{L}*\.?$/iu.exec(item.masked.slice(time.wordsSpan.start, time.wordsSpan.end))?.[0] ?? [];
-  });
-  return majorityOf(units) ?? units.at(-1) ?? "min";
+/** How times are written around the caret. */
+export function timeWritingAt({ context: { profile }, nearby }: Caret): TimeWriting {
+  return timeWritingOf(nearby, profile.slots);
 }
 
 /** Where a new item goes: between which others, and from when on. */
@@ -123,34 +85,29 @@ export function timeFor(
   kind: ItemKind,
   last: boolean,
   site: Site,
-  style: TimeStyle,
+  writing: TimeWriting,
   near: readonly Item[],
 ): Template {
-  if (style === null || kind === "written") return [];
+  if (writing.usual === null || kind === "written") return [];
   const minutes = minutesFor(kind, last, site, near);
-  if (style.type === "duration") return [" (", stop(String(minutes)), ` ${style.unit})`];
+  if (writing.usual === "duration") return [" (", stop(String(minutes)), `${writing.unit})`];
   if (site.start === null) return [];
-  return slotText(site.start, site.start + minutes, style.form);
+  return slotText(site.start, site.start + minutes, writing.slot);
 }
 
 /** All the time up to the next item, for a pause that fills a gap; null where there is none. */
-export function gapTime({ start, limit }: Site, style: TimeStyle): Template | null {
-  if (style?.type !== "slot" || start === null || limit === null || limit <= start) return null;
-  const text = slotText(start, limit, style.form);
+export function gapTime({ start, limit }: Site, { usual, slot }: TimeWriting): Template | null {
+  if (usual !== "slot" || start === null || limit === null || limit <= start) return null;
+  const text = slotText(start, limit, slot);
   return text.length === 0 ? null : text;
 }
 
-function slotText(start: number, end: number, form: SlotStyle): Template {
-  const from = clockText(start, form);
-  const to = clockText(end, form);
-  if (from === null || to === null) return [];
-  const open = `${form.lead}${form.parentheses ? "(" : ""}${form.word}${form.wordGap}${from}`;
-  return [`${open}${form.dash === "" ? "-" : form.dash}`, stop(to), ...(form.parentheses ? [")"] : [])];
-}
-
-function clockText(minutes: number, { shortHour, separator }: SlotStyle): string | null {
-  const time = clockAt(minutes);
-  if (!time) return null;
-  const hour = shortHour === true ? String(time.hour) : String(time.hour).padStart(2, "0");
-  return `${hour}${separator === "" ? "." : separator}${String(time.minute).padStart(2, "0")}`;
+/** Up to the end, which is the writer's to change. */
+function slotText(start: number, end: number, style: WholeTimeStyle): Template {
+  const [from, to] = [clockAt(start), clockAt(end)];
+  if (!from || !to) return [];
+  const last = clockInStyle(style, to);
+  const whole = style.lead + timeInStyle(style, from, to);
+  const at = whole.lastIndexOf(last);
+  return [whole.slice(0, at), stop(last), ...(style.parentheses ? [")"] : [])];
 }

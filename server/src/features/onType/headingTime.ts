@@ -1,8 +1,9 @@
 import { type ClockTime, isClockTime, minutesOf } from "../../calendar/clock.ts";
 import { majorityOf } from "../../model/majority.ts";
 import { meetingOf } from "../../model/meeting.ts";
-import { type SlotStyle, slotStyleForm, slotStyleText } from "../../model/slotStyle.ts";
+import type { SlotStyle } from "../../model/slotStyle.ts";
 import type { Profile } from "../../model/profile.ts";
+import { timeInStyle, timeStyleOf } from "../../model/timeStyle.ts";
 import type { ReferatDocument } from "../../syntax/document.ts";
 import type { SlotTime, TimeForm } from "../../syntax/itemTime.ts";
 import type { Item } from "../../syntax/nodes.ts";
@@ -38,10 +39,9 @@ export function completedTime(
     profile.slots.style?.shortHour ??
     majorityOf(forms.flatMap((form) => form.shortHour ?? [])) ??
     typed.shortHour;
-  const clock = ({ hour, minute }: ClockTime): string =>
-    `${shortHour ? hour : String(hour).padStart(2, "0")}${style.separator}${String(minute).padStart(2, "0")}`;
-  const time = `${style.word}${style.wordGap}${clock(typed.start)}${style.dash}${clock(typed.end)}`;
-  const text = style.lead + (style.parentheses ? `(${time})` : time);
+  const text =
+    style.lead +
+    timeInStyle({ ...style, separator: style.separator || ".", shortHour }, typed.start, typed.end);
   const span = { start: typed.titleEnd, end: item.heading.span.end };
   return item.text.slice(span.start, span.end) === text ? null : { span, text };
 }
@@ -58,10 +58,19 @@ function slotOf(item: Item): SlotTime | null {
   return time?.type === "slot" ? time : null;
 }
 
-/** How most of the times are written; an hour of two figures says nothing of how those of one are. */
+/** How most of the times are written; null where they agree on no form. */
 function styleOf(forms: readonly TimeForm[]): SlotStyle | null {
-  const text = slotStyleText(forms.map((form) => ({ ...form, shortHour: null })));
-  return text === null ? null : slotStyleForm(text);
+  const { parentheses, lead, word, wordGap, separator, dash } = timeStyleOf(forms);
+  if (parentheses === null || lead === null || word === null || !separator || dash === null) return null;
+  return {
+    parentheses,
+    lead,
+    word,
+    wordGap: word === "" ? "" : (wordGap ?? " "),
+    separator,
+    dash,
+    shortHour: null,
+  };
 }
 
 /** The time that parsing has read. */
