@@ -43,6 +43,12 @@ describe("referat toc", () => {
     });
   });
 
+  it("makes them where there are none", () => {
+    const bare = right.replace(/Indholds[^]*3\r\n\r\n/, "");
+    const { status, stdout } = referat(["toc", "-"], { input: bare });
+    assert.deepEqual([status, stdout], [0, contents.replace("\t2", "\t1").replace("\t3", "\t2")]);
+  });
+
   it("says with 2 that there are none, that a file cannot be read, that the call is wrong", () => {
     const cwd = folderWith({ "a.referat": "Punkt 1: Velkomst\n" });
     for (const [args, said] of [

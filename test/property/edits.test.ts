@@ -12,11 +12,14 @@ import { moveItem } from "../../server/src/edits/moveItem.ts";
 import { nextAgenda } from "../../server/src/edits/nextAgenda.ts";
 import { type EditResult, isRefused } from "../../server/src/edits/result.ts";
 import { languages } from "../../server/src/edits/language.ts";
+import { renumberFrom } from "../../server/src/edits/renumber.ts";
 import { shiftFrom } from "../../server/src/edits/shiftFrom.ts";
 import { spreadTime } from "../../server/src/edits/spreadTime.ts";
 import { switchTimeForm } from "../../server/src/edits/switchTimeForm.ts";
 import { splitItem } from "../../server/src/edits/splitItem.ts";
+import { changedText } from "../../server/src/edits/textChanges.ts";
 import { updateContents } from "../../server/src/edits/updateContents.ts";
+import { renameAt } from "../../server/src/features/rename.ts";
 import { classifyTitle, itemKinds } from "../../server/src/model/itemKind.ts";
 import { ReferatDocument } from "../../server/src/syntax/document.ts";
 import { documentText } from "./generators.ts";
@@ -115,6 +118,53 @@ describe(`property: edits (seed ${seed})`, () => {
       let last = once;
       for (let pass = 0; pass < 3; pass++) last = made(last, updateContents(last)) ?? last;
       assert.equal(made(last, updateContents(last))?.getText(), last.getText());
+    });
+  });
+  it("contents are made without a byte of anything else, and are then up to date", () => {
+    holds(300, documentText, (text) => {
+      const document = ReferatDocument.parse(text);
+      const after = made(document, updateContents(document, { create: true }));
+      if (!after || document.preambles.some((chunk) => chunk.contentsHeading ?? chunk.entries.length > 0))
+        return;
+      assert.deepEqual(
+        after.items.map((item) => item.text),
+        document.items.map((item) => item.text),
+      );
+      assert.ok(
+        after.getText().startsWith(
+          document.preambles
+            .map((chunk) => chunk.text)
+            .join("")
+            .trimEnd(),
+        ),
+      );
+      assert.ok(!isRefused(updateContents(after)));
+    });
+  });
+  it("numbers change nothing but numbers, and every line is kept", () => {
+    holds(300, fc.tuple(documentText, index, fc.nat({ max: 40 })), ([text, from, first]) => {
+      const document = ReferatDocument.parse(text);
+      const sorted = renumberFrom(from, first, document).sort(
+        (a, b) => a.chunk - b.chunk || a.span.start - b.span.start,
+      );
+      const after = made(document, { edits: sorted, left: [], caret: null });
+      assert.deepEqual(after && bodyLines(after), bodyLines(document));
+    });
+  });
+  it("a rename keeps every line, and each that does not hold the name as it is", () => {
+    holds(300, fc.tuple(documentText, fc.nat({ max: 500 })), ([text, at]) => {
+      const document = ReferatDocument.parse(text);
+      const result = renameAt(document, at, "Jytte Aagaard");
+      if ("refused" in result) return;
+      const after = ReferatDocument.parse(changedText(document, result.changes));
+      assert.equal(after.lineCount, document.lineCount);
+      const touched = new Set(result.changes.map(({ start }) => document.positionAt(start).line));
+      const lines = (of: ReferatDocument): string[] =>
+        of
+          .getText()
+          .split(/\r\n|\r|\n/)
+          .filter((_, line) => !touched.has(line));
+      assert.deepEqual(lines(after), lines(document));
     });
   });
   it("another document is made of any text, or refused in words", () => {

@@ -415,6 +415,22 @@ describe("updating the contents", () => {
     assert.match(outcome(`${head}Punkt 1: A\n`, updateContents)[1] ?? "", /ingen indholdsfortegnelse/);
   });
 
+  it("makes contents for who asks, in the document's line ends", () => {
+    const create = (document: ReferatDocument): EditResult => updateContents(document, { create: true });
+    const text = `${head}Punkt 1: A (10.00-10.10)\n\nPAUSE (10.10-10.15)\n\nPunkt 2: B\n`.replaceAll(
+      "\n",
+      "\r\n",
+    );
+    const contents =
+      "Indholdsfortegnelse\n\nA (10.00-10.10).....\t1\nPAUSE (10.10-10.15).....\t2\nB.....\t3\n\n";
+    const after = text.replace("Punkt 1", `${contents.replaceAll("\n", "\r\n")}Punkt 1`);
+    assert.deepEqual(outcome(text, create), [after]);
+    assert.deepEqual(outcome(after, create), [after]);
+    assert.match(outcome("Punkt 1: A\n", create)[1] ?? "", /titellinje/);
+    assert.match(outcome(head, create)[1] ?? "", /ingen punkter/);
+    assert.match(outcome("", create)[1] ?? "", /ingen indholdsfortegnelse/);
+  });
+
   for (const { name, document } of clean) {
     it(`finds nothing to do in ${name}`, () => {
       const result = updateContents(document);

@@ -11,8 +11,8 @@ import { ConfigFinder } from "./settings.ts";
 import { complain, exitCodes, UsageError } from "./terminal.ts";
 
 /**
- * `referat toc FILE [--write]`: prints the contents as they should be; with `--write` they are written into the document, and
- * nothing else of it changes. Returns the exit status.
+ * `referat toc FILE [--write]`: prints the contents as they should be, new ones where there are none; with `--write` they are
+ * written into the document, and nothing else of it changes. Returns the exit status.
  */
 export function toc(args: readonly string[]): number {
   const { path, write } = readArguments(args);
@@ -22,7 +22,7 @@ export function toc(args: readonly string[]): number {
     return exitCodes.failure;
   }
   const { document } = readDocument(path, text, new ConfigFinder(null));
-  const result = updateContents(document);
+  const result = updateContents(document, { create: true });
   if (isRefused(result)) {
     complain(`${path}: ${refusalWords.da(result.refused)}`);
     return exitCodes.failure;

@@ -1,5 +1,6 @@
 import { type Attachment, attachmentsOf } from "../model/attachments.ts";
 import { comparableName } from "../model/fileName.ts";
+import { defaultProfile, type Profile } from "../model/profile.ts";
 import type { ReferatDocument } from "../syntax/document.ts";
 import type { Item } from "../syntax/nodes.ts";
 import { applyEdits } from "./applyEdits.ts";
@@ -16,6 +17,7 @@ export function addAttachments(
   document: ReferatDocument,
   index: number,
   names: readonly string[],
+  profile: Profile = defaultProfile,
 ): EditResult {
   const item = document.items[index];
   if (!item) return refused({ why: "noItem" });
@@ -26,7 +28,7 @@ export function addAttachments(
   let after = document;
   for (const name of fresh) {
     const now = after.items[index];
-    const edit = now && entryEdit(after, now, chunk, name);
+    const edit = now && entryEdit(after, now, chunk, name, profile);
     if (!edit) return refused({ why: "comment" });
     after = applyEdits(after, edit);
     edits.push(...edit);
@@ -34,7 +36,13 @@ export function addAttachments(
   return { edits: atOnePlace(edits), left: [], caret: null };
 }
 
-function entryEdit(document: ReferatDocument, item: Item, chunk: number, name: string): ChunkEdit[] | null {
+function entryEdit(
+  document: ReferatDocument,
+  item: Item,
+  chunk: number,
+  name: string,
+  profile: Profile,
+): ChunkEdit[] | null {
   const last = attachmentsOf(item).at(-1);
   if (!last) {
     const model = document.items
@@ -43,7 +51,7 @@ function entryEdit(document: ReferatDocument, item: Item, chunk: number, name: s
     const lead = model ? leadLike(model.other, model.entry, item) : leadLike(null, null, item);
     // The line that the section ends with is there already, where it goes to the item's end.
     return (
-      newSection("bilag", chunk, document, [lead + name])?.map((edit) =>
+      newSection("bilag", chunk, document, [lead + name], profile)?.map((edit) =>
         /^[\r\n]/.test(item.text.slice(edit.span.end))
           ? { ...edit, newText: edit.newText.replace(/(?:\r\n|\r|\n)$/, "") }
           : edit,

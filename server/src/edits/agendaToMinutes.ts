@@ -1,5 +1,6 @@
 import { kindOf } from "../model/itemKind.ts";
 import { headOf } from "../model/meeting.ts";
+import { defaultProfile, type Profile } from "../model/profile.ts";
 import { recommendationsOf } from "../model/recommendations.ts";
 import { sectionsOf } from "../model/sections.ts";
 import type { ReferatDocument, TextChange } from "../syntax/document.ts";
@@ -14,7 +15,7 @@ import { labelOf } from "./words.ts";
  * "Skriv referat af denne dagsorden": the minutes' text, with a section Beslutning in every item that is decided on, empty, or
  * with one number for each of its recommendations. All else is as it was, to the byte.
  */
-export function agendaToMinutes(document: ReferatDocument): NewText {
+export function agendaToMinutes(document: ReferatDocument, profile: Profile = defaultProfile): NewText {
   const title = headOf(document)?.titleLine;
   if (!title) return refused({ why: "noTitleLine" });
   if (title.kind === "referat") return refused({ why: "already", kind: "referat" });
@@ -30,7 +31,7 @@ export function agendaToMinutes(document: ReferatDocument): NewText {
     const { kind } = kindOf(item);
     if (kind === "pause" || kind === "written" || sectionsOf(item, "beslutning").length > 0) continue;
     const chunk = document.firstItemIndex + index;
-    const edits = newSection("beslutning", chunk, document, entriesFor(item));
+    const edits = newSection("beslutning", chunk, document, entriesFor(item), profile);
     if (edits) changes.push(...edits.map((edit) => textChange(document, edit)));
     else
       left.push({

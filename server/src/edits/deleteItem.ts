@@ -1,3 +1,4 @@
+import { defaultProfile, type Profile } from "../model/profile.ts";
 import type { ReferatDocument } from "../syntax/document.ts";
 import { arranged, asItIs } from "./arrange.ts";
 import { numbersLeft } from "./insertItem.ts";
@@ -9,7 +10,11 @@ import { timesShifted } from "./shiftTimes.ts";
 import { unitsOf } from "./units.ts";
 
 /** Takes an item out, with its line in the contents. What follows moves up; what refers to it is left, and named. */
-export function deleteItem(document: ReferatDocument, index: number): EditResult {
+export function deleteItem(
+  document: ReferatDocument,
+  index: number,
+  profile: Profile = defaultProfile,
+): EditResult {
   const { items } = document;
   const units = unitsOf(document);
   const unit = units[index];
@@ -31,7 +36,7 @@ export function deleteItem(document: ReferatDocument, index: number): EditResult
   // Of the blank lines around it those in front go; the last item leaves the document's end as it is.
   const start = last && before ? before.end : unit.start;
   return arranged(document, {
-    ...asItIs(document),
+    ...asItIs(document, profile),
     order: items.flatMap((_, each) => (each === index ? [] : [each])),
     renumbering: { numbers, gone: new Set([index]) },
     times: shifted.times,

@@ -1,6 +1,7 @@
 import { attachmentsOf } from "../model/attachments.ts";
 import { kindOf } from "../model/itemKind.ts";
 import { timeWritingOf, writtenDuration } from "../model/timeStyle.ts";
+import { defaultProfile, type Profile } from "../model/profile.ts";
 import type { ReferatDocument } from "../syntax/document.ts";
 import type { Item } from "../syntax/nodes.ts";
 import { arranged, asItIs } from "./arrange.ts";
@@ -19,7 +20,11 @@ import { labelOf } from "./words.ts";
  * The item behind `index` becomes a part of the one at `index`: its title stays as a line of the text, its time is added, its
  * attachments are numbered behind the others, and what refers to it refers to the two.
  */
-export function joinWithNext(document: ReferatDocument, index: number): EditResult {
+export function joinWithNext(
+  document: ReferatDocument,
+  index: number,
+  profile: Profile = defaultProfile,
+): EditResult {
   const { items } = document;
   const item = items[index];
   const next = items[index + 1];
@@ -33,7 +38,7 @@ export function joinWithNext(document: ReferatDocument, index: number): EditResu
     : { numbers: new Map<number, number>(), stopped: null };
   const numbers = new Map(shifted.numbers);
   if (own !== null && next.heading.number !== own) numbers.set(index + 1, own);
-  const times = timeOfBoth(document, index);
+  const times = timeOfBoth(document, index, profile);
   const chunk = document.firstItemIndex + index + 1;
   const base = document.offsets[chunk] ?? 0;
   const { span, titleSpan, title } = next.heading;
@@ -41,7 +46,7 @@ export function joinWithNext(document: ReferatDocument, index: number): EditResu
   const end = title === "" ? behindHeading(next) : titleSpan.start;
   const rest = title === "" ? [] : [{ start: base + titleSpan.end, end: base + span.end, text: "" }];
   return arranged(document, {
-    ...asItIs(document),
+    ...asItIs(document, profile),
     order: items.flatMap((_, each) => (each === index + 1 ? [] : [each])),
     renumbering: {
       numbers,
@@ -92,7 +97,7 @@ function attachmentNumbers(item: Item, next: Item): Map<string, string> {
 }
 
 /** From the start of the first to the end of the second, or both durations together. */
-function timeOfBoth(document: ReferatDocument, index: number): Map<number, NewTime> {
+function timeOfBoth(document: ReferatDocument, index: number, profile: Profile): Map<number, NewTime> {
   const laps = lapsOf(document);
   const [first, second] = [laps[index], laps[index + 1]];
   const times = new Map<number, NewTime>();
@@ -103,7 +108,7 @@ function timeOfBoth(document: ReferatDocument, index: number): Map<number, NewTi
   const time = first.item.heading.time;
   if (time?.type === "duration" && !second.clocked && first.length !== null && second.minutes !== null)
     times.set(index, {
-      written: writtenDuration(first.length + second.minutes, timeWritingOf(document.items)),
+      written: writtenDuration(first.length + second.minutes, timeWritingOf(document.items, profile.slots)),
     });
   return times;
 }

@@ -46,6 +46,7 @@ export type Refusal =
   | { readonly why: "unknownTime"; readonly label: string }
   | { readonly why: "weights" }
   | { readonly why: "noContents" }
+  | { readonly why: "noItems" }
   | { readonly why: "already"; readonly kind: "referat" | "dagsorden" }
   | { readonly why: "noTitleLine" };
 
@@ -181,7 +182,9 @@ export const refusalWords: Words<Refusal> = {
       case "weights":
         return "Vægtene skal være tal, der ikke er negative, og ikke alle nul.";
       case "noContents":
-        return "Dokumentet har ingen indholdsfortegnelse.";
+        return "Dokumentet har ingen indholdsfortegnelse. Den kan laves, når der er en titellinje.";
+      case "noItems":
+        return "Dokumentet har ingen punkter, så der er intet at skrive i en indholdsfortegnelse.";
       case "already":
         return `Dokumentet er allerede ${documents[refusal.kind].da}.`;
       case "noTitleLine":
@@ -219,7 +222,9 @@ export const refusalWords: Words<Refusal> = {
       case "weights":
         return "The weights must be numbers that are not negative, and not all zero.";
       case "noContents":
-        return "The document has no contents.";
+        return "The document has no contents. They can be made once there is a title line.";
+      case "noItems":
+        return "The document has no items, so there is nothing to list in its contents.";
       case "already":
         return `The document is ${documents[refusal.kind].en} already.`;
       case "noTitleLine":

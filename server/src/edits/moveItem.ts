@@ -1,3 +1,4 @@
+import { defaultProfile, type Profile } from "../model/profile.ts";
 import type { ReferatDocument, TextChange } from "../syntax/document.ts";
 import { lineEndOf } from "../text/lines.ts";
 import { arranged, asItIs } from "./arrange.ts";
@@ -17,7 +18,12 @@ import { labelOf } from "./words.ts";
  * Numbers, blank lines, pages and gaps in the schedule stay at their places; the item keeps how long it is, and the times
  * between the two places are computed anew. References, attachments and the contents follow.
  */
-export function moveItem(document: ReferatDocument, from: number, to: number): EditResult {
+export function moveItem(
+  document: ReferatDocument,
+  from: number,
+  to: number,
+  profile: Profile = defaultProfile,
+): EditResult {
   const { items } = document;
   const places = items.map((_, index) => index);
   if (places[from] === undefined || places[to] === undefined) return refused({ why: "noItem" });
@@ -30,7 +36,7 @@ export function moveItem(document: ReferatDocument, from: number, to: number): E
   const { times, left } = timesInOrder(document, order, low, high);
   const pauses = numberedItems(items).filter(({ index, counts }) => !counts && index >= low && index <= high);
   return arranged(document, {
-    ...asItIs(document),
+    ...asItIs(document, profile),
     order,
     renumbering: { numbers: numbersInOrder(items, order) },
     times,

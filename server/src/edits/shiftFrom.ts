@@ -1,3 +1,4 @@
+import { defaultProfile, type Profile } from "../model/profile.ts";
 import type { ReferatDocument } from "../syntax/document.ts";
 import { arranged, asItIs } from "./arrange.ts";
 import { lapsOf, unsoundTime, untimed } from "./laps.ts";
@@ -10,7 +11,11 @@ import { labelOf } from "./words.ts";
  * "Ret tiderne fra her": each item behind the one at `index` starts when the one before it ends, and lasts as long as it did.
  * Refused where that would pass the stated end of the meeting, or midnight.
  */
-export function shiftFrom(document: ReferatDocument, index: number): EditResult {
+export function shiftFrom(
+  document: ReferatDocument,
+  index: number,
+  profile: Profile = defaultProfile,
+): EditResult {
   const laps = lapsOf(document);
   const first = laps[index];
   if (!first) return refused({ why: "noItem" });
@@ -35,5 +40,5 @@ export function shiftFrom(document: ReferatDocument, index: number): EditResult 
   if (over) return refused({ why: "pastEnd", ...over });
   if (Math.max(0, ...[...times.values()].map(({ start, end }) => end ?? start)) >= 24 * 60)
     return refused({ why: "midnight" });
-  return arranged(document, { ...asItIs(document), times, left });
+  return arranged(document, { ...asItIs(document, profile), times, left });
 }

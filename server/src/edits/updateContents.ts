@@ -1,5 +1,6 @@
 import { type ContentsLine, contentsOf } from "../model/contents.ts";
 import { kindOf } from "../model/itemKind.ts";
+import { headOf } from "../model/meeting.ts";
 import { plainText } from "../model/plainText.ts";
 import type { ReferatDocument } from "../syntax/document.ts";
 import { slice, type Span } from "../text/span.ts";
@@ -22,18 +23,23 @@ import type { Left } from "./left.ts";
 import { type EditResult, refused } from "./result.ts";
 import { chunkEdits, textChange } from "./textChanges.ts";
 
-/** The pages that a layout knows, by the items' indices. */
 export interface ContentsOptions {
+  /** The pages that a layout knows, by the items' indices. */
   readonly pages?: ReadonlyMap<number, number>;
+  /** Contents are made where there are none; what is done at each save makes none that nobody asked for. */
+  readonly create?: boolean;
 }
 
 /**
  * "Opdatér indholdsfortegnelse": the entries follow the headings in order, words and times, as the document writes its entries; a
  * line without an item goes, an item without a line gets one. Pages that are known are kept. Nothing but these lines changes.
  */
-export function updateContents(document: ReferatDocument, { pages }: ContentsOptions = {}): EditResult {
+export function updateContents(
+  document: ReferatDocument,
+  { pages, create = false }: ContentsOptions = {},
+): EditResult {
   const lines = contentsOf(document);
-  if (lines.length === 0) return firstContents(document, pages);
+  if (lines.length === 0) return firstContents(document, create, pages);
   const edits: ChunkEdit[] = [];
   const left: Left[] = [];
   const leave = (line: ContentsLine, why: "comment" | "reading"): void => {
@@ -72,14 +78,25 @@ export function updateContents(document: ReferatDocument, { pages }: ContentsOpt
     : refused({ why: "reads", label: "Indholdsfortegnelsen" });
 }
 
-function firstContents(document: ReferatDocument, pages?: ReadonlyMap<number, number>): EditResult {
-  if (!document.preambles.some((chunk) => chunk.contentsHeading)) return refused({ why: "noContents" });
+function firstContents(
+  document: ReferatDocument,
+  create: boolean,
+  pages?: ReadonlyMap<number, number>,
+): EditResult {
+  const headed = document.preambles.some((chunk) => chunk.contentsHeading);
+  if (!headed && !create) return refused({ why: "noContents" });
+  // Without a title line nobody knows where the head ends, nor what the document is.
+  if (!headed && !headOf(document)?.titleLine) return refused({ why: "noContents" });
   // A pause need not be listed: with nothing else there is nothing to do.
   const cases = document.items.some((item) => kindOf(item).kind !== "pause");
   const edit = cases ? newContents(document, pages) : null;
-  if (!edit) return { edits: [], left: [], caret: null };
+  if (!edit) return headed ? { edits: [], left: [], caret: null } : refused({ why: "noItems" });
   const after = applyEdits(document, [edit]);
-  return after.chunks.length === document.chunks.length
+  const sound =
+    after.items.length === document.items.length &&
+    after.preambles.length === document.preambles.length + (headed ? 0 : 1) &&
+    after.preambles.some((chunk) => chunk.entries.length > 0);
+  return sound
     ? { edits: [edit], left: [], caret: null }
     : refused({ why: "reads", label: "Indholdsfortegnelsen" });
 }

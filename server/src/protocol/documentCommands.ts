@@ -6,6 +6,7 @@ import { minutesToAgenda } from "../edits/minutesToAgenda.ts";
 import { newDocument } from "../edits/newDocument.ts";
 import { nextAgenda } from "../edits/nextAgenda.ts";
 import { isRefused, type NewText } from "../edits/result.ts";
+import type { Profile } from "../model/profile.ts";
 import type { ReferatDocument } from "../syntax/document.ts";
 import { say } from "./say.ts";
 import type { Session } from "./session.ts";
@@ -19,15 +20,20 @@ interface NewFile {
   readonly name: string;
 }
 
-type Maker = (document: ReferatDocument, name: string, args: readonly unknown[]) => NewFile | null;
+type Maker = (
+  document: ReferatDocument,
+  name: string,
+  args: readonly unknown[],
+  profile: Profile,
+) => NewFile | null;
 
 /**
  * Commands that make a file beside an open document. Their arguments: the document's URI, its version (or null), and what
  * the command needs besides. They answer with the URI of the file, or with null where there is none.
  */
 export const documentCommands: Readonly<Record<string, Maker>> = {
-  "referat.writeMinutes": (document, name) => ({
-    text: agendaToMinutes(document),
+  "referat.writeMinutes": (document, name, _, profile) => ({
+    text: agendaToMinutes(document, profile),
     name: `${name}.referat`,
   }),
   "referat.writeAgenda": (document, name) => ({
@@ -69,7 +75,12 @@ export async function executeDocumentCommand(
   const document = isText(uri) ? session.documents.get(uri) : undefined;
   const file =
     document &&
-    documentCommands[name]?.(document.syntax, fileNameIn(document.uri).replace(/\.[^.]*$/, ""), args);
+    documentCommands[name]?.(
+      document.syntax,
+      fileNameIn(document.uri).replace(/\.[^.]*$/, ""),
+      args,
+      session.profileOf(document),
+    );
   if (!file) return new ResponseError<never>(ErrorCodes.InvalidParams, `${name}: invalid arguments`);
   if (version != null && version !== document.version) {
     return new ResponseError<never>(LSPErrorCodes.ContentModified, "The document has changed since");

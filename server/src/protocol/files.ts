@@ -63,7 +63,7 @@ function attachmentEdits(
   if (!document || isConfigUri(document.uri)) return null;
   const { syntax } = document;
   const item = syntax.chunkIndexAt(session.positions.offset(syntax, position)) - syntax.firstItemIndex;
-  const result = addAttachments(syntax, item, names);
+  const result = addAttachments(syntax, item, names, session.profileOf(document));
   return isRefused(result) ? null : textEditsOf(document, result.edits, session);
 }
 

@@ -20,6 +20,7 @@ import { switchTimeForm } from "../edits/switchTimeForm.ts";
 import { makeClosed, turnInto } from "../edits/turnInto.ts";
 import { updateContents } from "../edits/updateContents.ts";
 import { itemKinds, kindOf } from "../model/itemKind.ts";
+import type { Profile } from "../model/profile.ts";
 import type { ReferatDocument } from "../syntax/document.ts";
 import { moveItemDownCommand, moveItemUpCommand, updateContentsCommand } from "./commandIds.ts";
 import type { OpenDocument } from "./documents.ts";
@@ -38,7 +39,12 @@ interface At {
 interface ItemCommand {
   readonly title: Words<void>;
   /** Null where the arguments are not what they must be. */
-  readonly run: (document: ReferatDocument, at: At, args: readonly unknown[]) => EditResult | null;
+  readonly run: (
+    document: ReferatDocument,
+    at: At,
+    args: readonly unknown[],
+    profile: Profile,
+  ) => EditResult | null;
 }
 
 /**
@@ -48,23 +54,25 @@ interface ItemCommand {
 export const itemCommands: Readonly<Record<string, ItemCommand>> = {
   "referat.moveItem": {
     title: titled("Flyt punktet", "Move the item"),
-    run: (document, at, [to]) => (typeof to === "number" ? moved(document, at, to) : null),
+    run: (document, at, [to], profile) => (typeof to === "number" ? moved(document, at, to, profile) : null),
   },
   [moveItemUpCommand]: {
     title: titled("Flyt punktet op", "Move the item up"),
-    run: (document, at) => (at.item > 0 ? moved(document, at, at.item - 1) : nothing),
+    run: (document, at, _, profile) => (at.item > 0 ? moved(document, at, at.item - 1, profile) : nothing),
   },
   [moveItemDownCommand]: {
     title: titled("Flyt punktet ned", "Move the item down"),
-    run: (document, at) => (at.item + 1 < document.items.length ? moved(document, at, at.item + 1) : nothing),
+    run: (document, at, _, profile) =>
+      at.item + 1 < document.items.length ? moved(document, at, at.item + 1, profile) : nothing,
   },
   "referat.insertItem": {
     title: titled("Indsæt et punkt efter dette", "Insert an item behind this one"),
-    run: (document, { item }) => insertItem(document, item + 1, { kind: "case", title: "" }),
+    run: (document, { item }, _, profile) =>
+      insertItem(document, item + 1, { kind: "case", title: "" }, profile),
   },
   "referat.insertPause": {
     title: titled("Indsæt en pause efter dette punkt", "Insert a pause behind this item"),
-    run: (document, { item }) => insertPause(document, item + 1, { minutes: 10 }),
+    run: (document, { item }, _, profile) => insertPause(document, item + 1, { minutes: 10 }, profile),
   },
   "referat.splitItem": {
     title: titled("Del punktet her", "Split the item here"),
@@ -72,11 +80,11 @@ export const itemCommands: Readonly<Record<string, ItemCommand>> = {
   },
   "referat.joinItems": {
     title: titled("Saml punktet med det næste", "Join the item with the next one"),
-    run: (document, { item }) => joinWithNext(document, item),
+    run: (document, { item }, _, profile) => joinWithNext(document, item, profile),
   },
   "referat.deleteItem": {
     title: titled("Slet punktet", "Delete the item"),
-    run: (document, { item }) => deleteItem(document, item),
+    run: (document, { item }, _, profile) => deleteItem(document, item, profile),
   },
   "referat.turnInto": {
     title: titled("Gør punktet til en anden type sag", "Turn the item into another kind"),
@@ -94,19 +102,19 @@ export const itemCommands: Readonly<Record<string, ItemCommand>> = {
   },
   "referat.shiftTimes": {
     title: titled("Ret tiderne fra her", "Correct the times from here on"),
-    run: (document, { item }) => shiftFrom(document, item),
+    run: (document, { item }, _, profile) => shiftFrom(document, item, profile),
   },
   "referat.spreadTime": {
     title: titled("Fordel tiden på punkterne", "Spread the time over the items"),
-    run: (document) => spreadTime(document),
+    run: (document, _, __, profile) => spreadTime(document, null, profile),
   },
   "referat.switchTimeForm": {
     title: titled("Skift mellem klokkeslæt og varighed", "Switch between clock times and durations"),
-    run: (document) => switchTimeForm(document),
+    run: (document, _, __, profile) => switchTimeForm(document, profile),
   },
   [updateContentsCommand]: {
     title: titled("Opdatér indholdsfortegnelsen", "Update the contents"),
-    run: (document) => updateContents(document),
+    run: (document) => updateContents(document, { create: true }),
   },
 };
 
@@ -114,8 +122,8 @@ export const itemCommands: Readonly<Record<string, ItemCommand>> = {
 const nothing: EditResult = { edits: [], left: [], caret: null };
 
 /** The move, and the caret at its place in the item that is moved. */
-function moved(document: ReferatDocument, { item, offset }: At, to: number): EditResult {
-  const result = moveItem(document, item, to);
+function moved(document: ReferatDocument, { item, offset }: At, to: number, profile: Profile): EditResult {
+  const result = moveItem(document, item, to, profile);
   if (isRefused(result) || result.edits.length === 0) return result;
   const mended = applyEdits(document, result.edits);
   const headingEnd = (of: ReferatDocument, index: number): number =>
@@ -136,7 +144,8 @@ export async function executeItemCommand(
 ): Promise<CommandAnswer | ResponseError<never>> {
   const document = isText(uri) ? session.documents.get(uri) : undefined;
   const at = document && atPlace(document, place, session);
-  const result = document && at && itemCommands[name]?.run(document.syntax, at, args);
+  const result =
+    document && at && itemCommands[name]?.run(document.syntax, at, args, session.profileOf(document));
   if (!result) return new ResponseError<never>(ErrorCodes.InvalidParams, `${name}: invalid arguments`);
   if (version != null && version !== document.version) {
     return new ResponseError<never>(LSPErrorCodes.ContentModified, "The document has changed since");

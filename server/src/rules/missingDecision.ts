@@ -26,7 +26,7 @@ export const missingDecision = itemRule<State>({
   fixes: [
     {
       title: { da: () => "Tilføj afsnittet »Beslutning«", en: () => "Add the section “Beslutning”" },
-      edits: ({ chunk }, { document }) => newSection("beslutning", chunk, document),
+      edits: ({ chunk }, { document, profile }) => newSection("beslutning", chunk, document, [], profile),
     },
   ],
 });

@@ -37,7 +37,7 @@ export const missingSection = itemRule<State>({
         da: ({ section }) => `Tilføj afsnittet »${sectionName(section)}«`,
         en: ({ section }) => `Add the section “${sectionName(section)}”`,
       },
-      edits: ({ chunk, state }, { document }) => newSection(state.section, chunk, document),
+      edits: ({ chunk, state }, { document, profile }) => newSection(state.section, chunk, document, [], profile),
     },
   ],
 });

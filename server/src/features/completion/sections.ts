@@ -1,24 +1,20 @@
-import { headingInForm } from "../../model/decisionForm.ts";
 import { absentFrom } from "../../model/absence.ts";
 import { kindOf } from "../../model/itemKind.ts";
 import { participantsOf } from "../../model/participants.ts";
+import {
+  decisionHeadingText,
+  headingsStandApart,
+  headingText,
+  nameOf,
+  sectionOrder,
+} from "../../model/sectionStyle.ts";
 import type { Item } from "../../syntax/nodes.ts";
 import type { KnownSectionKind, SectionKind } from "../../syntax/vocabulary.ts";
 import { actionTemplate } from "./actions.ts";
 import { attachmentLead } from "./attachments.ts";
 import type { Caret } from "./caret.ts";
 import { type Completion, type EntryWords, type Offer, stop, type Template } from "./entries.ts";
-import {
-  absenceHeading,
-  headingsStandApart,
-  headingText,
-  namedDecisionHeading,
-  nameOf,
-  recommendationMark,
-  sectionOrder,
-  usedSections,
-  usualLeadIn,
-} from "./style.ts";
+import { absenceHeading, recommendationMark, usedSections, usualLeadIn } from "./style.ts";
 
 /** The sections that the item lacks: those that belong at the caret and are customary here, and the others. */
 export interface LackingSections {
@@ -108,10 +104,8 @@ function plainHeading(kind: SectionKind, { nearby, document, context }: Caret): 
 
 /** `Beslutning i {organ} den {dato}`, as the profile says or the other decisions are headed. */
 function decisionHeading(caret: Caret): string {
-  const { body, date } = caret.meeting;
-  const { decisionHeading: form } = caret.context.profile;
-  const written = form === null ? null : headingInForm(form, body, date);
-  return written ?? namedDecisionHeading(caret.nearby) ?? plainHeading("beslutning", caret);
+  const { nearby, meeting, document, context } = caret;
+  return decisionHeadingText(nearby, meeting, document.vocabulary, context.profile);
 }
 
 /** `Fraværende Dan Friis`: those of the head who were not there. */
