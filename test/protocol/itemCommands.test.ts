@@ -1,5 +1,7 @@
 import assert from "node:assert/strict";
-import type { WorkspaceEdit } from "vscode-languageserver";
+import { pathToFileURL } from "node:url";
+import type { Range, WorkspaceEdit } from "vscode-languageserver";
+import { folderWith } from "../support/cli.ts";
 import { endAll, errorCodes, type LspClient, ResponseFailure } from "../support/lspClient.ts";
 import { documentUri, fullCapabilities, running } from "./clients.ts";
 import { edited, offsetAt } from "./text.ts";
@@ -79,6 +81,11 @@ describe("protocol: commands on items", () => {
       [2, "orientation"],
       /^Punkt 3: Orienteringssag: Skolen |^Punkt 3: Orientering.* Skolen /m,
     ],
+    [
+      "referat.updateContents",
+      [],
+      /^Indholdsfortegnelse\n\nVelkomst \(13\.00-13\.10\)\.{5}\t1\nHavnen [^]*\t3\n\nPunkt 1: /m,
+    ],
     ["referat.toggleClosed", [2], /^Punkt 3: Lukket punkt: Skolen /m],
   ] as const) {
     it(`${command} changes what it says`, async () => {
@@ -87,6 +94,33 @@ describe("protocol: commands on items", () => {
       assert.match((await run(client, command, ...args)).text, expected);
     });
   }
+
+  it("writes as the profile of the folder says, though asked right after the document was opened", async () => {
+    const slots = { style: ", kl. tt:mm – tt:mm" };
+    const folder = folderWith({ "referat.json": JSON.stringify({ profiles: [{ aliases: ["UV"], slots }] }) });
+    const own = pathToFileURL(`${folder}/møde.dagsorden`).href;
+    const client = await running();
+    client.open(own, text);
+    let made = "";
+    client.onRequest("workspace/applyEdit", (params) => {
+      made = JSON.stringify(params);
+      return { applied: true };
+    });
+    await client.request("workspace/executeCommand", {
+      command: "referat.insertPause",
+      arguments: [own, 1, 1],
+    });
+    assert.match(made, /PAUSE, kl\. 13:40 – 13:50/);
+    client.open(own, text.replace("Skolen bygges om.", "UV er enig, og Udvalget takker."), 2);
+    const named = { textDocument: { uri: own }, position: { line: 14, character: 1 } };
+    const start = (found: unknown): number[] =>
+      (found as { range: Range }[]).map(({ range }) => range.start.line);
+    assert.deepEqual(start(await client.request("textDocument/documentHighlight", named)), [0, 14, 14]);
+    const context = { includeDeclaration: false };
+    assert.deepEqual(start(await client.send("textDocument/references", { ...named, context })), [14, 14]);
+    const renamed = JSON.stringify(await client.send("textDocument/rename", { ...named, newName: "Rådet" }));
+    assert.equal(renamed.split('"Rådet"').length - 1, 2);
+  });
 
   it("refuses wrong arguments, and an edit of a document that has changed since", async () => {
     const client = await running(fullCapabilities);
@@ -120,10 +154,10 @@ describe("protocol: actions on items", () => {
   const heading = { start: { line: 8, character: 3 }, end: { line: 8, character: 3 } };
   const below = { start: { line: 10, character: 0 }, end: { line: 10, character: 0 } };
 
-  async function titles(client: LspClient, range: unknown, only?: string[]): Promise<string[]> {
+  async function titles(client: LspClient, range: unknown, only?: string[], of = uri): Promise<string[]> {
     const context = { diagnostics: [], ...(only ? { only } : {}) };
     const actions = (await client.request("textDocument/codeAction", {
-      textDocument: { uri },
+      textDocument: { uri: of },
       range,
       context,
     } as never)) as { title: string; command?: unknown }[] | null;
@@ -158,6 +192,7 @@ describe("protocol: actions on items", () => {
     const only = ["source.organizeToc.referat"];
     assert.deepEqual(await titles(client, heading, only), ["Opdatér indholdsfortegnelsen"]);
     client.open(documentUri("andet.referat"), text);
+    assert.deepEqual(await titles(client, heading, only, documentUri("andet.referat")), []);
     assert.deepEqual(
       await titles(client, heading),
       (await titles(client, heading)).filter((title) => !title.includes("indhold")),

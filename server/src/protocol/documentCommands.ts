@@ -72,7 +72,7 @@ export async function executeDocumentCommand(
   connection: Connection,
   session: Session,
 ): Promise<string | null | ResponseError<never>> {
-  const document = isText(uri) ? session.documents.get(uri) : undefined;
+  const document = isText(uri) ? await session.document(uri) : undefined;
   const file =
     document &&
     documentCommands[name]?.(

@@ -55,11 +55,11 @@ function isRenamed(value: unknown): value is { oldUri: string; newUri: string } 
   return isText(oldUri) && isText(newUri);
 }
 
-function attachmentEdits(
+async function attachmentEdits(
   { textDocument, position, names }: AttachmentsParams,
   session: Session,
-): TextEdit[] | null {
-  const document = session.documents.get(textDocument.uri);
+): Promise<TextEdit[] | null> {
+  const document = await session.document(textDocument.uri);
   if (!document || isConfigUri(document.uri)) return null;
   const { syntax } = document;
   const item = syntax.chunkIndexAt(session.positions.offset(syntax, position)) - syntax.firstItemIndex;

@@ -142,7 +142,7 @@ export async function executeItemCommand(
   connection: Connection,
   session: Session,
 ): Promise<CommandAnswer | ResponseError<never>> {
-  const document = isText(uri) ? session.documents.get(uri) : undefined;
+  const document = isText(uri) ? await session.document(uri) : undefined;
   const at = document && atPlace(document, place, session);
   const result =
     document && at && itemCommands[name]?.run(document.syntax, at, args, session.profileOf(document));
