@@ -10,7 +10,7 @@ import type { InBoth } from "./language.ts";
 import { entryTitleSpan } from "./linkedEditing.ts";
 import { sameName } from "./names.ts";
 import { occurrencesOf } from "./occurrences.ts";
-import { type BodyTarget, type FoundTarget, targetAt } from "./targets.ts";
+import { type BodyTarget, type FoundTarget, type Target, targetAt } from "./targets.ts";
 
 /** What can be given another name from a place: what is written there, and the name that it has. */
 export interface Renameable {
@@ -52,6 +52,13 @@ export function renameAt(
         en: "There is nothing here that can be renamed.",
       },
     };
+  const { target } = found;
+  if (written.trim() === renameableAt(document, offset, aliases)?.name) return { changes: [] };
+  return renameTarget(document, target, written);
+}
+
+/** The edits that give a thing another name in a document that names it; or why that cannot be. */
+export function renameTarget(document: ReferatDocument, target: Target, written: string): RenameResult {
   const name = written.trim();
   if (name === "") return { refused: { da: "Det nye navn er tomt.", en: "The new name is empty." } };
   if (/[\r\n\u0085\u2028\u2029]/.test(name))
@@ -62,8 +69,6 @@ export function renameAt(
       },
     };
   if (/<!--|-->/.test(name)) return { refused: misread };
-  const { target } = found;
-  if (name === renameableAt(document, offset, aliases)?.name) return { changes: [] };
   switch (target.kind) {
     case "person":
       return renamePerson(document, target.name, name);
@@ -232,14 +237,15 @@ function renameBody(document: ReferatDocument, target: BodyTarget, newName: stri
   return checked(document, changes, (after) => {
     const title = headOf(after)?.titleLine;
     const before = headOf(document)?.titleLine;
-    return title?.body === newName && title.kind === before?.kind && sameDate(title.date, before.date);
+    // The minutes of another body only mention it.
+    const body = before?.body === name ? newName : before?.body;
+    return title?.body === body && title?.kind === before?.kind && sameDate(title?.date, before?.date);
   });
 }
 
-function sameDate(
-  a: { readonly day: number; readonly month: number; readonly year: number | null } | null,
-  b: { readonly day: number; readonly month: number; readonly year: number | null } | null,
-): boolean {
+type WrittenDate = { readonly day: number; readonly month: number; readonly year: number | null } | null;
+
+function sameDate(a: WrittenDate | undefined, b: WrittenDate | undefined): boolean {
   return a?.day === b?.day && a?.month === b?.month && a?.year === b?.year;
 }
 
