@@ -108,8 +108,27 @@ export function recordOf(
   fileKind: "referat" | "dagsorden",
   profile: Profile,
 ): DocumentRecord {
+  const steps = readingOf(document, fileKind, profile);
+  for (;;) {
+    const step = steps.next();
+    if (step.done) return step.value;
+  }
+}
+
+/** The same, piece by piece: between two steps other work can be done. */
+export function* readingOf(
+  document: ReferatDocument,
+  fileKind: "referat" | "dagsorden",
+  profile: Profile,
+): Generator<undefined, DocumentRecord> {
   const meeting = meetingOf(document, fileKind);
   const date = meeting.date && isoDate(meeting.date);
+  const items: ItemRecord[] = [];
+  for (const [index, item] of document.items.entries()) {
+    const line = document.lines[document.firstItemIndex + index] ?? 0;
+    items.push(movedBy(itemRecord(item, meeting.date), line));
+    yield;
+  }
   return {
     kind: meeting.kind,
     line: meeting.titleLine ? document.positionAt(meeting.titleLine.span.start).line : 0,
@@ -124,9 +143,7 @@ export function recordOf(
       affiliation,
       absent,
     })),
-    items: document.items.map((item, index) =>
-      movedBy(itemRecord(item, meeting.date), document.lines[document.firstItemIndex + index] ?? 0),
-    ),
+    items,
   };
 }
 

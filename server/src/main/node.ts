@@ -2,6 +2,8 @@ import { createConnection, IPCMessageReader, IPCMessageWriter } from "vscode-lan
 import { serve } from "../protocol/server.ts";
 import { soundReader } from "../protocol/soundReader.ts";
 import { version } from "../version.ts";
+import { diskFiles } from "./diskFiles.ts";
+import { nodeTurn } from "./nodeTurn.ts";
 import { installedRulePages, listDiskFolder, readFromDisk } from "./nodeFiles.ts";
 
 /** The library's reader does not hear that the channel is closed, and the server would outlive its client. */
@@ -17,6 +19,8 @@ serve(createConnection(soundReader(new IpcReader()), new IPCMessageWriter(proces
   version,
   readFile: readFromDisk,
   listFolder: listDiskFolder,
+  disk: diskFiles,
+  turn: nodeTurn,
   rulePages: installedRulePages,
   exit: (status) => process.exit(status),
 });

@@ -3,6 +3,8 @@ import { serve } from "../protocol/server.ts";
 import { soundReader } from "../protocol/soundReader.ts";
 import { version } from "../version.ts";
 import { FrameReader, FrameWriter } from "./frameStreams.ts";
+import { diskFiles } from "./diskFiles.ts";
+import { nodeTurn } from "./nodeTurn.ts";
 import { installedRulePages, listDiskFolder, readFromDisk } from "./nodeFiles.ts";
 
 /** Serves the client on standard input and output, until it says `exit` or goes away. */
@@ -12,6 +14,8 @@ export function serveStdio(): void {
     version,
     readFile: readFromDisk,
     listFolder: listDiskFolder,
+    disk: diskFiles,
+    turn: nodeTurn,
     rulePages: installedRulePages,
     // Behind all that is still to be written.
     exit: (status) => stdout.write("", () => process.exit(status)),

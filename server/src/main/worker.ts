@@ -2,6 +2,7 @@ import { BrowserMessageReader, BrowserMessageWriter, createConnection } from "vs
 import { serve } from "../protocol/server.ts";
 import { soundReader } from "../protocol/soundReader.ts";
 import { version } from "../version.ts";
+import { workerTurn } from "./workerTurn.ts";
 
 // Started by the web client, in a Web Worker: its global object is the port.
 const port = globalThis as unknown as ConstructorParameters<typeof BrowserMessageReader>[0] & {
@@ -12,6 +13,8 @@ serve(createConnection(soundReader(new BrowserMessageReader(port)), new BrowserM
   // A worker has no disk: the client reads for it.
   readFile: () => Promise.resolve(null),
   listFolder: () => Promise.resolve(null),
+  disk: null,
+  turn: workerTurn,
   rulePages: null,
   exit: () => port.close(),
 });

@@ -173,7 +173,7 @@ export function answerRequests(
           }
         : true,
       executeCommandProvider: { commands: [...commands] },
-      workspace: fileOperations,
+      workspace: { ...fileOperations, workspaceFolders: { supported: true, changeNotifications: true } },
       ...(support.pullDiagnostics
         ? {
             diagnosticProvider: {

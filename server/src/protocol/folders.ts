@@ -3,9 +3,17 @@ import { folderOf } from "./uris.ts";
 /** Lists the names of the files in a folder by its URI; null where that cannot be known. The platform says how. */
 export type ListFolder = (uri: string) => Promise<readonly string[] | null>;
 
+const attachmentEndings = "pdf,doc,docx,xls,xlsx,ppt,pptx,odt,ods,rtf,txt,csv,jpg,jpeg,png,msg,zip";
+
 /** The files that a document can list as attachments. */
-export const attachmentGlob =
-  "**/*.{pdf,doc,docx,xls,xlsx,ppt,pptx,odt,ods,rtf,txt,csv,jpg,jpeg,png,msg,zip}";
+export const attachmentGlob = `**/*.{${attachmentEndings}}`;
+
+const attachment = new RegExp(`\\.(?:${attachmentEndings.replaceAll(",", "|")})$`, "i");
+
+/** Whether a file is one that a document can list. */
+export function isAttachmentUri(uri: string): boolean {
+  return attachment.test(uri);
+}
 
 /** The names of the files beside the open documents: listed once, until the client says that one came or went. */
 export class Folders {

@@ -35,6 +35,11 @@ export const withCommand: ParamsCheck = (params) => {
 
 export const withFileEvents: ParamsCheck = (params) => isList(recordIn(params)["changes"], isFileEvent);
 
+export const withFolderChange: ParamsCheck = (params) => {
+  const { added, removed } = recordIn(recordIn(params)["event"]);
+  return isList(added, isFileEvent) && isList(removed, isFileEvent);
+};
+
 export const withAnything: ParamsCheck = isRecord;
 
 /** The text of a range, or a whole text; some clients write the range of a whole text as null. */

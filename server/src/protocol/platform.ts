@@ -1,3 +1,4 @@
+import type { ArchiveFiles } from "./archive/archiveFiles.ts";
 import type { ReadFile } from "./configurations.ts";
 import type { ListFolder } from "./folders.ts";
 
@@ -7,6 +8,10 @@ export interface Platform {
   /** Reads a file of the workspace; a client that offers to read files is asked instead. */
   readonly readFile: ReadFile;
   readonly listFolder: ListFolder;
+  /** The disk, where there is one. */
+  readonly disk: ArchiveFiles | null;
+  /** Resolves when what has arrived until now has been read. */
+  readonly turn: () => Promise<void>;
   /** Where the pages of the rules lie, as a URI that ends with a slash; null where they are not at hand. */
   readonly rulePages: string | null;
   /** Ends the server; what it has said still reaches the client. */

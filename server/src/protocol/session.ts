@@ -4,23 +4,29 @@ import {
   type Diagnostic,
   DidChangeConfigurationNotification,
   DidChangeWatchedFilesNotification,
+  DidChangeWorkspaceFoldersNotification,
   type InitializeParams,
   type PublishDiagnosticsParams,
+  WatchKind,
 } from "vscode-languageserver";
 import { Config, defaultSettings, type Settings } from "../config/config.ts";
 import { headOf } from "../model/meeting.ts";
 import type { Profile } from "../model/profile.ts";
 import { Checker, type CheckOptions, type Finding } from "../rules/check.ts";
 import type { ReferatDocument } from "../syntax/document.ts";
+import { archiveFor } from "./archive/archiveFor.ts";
+import { archiveSettingsIn } from "./archive/archiveSettings.ts";
+import type { Archivist } from "./archive/archivist.ts";
+import type { ReadDocument } from "./archive/openRecords.ts";
 import { Calm } from "./calm.ts";
 import { type ClientSupport, supportOf } from "./clientSupport.ts";
 import { clientFiles } from "./clientFiles.ts";
 import { configFileName, Configurations, isConfigUri } from "./configurations.ts";
 import { diagnosticOf, severities } from "./diagnostics.ts";
-import { attachmentGlob, Folders } from "./folders.ts";
+import { attachmentGlob, Folders, isAttachmentUri } from "./folders.ts";
 import { fileKindOf, type OpenDocument, OpenDocuments } from "./documents.ts";
 import { chooseEncoding, type PositionEncoding, Positions } from "./positions.ts";
-import { withAnything, withFileEvents } from "./params.ts";
+import { withAnything, withFileEvents, withFolderChange } from "./params.ts";
 import { defaultPreferences, type Preferences, preferencesIn } from "./preferences.ts";
 import type { Requests } from "./requests.ts";
 import type { Platform } from "./platform.ts";
@@ -35,6 +41,8 @@ export class Session {
   readonly documents: OpenDocuments;
   readonly configurations: Configurations;
   readonly rulePages: string | null;
+  /** All documents of the workspace, and those that are open. */
+  readonly archive: Archivist;
   private readonly folders: Folders;
   private readonly surroundings: Surroundings;
   /** The documents whose findings wait for what lies around them. */
@@ -64,6 +72,7 @@ export class Session {
     this.documents = new OpenDocuments(connection, requests, this.positions, (uri, document, typedLine) =>
       this.changed(uri, document, typedLine),
     );
+    this.archive = archiveFor(connection, requests, params, platform, this);
     this.listen();
   }
 
@@ -103,6 +112,12 @@ export class Session {
   async document(uri: string): Promise<OpenDocument | undefined> {
     while (this.mustWait(uri)) await this.surroundings.find(uri);
     return this.current(uri);
+  }
+
+  /** An open document, with the profile that it is read with. */
+  async documentAt(uri: string): Promise<ReadDocument | undefined> {
+    const document = await this.document(uri);
+    return document && { document, profile: this.settingsFor(uri, document.syntax).profile };
   }
 
   /** The diagnostics to show now. */
@@ -145,7 +160,10 @@ export class Session {
 
   private listen(): void {
     const { connection, requests } = this;
-    connection.onInitialized(() => this.register());
+    connection.onInitialized(() => {
+      this.register();
+      this.archive.start();
+    });
     connection.onDidChangeConfiguration(
       requests.notice("didChangeConfiguration", withAnything, ({ settings }) => this.configure(settings)),
     );
@@ -155,9 +173,20 @@ export class Session {
           if (isConfigUri(uri)) this.configurations.forget(uri);
           else this.folders.forget(uri);
         }
+        this.archive.filesChanged(changes);
+        if (!changes.some(({ uri }) => isConfigUri(uri) || isAttachmentUri(uri))) return;
         await Promise.all(this.documents.all().map(({ uri }) => this.surroundings.find(uri)));
         this.showAll();
       }),
+    );
+    connection.onNotification(
+      DidChangeWorkspaceFoldersNotification.type,
+      requests.notice("didChangeWorkspaceFolders", withFolderChange, ({ event }) =>
+        this.archive.foldersChanged(
+          event.added.map(({ uri }) => uri),
+          event.removed.map(({ uri }) => uri),
+        ),
+      ),
     );
   }
 
@@ -172,7 +201,13 @@ export class Session {
       );
     }
     if (this.support.watchedFiles) {
-      const watchers = [{ globPattern: `**/${configFileName}` }, { globPattern: attachmentGlob }];
+      const watchers = [
+        { globPattern: `**/${configFileName}` },
+        { globPattern: attachmentGlob },
+        ...this.archive.watched().map((globPattern) => ({ globPattern })),
+        // Of a folder that comes or goes nothing else is told, not even what was in it.
+        { globPattern: "**/*", kind: WatchKind.Create | WatchKind.Delete },
+      ];
       this.requests.attempt("register", () =>
         client.register(DidChangeWatchedFilesNotification.type, { watchers }),
       );
@@ -184,6 +219,7 @@ export class Session {
       this.configurations.setOpen(uri, document?.syntax.getText() ?? null);
       this.showAll();
     }
+    this.archive.edited(uri, document !== null);
     if (document === null) {
       this.calm.forget(uri);
       this.checkers.delete(uri);
@@ -254,6 +290,7 @@ export class Session {
     this.preferences = preferencesIn(settings, before);
     if (this.preferences.language !== before.language) this.showAll();
     this.refreshAids();
+    this.archive.configure(archiveSettingsIn(settings, this.archive.settings));
   }
 
   /** Hints and lenses speak the user's language too, and their kinds can be switched. */

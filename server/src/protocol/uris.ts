@@ -17,3 +17,36 @@ export function fileNameIn(uri: string): string {
     return encoded;
   }
 }
+
+/**
+ * The one form of the URIs of a file, which programs write in many: `file:///c%3A/a%20%28b%29` and `file:///C:/a%20(b)`. It is
+ * the form that VS Code writes.
+ */
+export function canonicalUri(uri: string): string {
+  const parts = /^([a-z][a-z\d+.-]*:)(\/\/[^/?#]*)?([^?#]*)(.*)$/isu.exec(uri);
+  if (!parts) return uri;
+  const [, scheme = "", authority = "", path = "", rest = ""] = parts;
+  try {
+    const encoded = path
+      .split("/")
+      .map((segment) => strictlyEncoded(decodeURIComponent(segment)))
+      .join("/")
+      .replace(/^\/[A-Z]%3A/, (drive) => `/${drive.charAt(1).toLowerCase()}%3A`);
+    return `${scheme.toLowerCase()}${authority.toLowerCase()}${encoded}${rest}`;
+  } catch {
+    return uri;
+  }
+}
+
+function strictlyEncoded(text: string): string {
+  return encodeURIComponent(text).replace(
+    /[!'()*]/g,
+    (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`,
+  );
+}
+
+/** The folder as the beginning of the URIs in it: with a slash at its end. */
+export function asFolder(uri: string): string {
+  const canonical = canonicalUri(uri);
+  return canonical.endsWith("/") ? canonical : `${canonical}/`;
+}

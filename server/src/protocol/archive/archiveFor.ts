@@ -1,0 +1,58 @@
+import type { Connection, InitializeParams } from "vscode-languageserver";
+import type { ClientSupport } from "../clientSupport.ts";
+import type { Configurations } from "../configurations.ts";
+import type { Platform } from "../platform.ts";
+import type { Requests } from "../requests.ts";
+import { recordIn } from "../unknown.ts";
+import { archiveSettingsIn, defaultArchiveSettings } from "./archiveSettings.ts";
+import { Archivist } from "./archivist.ts";
+import { ChangeNotice } from "./changeNotice.ts";
+import type { ReadDocument } from "./openRecords.ts";
+import { Pace } from "./pace.ts";
+import { SkippedFiles } from "./skippedFiles.ts";
+import { workspaceFiles } from "./workspaceFiles.ts";
+import { foldersIn } from "./workspaceFolders.ts";
+
+/** What the archive needs of a session. */
+export interface ArchiveSession {
+  readonly support: ClientSupport;
+  readonly configurations: Configurations;
+  readonly language: "da" | "en";
+  readonly documentAt: (uri: string) => Promise<ReadDocument | undefined>;
+}
+
+/** The archive of a client's workspace. It reads nothing before it is started. */
+export function archiveFor(
+  connection: Connection,
+  requests: Requests,
+  params: InitializeParams,
+  platform: Platform,
+  session: ArchiveSession,
+): Archivist {
+  const options = recordIn(params.initializationOptions);
+  const offer = recordIn(options["archive"]);
+  const findDocuments = offer["findDocuments"] === true;
+  const readFile = options["readFile"] === true;
+  const skipped = new SkippedFiles(connection, () => session.language);
+  const notice = new ChangeNotice(connection, () => archivist, options["archive"] !== undefined);
+  const archivist: Archivist = new Archivist(
+    {
+      files: workspaceFiles(connection, { findDocuments, readFile }, platform.disk),
+      clientFinds: findDocuments,
+      clientWatches: session.support.watchedFiles,
+      keeper: null,
+      configurations: session.configurations,
+      pace: new Pace(platform.turn),
+      documentAt: (uri) => session.documentAt(uri),
+      attempt: (work) => requests.attempt("archive", work),
+      isRunning: () => requests.phase === "running",
+      skipped: (uri, problem) => skipped.name(uri, problem),
+      progress: () => undefined,
+      edited: () => notice.edited(),
+      changed: () => notice.changed(),
+    },
+    foldersIn(params),
+    archiveSettingsIn(options, defaultArchiveSettings),
+  );
+  return archivist;
+}
