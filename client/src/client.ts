@@ -22,6 +22,8 @@ export function clientOptions(): LanguageClientOptions {
       diagnostics: { ...settings.get<object>("diagnostics") },
       // The workspace may be virtual: VS Code reads its files for the server.
       readFile: true,
+      // All documents are checked when the user asks for it, and not from time to time.
+      workspaceDiagnostics: "onDemand",
       rulePages: `${rulePageScheme}:/regler/`,
     },
     // Quiet: what goes wrong stands in the log, and nothing pops up.

@@ -168,7 +168,7 @@ function itemsIn(
 }
 
 /** What an item's title comes to when two meetings' are compared; null for titles that many items have (Eventuelt). */
-export function titleKeyOf({ title, kind }: ItemRecord): string | null {
+export function titleKeyOf({ title, kind }: Pick<ItemRecord, "title" | "kind">): string | null {
   if (kind === "standing" || kind === "pause") return null;
   const words = caseWords(title);
   return words.length < 2 ? null : words.join(" ");

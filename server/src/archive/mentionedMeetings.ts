@@ -1,7 +1,16 @@
-import type { Position } from "../syntax/document.ts";
+import { kindOf } from "../model/itemKind.ts";
+import { meetingOf } from "../model/meeting.ts";
+import type { Position, ReferatDocument } from "../syntax/document.ts";
 import { type Archive, type ArchivedDocument, type ArchivedItem, titleKeyOf } from "./archive.ts";
+import type { OwnNames } from "./bodyNames.ts";
 import { meetingMeant, mentionsOfMeeting } from "./naming.ts";
-import type { DocumentRecord, ItemRecord, MentionRecord } from "./record.ts";
+import {
+  abbreviationsOf,
+  type ItemRecord,
+  mentionRecords,
+  type MentionRecord,
+  movedMention,
+} from "./record.ts";
 
 /** The words of a document that name a meeting of the archive, and where they lead. */
 export interface MentionedMeeting {
@@ -14,27 +23,54 @@ export interface MentionedMeeting {
   readonly items: readonly ArchivedItem[];
 }
 
-/** The meetings that a document of the archive mentions, in order. A date that leads nowhere is none. */
-export function mentionedMeetings(archive: Archive, uri: string): MentionedMeeting[] {
-  const record = archive.get(uri);
-  if (!record) return [];
-  return record.items.flatMap((item) =>
-    item.mentions.flatMap((mention) => mentioned(archive, uri, record, item, mention) ?? []),
-  );
+/** The meetings that a document mentions, in order. A date that leads nowhere is none. */
+export function mentionedMeetings(
+  archive: Archive,
+  uri: string,
+  document: ReferatDocument,
+): MentionedMeeting[] {
+  return document.items.flatMap((_, index) => mentionedIn(archive, uri, document, index, () => true));
 }
 
 /** The meeting that is mentioned at a place of a document. */
-export function mentionedMeetingAt(archive: Archive, uri: string, at: Position): MentionedMeeting | null {
-  const record = archive.get(uri);
-  if (!record) return null;
-  for (const item of record.items) {
-    for (const mention of item.mentions) {
-      if (mention.line > at.line || mention.endLine < at.line) continue;
-      const found = mentioned(archive, uri, record, item, mention);
-      if (found && !isBefore(at, found.start) && !isBefore(found.end, at)) return found;
-    }
-  }
-  return null;
+export function mentionedMeetingAt(
+  archive: Archive,
+  uri: string,
+  document: ReferatDocument,
+  at: Position,
+): MentionedMeeting | null {
+  const index = document.chunkIndexAtLine(at.line) - document.firstItemIndex;
+  const found = mentionedIn(
+    archive,
+    uri,
+    document,
+    index,
+    ({ line, endLine }) => line <= at.line && endLine >= at.line,
+  );
+  return found.find(({ start, end }) => !isBefore(at, start) && !isBefore(end, at)) ?? null;
+}
+
+function mentionedIn(
+  archive: Archive,
+  uri: string,
+  document: ReferatDocument,
+  index: number,
+  isAsked: (mention: MentionRecord) => boolean,
+): MentionedMeeting[] {
+  const item = document.items[index];
+  if (!item || archive.size === 0) return [];
+  const { body, date } = meetingOf(document);
+  const names = { body, abbreviations: abbreviationsOf(document) };
+  const own = {
+    title: item.heading.title,
+    kind: kindOf(item).kind,
+    journalNumber: item.journalNumber?.number ?? null,
+  };
+  const line = document.lines[document.firstItemIndex + index] ?? 0;
+  return mentionRecords(item, date)
+    .map((mention) => movedMention(mention, line))
+    .filter(isAsked)
+    .flatMap((mention) => mentioned(archive, uri, names, own, mention) ?? []);
 }
 
 /** Where other documents mention a meeting: all of it, or one of its items. */
@@ -53,17 +89,23 @@ export function mentionsElsewhere(
   });
 }
 
+/** What of the item that mentions a meeting says which of its items is meant. */
+type OwnItem = Pick<ItemRecord, "title" | "kind" | "journalNumber">;
+
 function mentioned(
   archive: Archive,
   uri: string,
-  own: DocumentRecord,
-  item: ItemRecord,
+  names: OwnNames,
+  item: OwnItem,
   mention: MentionRecord,
 ): MentionedMeeting | null {
-  const meant = meetingMeant(archive, own, mention);
+  const meant = meetingMeant(archive, names, mention);
   if (!meant || meant.documents.some((each) => each.uri === uri)) return null;
   // Where the words began on the line above, the link begins with this one.
-  const start = { line: mention.line, character: Math.max(0, mention.character - meant.lead) };
+  const start = {
+    line: mention.line,
+    character: Math.max(0, mention.character - Math.max(meant.lead, mention.itemLead)),
+  };
   const end = { line: mention.endLine, character: mention.endCharacter };
   return {
     start,
@@ -75,7 +117,7 @@ function mentioned(
 }
 
 /** The item of another meeting: that of the number that is named; else the one of the same journal number, or of the same title. */
-function itemMeant(document: ArchivedDocument, own: ItemRecord, mention: MentionRecord): ArchivedItem | null {
+function itemMeant(document: ArchivedDocument, own: OwnItem, mention: MentionRecord): ArchivedItem | null {
   const { items } = document.record;
   const only = (fits: (item: ItemRecord) => boolean): ArchivedItem | null => {
     const index = items.findIndex(fits);

@@ -42,7 +42,7 @@ export interface DocumentRecord {
 }
 
 /** Stored records of another version are made anew. */
-export const recordVersion = 1;
+export const recordVersion = 2;
 
 export interface PersonRecord {
   readonly name: string;
@@ -100,6 +100,8 @@ export interface MentionRecord {
   readonly behind: string;
   /** The number of the item that is meant. */
   readonly item: number | null;
+  /** UTF-16 units before the date at which the words begin that name the item; 0 where none does. */
+  readonly itemLead: number;
 }
 
 /** What the archive keeps of a document. An item that has not changed since the last time is not read again. */
@@ -137,7 +139,7 @@ export function* readingOf(
     start: meeting.start && formatClock(meeting.start),
     place: meeting.place,
     aliases: profile.aliases,
-    abbreviations: document.chunks.flatMap(abbreviationsIn),
+    abbreviations: abbreviationsOf(document),
     people: participantsOf(document.preambles).map(({ name, affiliation, absent }) => ({
       name,
       affiliation,
@@ -191,7 +193,13 @@ function readItem(item: Item, meeting: CalendarDate | null): ItemRecord {
   };
 }
 
-function mentionRecords(item: Item, meeting: CalendarDate | null): MentionRecord[] {
+/** The short names that a document explains. */
+export const abbreviationsOf: (document: ReferatDocument) => readonly Abbreviation[] = memo((document) =>
+  document.chunks.flatMap(abbreviationsIn),
+);
+
+/** The dates of an item that may be those of meetings; lines count from the item's first. */
+export function mentionRecords(item: Item, meeting: CalendarDate | null): MentionRecord[] {
   return meetingMentionsIn(item).flatMap(
     ({ date: mention, before, behind, item: meant }): MentionRecord[] => {
       const date = resolveDate(mention, meeting);
@@ -208,6 +216,7 @@ function mentionRecords(item: Item, meeting: CalendarDate | null): MentionRecord
           before,
           behind,
           item: meant?.number ?? null,
+          itemLead: meant ? mention.start - meant.span.start : 0,
         },
       ];
     },
@@ -226,10 +235,11 @@ function movedBy(item: ItemRecord, lines: number): ItemRecord {
     line: item.line + lines,
     decision: item.decision && { ...item.decision, line: item.decision.line + lines },
     actions: item.actions.map((action) => ({ ...action, line: action.line + lines })),
-    mentions: item.mentions.map((mention) => ({
-      ...mention,
-      line: mention.line + lines,
-      endLine: mention.endLine + lines,
-    })),
+    mentions: item.mentions.map((mention) => movedMention(mention, lines)),
   };
+}
+
+/** The mention, so many lines further on. */
+export function movedMention(mention: MentionRecord, lines: number): MentionRecord {
+  return { ...mention, line: mention.line + lines, endLine: mention.endLine + lines };
 }

@@ -19,7 +19,7 @@ export function answerAids(
   forDocument: <Result>(
     uri: string,
     none: Result,
-    compute: (document: OpenDocument) => Result,
+    compute: (document: OpenDocument) => Result | Promise<Result>,
   ) => Promise<Result>,
 ): void {
   connection.onHover(
@@ -33,9 +33,9 @@ export function answerAids(
     ),
   );
   connection.onReferences(
-    requests.answer("references", withReferenceContext, ({ textDocument, position, context }) =>
+    requests.answer("references", withReferenceContext, ({ textDocument, position, context }, token) =>
       forDocument(textDocument.uri, null, (document) =>
-        referencesOf(document, position, context.includeDeclaration, session),
+        referencesOf(document, position, context.includeDeclaration, session, token),
       ),
     ),
   );
@@ -50,8 +50,10 @@ export function answerAids(
     ),
   );
   connection.onRenameRequest(
-    requests.answer("rename", withNewName, ({ textDocument, position, newName }) =>
-      forDocument(textDocument.uri, null, (document) => renameOf(document, position, newName, session)),
+    requests.answer("rename", withNewName, ({ textDocument, position, newName }, token) =>
+      forDocument(textDocument.uri, null, (document) =>
+        renameOf(document, position, newName, session, token),
+      ),
     ),
   );
   connection.languages.inlayHint.on(

@@ -29,6 +29,7 @@ import {
   withDocument,
   withPosition,
   withPositions,
+  withQuery,
 } from "./params.ts";
 import { answerFiles, fileOperations } from "./files.ts";
 import type { Requests } from "./requests.ts";
@@ -37,6 +38,8 @@ import { encodeTokens, semanticTokensLegend } from "./semanticTokens.ts";
 import type { Session } from "./session.ts";
 import { moveKind, organizeContentsKind, rewriteKind } from "./structureActions.ts";
 import { flatSymbols, hierarchicalSymbols } from "./symbols.ts";
+import { answerWorkspaceDiagnostics } from "./workspaceDiagnostics.ts";
+import { workspaceSymbolsOf } from "./workspaceSymbols.ts";
 
 /** Registers a handler for every request that is served, and says in the result of `initialize` what is. */
 export function answerRequests(
@@ -52,7 +55,7 @@ export function answerRequests(
   async function forDocument<Result>(
     uri: string,
     none: Result,
-    compute: (document: OpenDocument) => Result,
+    compute: (document: OpenDocument) => Result | Promise<Result>,
   ): Promise<Result> {
     const document = await session.document(uri);
     return document && !isConfigUri(uri) ? compute(document) : none;
@@ -117,7 +120,7 @@ export function answerRequests(
   );
   connection.onDocumentLinks(
     requests.answer("documentLink", withDocument, ({ textDocument }) =>
-      forDocument(textDocument.uri, null, (document) => documentLinks(document, positions)),
+      forDocument(textDocument.uri, null, (document) => documentLinks(document, session)),
     ),
   );
   connection.languages.semanticTokens.on(
@@ -138,6 +141,10 @@ export function answerRequests(
       forDocument(textDocument.uri, null, (document) => meetingAnswer(document, positions)),
     ),
   );
+  connection.onWorkspaceSymbol(
+    requests.answer("workspaceSymbol", withQuery, ({ query }) => workspaceSymbolsOf(query, session)),
+  );
+  answerWorkspaceDiagnostics(connection, requests, session);
   answerAids(connection, requests, session, forDocument);
   answerFiles(connection, requests, session);
   answerFormatting(connection, requests, session, forDocument);
@@ -158,6 +165,7 @@ export function answerRequests(
       selectionRangeProvider: true,
       documentHighlightProvider: true,
       documentLinkProvider: {},
+      workspaceSymbolProvider: true,
       ...aidsServed(support),
       ...formattingServed,
       semanticTokensProvider: { legend: semanticTokensLegend, full: true },
@@ -178,8 +186,8 @@ export function answerRequests(
         ? {
             diagnosticProvider: {
               identifier: "referat",
-              interFileDependencies: false,
-              workspaceDiagnostics: false,
+              interFileDependencies: true,
+              workspaceDiagnostics: session.checksAll,
             },
           }
         : {}),

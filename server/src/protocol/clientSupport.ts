@@ -17,6 +17,9 @@ export interface ClientSupport {
   readonly configurationChanges: boolean;
   readonly watchedFiles: boolean;
   readonly createFiles: boolean;
+  /** It shows edits that the user must agree to, and lets her choose. */
+  readonly confirmedEdits: boolean;
+  readonly linkTooltips: boolean;
   readonly markdownHover: boolean;
   readonly definitionLinks: boolean;
   readonly prepareRename: boolean;
@@ -54,6 +57,10 @@ export function supportOf(capabilities: ClientCapabilities): ClientSupport {
     refreshInlayHints: workspace?.inlayHint?.refreshSupport === true,
     refreshCodeLenses: workspace?.codeLens?.refreshSupport === true,
     createFiles: isList(operations, isText) && operations.includes("create"),
+    confirmedEdits:
+      workspace?.workspaceEdit?.documentChanges === true &&
+      isRecord(workspace.workspaceEdit.changeAnnotationSupport),
+    linkTooltips: textDocument?.documentLink?.tooltipSupport === true,
     completion: completionSupportOf(capabilities),
   };
 }

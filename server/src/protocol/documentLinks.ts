@@ -1,11 +1,18 @@
 import type { DocumentLink } from "vscode-languageserver";
 import { type FileTarget, linksOf } from "../features/links.ts";
+import { meetingLinks } from "./archive/mentions.ts";
 import type { OpenDocument } from "./documents.ts";
 import type { Positions } from "./positions.ts";
+import type { Session } from "./session.ts";
 import { folderOf } from "./uris.ts";
 
-/** The links of a document; none to files beside one that lies nowhere yet. */
-export function documentLinks({ uri, syntax }: OpenDocument, positions: Positions): DocumentLink[] {
+/** The links of a document: what it writes as such, and the meetings that it mentions. */
+export async function documentLinks(document: OpenDocument, session: Session): Promise<DocumentLink[]> {
+  return [...writtenLinks(document, session.positions), ...(await meetingLinks(document, session))];
+}
+
+/** None to files beside a document that lies nowhere yet. */
+function writtenLinks({ uri, syntax }: OpenDocument, positions: Positions): DocumentLink[] {
   const folder = folderOf(uri);
   return linksOf(syntax).flatMap(({ span, target }) => {
     const address = target.type === "address" ? target.value : folder && folder + pathOf(target);

@@ -40,6 +40,8 @@ export const withFolderChange: ParamsCheck = (params) => {
   return isList(added, isFileEvent) && isList(removed, isFileEvent);
 };
 
+export const withQuery: ParamsCheck = (params) => isText(recordIn(params)["query"]);
+
 export const withAnything: ParamsCheck = isRecord;
 
 /** The text of a range, or a whole text; some clients write the range of a whole text as null. */

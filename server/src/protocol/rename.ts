@@ -1,4 +1,5 @@
 import {
+  type CancellationToken,
   LSPErrorCodes,
   type Position,
   type PrepareRenameResult,
@@ -6,7 +7,9 @@ import {
   type WorkspaceEdit,
 } from "vscode-languageserver";
 import { chunkEdits } from "../edits/textChanges.ts";
+import { sharedTargetAt } from "../features/elsewhere.ts";
 import { renameableAt, renameAt } from "../features/rename.ts";
+import { withOtherDocuments } from "./archive/renameElsewhere.ts";
 import type { OpenDocument } from "./documents.ts";
 import type { Session } from "./session.ts";
 import { documentEdit } from "./workspaceEdits.ts";
@@ -24,16 +27,20 @@ export function prepareRenameOf(
 }
 
 /** The edit that renames, or an error that says why not: the client shows it to the user. */
-export function renameOf(
+export async function renameOf(
   document: OpenDocument,
   position: Position,
   newName: string,
   session: Session,
-): WorkspaceEdit | ResponseError<never> {
-  const { syntax } = document;
+  token: CancellationToken,
+): Promise<WorkspaceEdit | ResponseError<never>> {
+  const { uri, syntax } = document;
   const { aliases } = session.profileOf(document);
-  const result = renameAt(syntax, session.positions.offset(syntax, position), newName, aliases);
-  return "refused" in result
-    ? new ResponseError<never>(LSPErrorCodes.RequestFailed, result.refused[session.language])
-    : documentEdit(document, chunkEdits(syntax, result.changes), session);
+  const offset = session.positions.offset(syntax, position);
+  const result = renameAt(syntax, offset, newName, aliases);
+  if ("refused" in result)
+    return new ResponseError<never>(LSPErrorCodes.RequestFailed, result.refused[session.language]);
+  const edit = documentEdit(document, chunkEdits(syntax, result.changes), session);
+  const target = result.changes.length > 0 ? sharedTargetAt(syntax, offset, aliases) : null;
+  return target ? withOtherDocuments(edit, target, newName, uri, session, token) : edit;
 }

@@ -36,7 +36,7 @@ export class Requests {
   answer<Params, Result>(
     name: string,
     sound: ParamsCheck,
-    compute: (params: Params) => Result | Promise<Result>,
+    compute: (params: Params, token: CancellationToken) => Result | Promise<Result>,
   ): (params: Params, token: CancellationToken) => Answer<Result> {
     return (params, token) => {
       const refusal = this.refusal();
@@ -45,7 +45,7 @@ export class Requests {
         return Promise.resolve(failure(ErrorCodes.InvalidParams, `${name}: invalid params`));
       const answer: Answer<Result> = Promise.race([
         cancellation(name, token),
-        this.computed(name, token, () => compute(params)),
+        this.computed(name, token, () => compute(params, token)),
       ]).finally(() => this.unanswered.delete(answer));
       this.unanswered.add(answer);
       return answer;
@@ -135,7 +135,8 @@ function failure(code: number, words: string): ResponseError<never> {
   return new ResponseError<never>(code, words);
 }
 
-function nextTurn(): Promise<void> {
+/** Resolves when all that has arrived is read. */
+export function nextTurn(): Promise<void> {
   return new Promise((resolve) => {
     RAL().timer.setImmediate(() => resolve());
   });

@@ -41,6 +41,8 @@ export class Session {
   readonly documents: OpenDocuments;
   readonly configurations: Configurations;
   readonly rulePages: string | null;
+  /** The client may ask for the findings of all documents by itself; ours does it when the user asks. */
+  readonly checksAll: boolean;
   /** All documents of the workspace, and those that are open. */
   readonly archive: Archivist;
   private readonly folders: Folders;
@@ -65,6 +67,7 @@ export class Session {
     this.positions = new Positions(this.encoding);
     this.preferences = preferencesIn(options, defaultPreferences);
     this.rulePages = typeof options["rulePages"] === "string" ? options["rulePages"] : platform.rulePages;
+    this.checksAll = options["workspaceDiagnostics"] !== "onDemand";
     const files = options["readFile"] === true ? clientFiles(connection) : platform;
     this.configurations = new Configurations(files.readFile);
     this.folders = new Folders(files.listFolder);
@@ -97,7 +100,16 @@ export class Session {
   checkOptions(document: OpenDocument): CheckOptions {
     const { profile, severities } = this.settingsFor(document.uri, document.syntax);
     const filesBeside = this.folders.beside(document.uri);
-    return { fileKind: fileKindOf(document.uri), profile, severities, filesBeside };
+    const { archive, indexing } = this.archive;
+    // Before all meetings are known, nothing is found in them.
+    const around = indexing ? null : { archive, uri: document.uri };
+    return { fileKind: fileKindOf(document.uri), profile, severities, filesBeside, around };
+  }
+
+  /** What a document is checked with that is not open: what lies around it is waited for. */
+  async optionsOfClosed(document: OpenDocument): Promise<CheckOptions> {
+    await this.folders.load(document.uri);
+    return this.checkOptions(document);
   }
 
   /** How the body of an open document writes, as referat.json says. */

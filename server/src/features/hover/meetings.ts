@@ -1,5 +1,5 @@
 import { dayNumber, readIsoDate } from "../../calendar/date.ts";
-import type { Archive, ArchivedDocument, ArchivedItem } from "../../archive/archive.ts";
+import type { Archive, ArchivedItem } from "../../archive/archive.ts";
 import { type MentionedMeeting, mentionsElsewhere } from "../../archive/mentionedMeetings.ts";
 import { counted, type Language } from "../language.ts";
 import { distanceText, longDate } from "./dates.ts";
@@ -8,10 +8,13 @@ import { shortened } from "./quote.ts";
 
 type Text = Omit<Hover, "span">;
 
-/** What there is to say of a meeting that is mentioned: where it was, the item that is meant, and what was decided there. */
+/**
+ * What there is to say of a meeting that is mentioned: when and where it was, the item that is meant, and what was decided there.
+ * `ownDate` is that of the meeting that mentions it: `2026-03-04`.
+ */
 export function mentionedMeetingText(
   { documents, items }: MentionedMeeting,
-  own: ArchivedDocument,
+  ownDate: string | null,
   language: Language,
 ): Text {
   const da = language === "da";
@@ -22,7 +25,7 @@ export function mentionedMeetingText(
   return {
     heading: record?.body ?? "",
     lines: [
-      whenText(record?.date ?? null, own.record.date, language),
+      whenText(record?.date ?? null, ownDate, language),
       ...(record?.place == null ? [] : [record.place]),
       ...(record?.kind === "dagsorden" ? [da ? "Dagsordenen" : "The agenda"] : []),
       ...(documents.length > 1
@@ -62,6 +65,22 @@ export function mentionedInLines(
   return [
     `${da ? "Nævnt i" : "Mentioned in"}: ${lines.slice(0, most).join(" · ")}${more > 0 ? ` · ${rest}` : ""}`,
   ];
+}
+
+/** What other meetings did with the case of a journal number, a line each, the newest first. */
+export function sameCaseLines(archive: Archive, uri: string, number: string, language: Language): string[] {
+  const most = 6;
+  return archive
+    .withJournalNumber(number)
+    .filter((found) => found.uri !== uri && found.item.journalNumber === number)
+    .reverse()
+    .slice(0, most)
+    .map(({ record, item }) => {
+      const date = record.date === null ? null : readIsoDate(record.date);
+      const when = date ? `${longDate(date, language)}, ` : "";
+      const decided = item.decision ? `: ${shortened(item.decision.text, 120)}` : "";
+      return `${when}${record.body ?? item.title}${decided}`;
+    });
 }
 
 function itemTitle({ item }: ArchivedItem, language: Language): string {

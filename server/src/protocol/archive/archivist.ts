@@ -87,6 +87,11 @@ export class Archivist {
     return this.open.hasEdits;
   }
 
+  /** How the files of the archive are come by. */
+  get files(): ArchiveFiles {
+    return this.around.files;
+  }
+
   /** The globs of the files that can be documents. */
   watched(): string[] {
     return [documentGlob, ...this.settings.include];
@@ -96,6 +101,12 @@ export class Archivist {
   async current(): Promise<Archive> {
     await this.open.bringIn();
     if (!this.around.clientWatches && performance.now() - this.searchedAt > unwatched) this.searchAgain();
+    return this.archive;
+  }
+
+  /** What lies around an open document: the other open ones are in it as they stand now. It itself need not be. */
+  async beside(uri: string): Promise<Archive> {
+    await this.open.bringIn(uri);
     return this.archive;
   }
 

@@ -59,9 +59,10 @@ export class OpenRecords {
     for (const uri of this.open.values()) this.dirty.add(uri);
   }
 
-  /** Brings the archive up to what stands in the editors. */
-  async bringIn(): Promise<void> {
+  /** Brings the archive up to what stands in the editors, but for one document. */
+  async bringIn(except: string | null = null): Promise<void> {
     for (const uri of [...this.dirty]) {
+      if (uri === except) continue;
       const read = await this.documentAt(uri);
       // Closed while it was waited for: then its file holds.
       if (!read || !this.dirty.has(uri)) continue;
