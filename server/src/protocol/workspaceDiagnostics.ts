@@ -60,7 +60,7 @@ async function reportOf(
   while (session.archive.indexing && !token.isCancellationRequested) await pause();
   const archive = await session.archive.current();
   const uris = [...archive.all()].map(({ uri }) => uri).sort();
-  const before = new Map(params.previousResultIds?.map(({ uri, value }) => [uri, value]));
+  const before = new Map(params.previousResultIds.map(({ uri, value }) => [uri, value]));
   const progress = new Progress(connection, params, session);
   progress.begin(uris.length);
   let items: WorkspaceDocumentDiagnosticReport[] = [];
