@@ -3,6 +3,7 @@ import { serve } from "../protocol/server.ts";
 import { soundReader } from "../protocol/soundReader.ts";
 import { version } from "../version.ts";
 import { diskFiles } from "./diskFiles.ts";
+import { diskStore } from "./diskStore.ts";
 import { nodeTurn } from "./nodeTurn.ts";
 import { installedRulePages, listDiskFolder, readFromDisk } from "./nodeFiles.ts";
 
@@ -20,6 +21,7 @@ serve(createConnection(soundReader(new IpcReader()), new IPCMessageWriter(proces
   readFile: readFromDisk,
   listFolder: listDiskFolder,
   disk: diskFiles,
+  storeIn: diskStore,
   turn: nodeTurn,
   rulePages: installedRulePages,
   exit: (status) => process.exit(status),

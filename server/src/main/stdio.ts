@@ -4,6 +4,7 @@ import { soundReader } from "../protocol/soundReader.ts";
 import { version } from "../version.ts";
 import { FrameReader, FrameWriter } from "./frameStreams.ts";
 import { diskFiles } from "./diskFiles.ts";
+import { diskStore } from "./diskStore.ts";
 import { nodeTurn } from "./nodeTurn.ts";
 import { installedRulePages, listDiskFolder, readFromDisk } from "./nodeFiles.ts";
 
@@ -15,6 +16,7 @@ export function serveStdio(): void {
     readFile: readFromDisk,
     listFolder: listDiskFolder,
     disk: diskFiles,
+    storeIn: diskStore,
     turn: nodeTurn,
     rulePages: installedRulePages,
     // Behind all that is still to be written.

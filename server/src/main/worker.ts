@@ -14,6 +14,7 @@ serve(createConnection(soundReader(new BrowserMessageReader(port)), new BrowserM
   readFile: () => Promise.resolve(null),
   listFolder: () => Promise.resolve(null),
   disk: null,
+  storeIn: () => null,
   turn: workerTurn,
   rulePages: null,
   exit: () => port.close(),

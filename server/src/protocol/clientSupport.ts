@@ -24,6 +24,7 @@ export interface ClientSupport {
   readonly definitionLinks: boolean;
   readonly prepareRename: boolean;
   readonly showDocument: boolean;
+  readonly workDoneProgress: boolean;
   readonly refreshInlayHints: boolean;
   readonly refreshCodeLenses: boolean;
   readonly completion: CompletionSupport;
@@ -54,6 +55,7 @@ export function supportOf(capabilities: ClientCapabilities): ClientSupport {
     definitionLinks: textDocument?.definition?.linkSupport === true,
     prepareRename: textDocument?.rename?.prepareSupport === true,
     showDocument: capabilities.window?.showDocument?.support === true,
+    workDoneProgress: capabilities.window?.workDoneProgress === true,
     refreshInlayHints: workspace?.inlayHint?.refreshSupport === true,
     refreshCodeLenses: workspace?.codeLens?.refreshSupport === true,
     createFiles: isList(operations, isText) && operations.includes("create"),

@@ -1,4 +1,5 @@
 import type { ArchiveFiles } from "./archive/archiveFiles.ts";
+import type { RecordStore } from "./archive/recordStore.ts";
 import type { ReadFile } from "./configurations.ts";
 import type { ListFolder } from "./folders.ts";
 
@@ -10,6 +11,8 @@ export interface Platform {
   readonly listFolder: ListFolder;
   /** The disk, where there is one. */
   readonly disk: ArchiveFiles | null;
+  /** What can be stored in a folder, by its URI; null where the platform can store nothing there. */
+  readonly storeIn: (folder: string, version: string) => RecordStore | null;
   /** Resolves when what has arrived until now has been read. */
   readonly turn: () => Promise<void>;
   /** Where the pages of the rules lie, as a URI that ends with a slash; null where they are not at hand. */

@@ -7,9 +7,13 @@ import { recordIn } from "../unknown.ts";
 import { archiveSettingsIn, defaultArchiveSettings } from "./archiveSettings.ts";
 import { Archivist } from "./archivist.ts";
 import { ChangeNotice } from "./changeNotice.ts";
+import { clientStore } from "./clientStore.ts";
+import { IndexProgress } from "./indexProgress.ts";
 import type { ReadDocument } from "./openRecords.ts";
 import { Pace } from "./pace.ts";
-import { SkippedFiles } from "./skippedFiles.ts";
+import type { RecordStore } from "./recordStore.ts";
+import { ArchiveLog } from "./archiveLog.ts";
+import { StoredIndex } from "./storedIndex.ts";
 import { workspaceFiles } from "./workspaceFiles.ts";
 import { foldersIn } from "./workspaceFolders.ts";
 
@@ -33,21 +37,29 @@ export function archiveFor(
   const offer = recordIn(options["archive"]);
   const findDocuments = offer["findDocuments"] === true;
   const readFile = options["readFile"] === true;
-  const skipped = new SkippedFiles(connection, () => session.language);
+  const log = new ArchiveLog(connection, () => session.language);
   const notice = new ChangeNotice(connection, () => archivist, options["archive"] !== undefined);
+  const progress = new IndexProgress(
+    connection,
+    session.support.workDoneProgress,
+    () => session.language,
+    () => archivist.interrupt(),
+  );
+  const pace = new Pace(platform.turn);
+  const store = storeFor(connection, platform, offer);
   const archivist: Archivist = new Archivist(
     {
       files: workspaceFiles(connection, { findDocuments, readFile }, platform.disk),
       clientFinds: findDocuments,
       clientWatches: session.support.watchedFiles,
-      keeper: null,
+      keeper: store && new StoredIndex(store, platform.version, pace, (error) => log.unsaved(error)),
       configurations: session.configurations,
-      pace: new Pace(platform.turn),
+      pace,
       documentAt: (uri) => session.documentAt(uri),
       attempt: (work) => requests.attempt("archive", work),
       isRunning: () => requests.phase === "running",
-      skipped: (uri, problem) => skipped.name(uri, problem),
-      progress: () => undefined,
+      skipped: (uri, problem) => log.name(uri, problem),
+      progress: (waiting) => progress.show(waiting),
       edited: () => notice.edited(),
       changed: () => notice.changed(),
     },
@@ -55,4 +67,14 @@ export function archiveFor(
     archiveSettingsIn(options, defaultArchiveSettings),
   );
   return archivist;
+}
+
+/** Where the index is stored: in the folder that the client names, or by the client itself. */
+function storeFor(
+  connection: Connection,
+  { storeIn, version }: Platform,
+  { storage, stored }: Readonly<Record<string, unknown>>,
+): RecordStore | null {
+  const onDisk = typeof storage === "string" ? storeIn(storage, version) : null;
+  return onDisk ?? (stored === true ? clientStore(connection) : null);
 }

@@ -19,7 +19,7 @@ export interface Keeper {
   /** Whether there is enough to be saved; at the end anything is enough. */
   readonly mustSave: (atEnd: boolean) => boolean;
   readonly save: () => Promise<void>;
-  /** What was kept of a file; it is not asked again for that file. */
+  /** What was kept of a file, for whoever sees that it still holds. */
   readonly recall: (uri: string) => KnownFile | null;
   readonly keep: (uri: string, file: KnownFile) => void;
   readonly drop: (uri: string) => void;

@@ -13,8 +13,8 @@ const words: Readonly<Record<FileProblem, Readonly<Record<Language, string>>>> =
   size: { da: "filen er for stor", en: "the file is too large" },
 };
 
-/** The files that the archive does without: each is named once in the log, for each reason. */
-export class SkippedFiles {
+/** What the archive does without is named in the log: each file once for each reason. */
+export class ArchiveLog {
   private readonly named = new Set<string>();
 
   constructor(
@@ -28,11 +28,21 @@ export class SkippedFiles {
     this.named.add(key);
     const language = this.language();
     const lead = language === "da" ? "Arkivet springer over" : "The archive skips";
+    this.log(`${lead} ${uri}: ${words[problem][language]}.`);
+  }
+
+  /** What was read cannot be stored for the next time. */
+  unsaved(error: unknown): void {
+    const lead =
+      this.language() === "da"
+        ? "Arkivets indeks kan ikke gemmes, og læses igen næste gang"
+        : "The index of the archive cannot be stored, and is read again the next time";
+    this.log(`${lead}: ${error instanceof Error ? error.message : String(error)}`);
+  }
+
+  private log(message: string): void {
     void this.connection
-      .sendNotification(LogMessageNotification.type, {
-        type: MessageType.Warning,
-        message: `${lead} ${uri}: ${words[problem][language]}.`,
-      })
+      .sendNotification(LogMessageNotification.type, { type: MessageType.Warning, message })
       .catch(() => undefined);
   }
 }
