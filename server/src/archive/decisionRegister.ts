@@ -1,0 +1,152 @@
+import type { Outcome } from "../model/outcomePhrases.ts";
+import { memo } from "../model/memo.ts";
+import { folded } from "../text/spelling.ts";
+import type { Archive, ArchivedDocument } from "./archive.ts";
+import { bodyKeyOf } from "./bodyWords.ts";
+import type { DocumentRecord, ItemRecord, RecommendationRecord } from "./record.ts";
+import {
+  bodiesNamed,
+  bodyTextOf,
+  everything,
+  hasAll,
+  hasName,
+  isWithin,
+  type Range,
+  searchTextOf,
+  searchWords,
+} from "./search.ts";
+
+/** Which decisions are wanted. What is left out excludes nothing. */
+export interface DecisionQuery {
+  /** Words, each of which stands in the item's title, its decision, recommendations or follow-up, or in the body's name. */
+  readonly text?: string;
+  /** A body's name, whole or in part. */
+  readonly body?: string;
+  /** `2026-01-01`; the day itself is within. */
+  readonly from?: string;
+  readonly to?: string;
+  /** One of them is enough. */
+  readonly outcomes?: readonly Outcome[];
+  /** Who is named in the decision, or is to follow it up. */
+  readonly person?: string;
+  /** The item's own journal number, or one that its text names. */
+  readonly journalNumber?: string;
+  readonly access?: "open" | "closed";
+}
+
+export interface DecisionRow {
+  readonly uri: string;
+  /** Counted from 0: the first line of the decision's words. */
+  readonly line: number;
+  readonly body: string | null;
+  /** `2026-03-04` */
+  readonly date: string | null;
+  readonly kind: "referat" | "dagsorden";
+  /** Of the item in its document, counted from 0. */
+  readonly index: number;
+  readonly number: number | null;
+  readonly title: string;
+  readonly closed: boolean;
+  readonly journalNumber: string | null;
+  readonly text: string;
+  readonly outcomes: readonly Outcome[];
+  readonly recommendations: readonly RecommendationRecord[];
+  readonly followUp: readonly FollowUp[];
+}
+
+/** What a decision's item says is to be done. Whether a later meeting reports it done, the register of actions knows. */
+export interface FollowUp {
+  readonly owner: string | null;
+  readonly text: string;
+  readonly deadline: string | null;
+  /** It is marked as done where it stands. */
+  readonly done: boolean;
+}
+
+/**
+ * The decisions that fit, those of the newest meeting first, then in the order of its items; `total` counts all. A decision is
+ * what the minutes say under an item's heading for it: an agenda has none.
+ */
+export function decisionsIn(
+  archive: Archive,
+  query: DecisionQuery,
+  { offset, limit }: Range = everything,
+): { total: number; rows: DecisionRow[] } {
+  const bodies = bodiesNamed(archive, query.body);
+  const words = searchWords(query.text);
+  const person = folded(query.person ?? "");
+  const rows: DecisionRow[] = [];
+  let total = 0;
+  for (const { uri, record } of minutesIn(archive)) {
+    if (!isWithin(record.date, query.from, query.to)) continue;
+    if (bodies && !bodies.has(bodyKeyOf(record.body ?? ""))) continue;
+    for (const [index, item] of record.items.entries()) {
+      if (!item.decision || item.decision.text === "" || !fits(item, record, query, words, person)) continue;
+      if (total >= offset && rows.length < limit) rows.push(rowOf(uri, record, index, item));
+      total++;
+    }
+  }
+  return { total, rows };
+}
+
+function fits(
+  item: ItemRecord,
+  record: DocumentRecord,
+  query: DecisionQuery,
+  words: readonly string[],
+  person: string,
+): boolean {
+  const { outcomes, journalNumber, access } = query;
+  if (access !== undefined && item.closed !== (access === "closed")) return false;
+  if (journalNumber !== undefined && !hasJournalNumber(item, journalNumber)) return false;
+  if (outcomes && outcomes.length > 0 && !item.decision?.outcomes.some((each) => outcomes.includes(each)))
+    return false;
+  if (words.length > 0 && !hasAll(words, searchTextOf(item), bodyTextOf(record))) return false;
+  return person === "" || hasName(namedIn(item), person);
+}
+
+export function hasJournalNumber(item: ItemRecord, number: string): boolean {
+  return item.journalNumber === number || item.cites.includes(number);
+}
+
+const namedIn: (item: ItemRecord) => string = memo((item) =>
+  folded([item.decision?.text ?? "", ...item.actions.map(({ owner }) => owner ?? "")].join(" | ")),
+);
+
+function rowOf(uri: string, record: DocumentRecord, index: number, item: ItemRecord): DecisionRow {
+  return {
+    uri,
+    line: item.decision?.line ?? item.line,
+    body: record.body,
+    date: record.date,
+    kind: record.kind,
+    index,
+    number: item.number,
+    title: item.title,
+    closed: item.closed,
+    journalNumber: item.journalNumber,
+    text: item.decision?.text ?? "",
+    outcomes: item.decision?.outcomes ?? [],
+    recommendations: item.recommendations,
+    followUp: item.actions.map(({ owner, text, deadline, done }) => ({ owner, text, deadline, done })),
+  };
+}
+
+const ordered = new WeakMap<Archive, { version: number; minutes: readonly ArchivedDocument[] }>();
+
+/** The minutes of the archive, the newest first. They are sorted once for each version of the archive. */
+export function minutesIn(archive: Archive): readonly ArchivedDocument[] {
+  const known = ordered.get(archive);
+  if (known?.version === archive.version) return known.minutes;
+  const minutes = [...archive.all()].filter(({ record }) => record.kind === "referat");
+  const byPlace = minutes.map((document) => ({ document, key: placeOf(document) }));
+  byPlace.sort((a, b) => (a.key < b.key ? 1 : a.key > b.key ? -1 : 0));
+  const sorted = byPlace.map(({ document }) => document);
+  ordered.set(archive, { version: archive.version, minutes: sorted });
+  return sorted;
+}
+
+/** The later, the greater; what has no date comes last of all. */
+function placeOf({ uri, record }: ArchivedDocument): string {
+  return `${record.date ?? ""} ${record.start ?? ""} ${record.body ?? ""} ${uri}`;
+}

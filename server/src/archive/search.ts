@@ -1,0 +1,81 @@
+import { memo } from "../model/memo.ts";
+import { folded } from "../text/spelling.ts";
+import type { Archive } from "./archive.ts";
+import { bodyKeyOf, bodyWordsOf, isSameWord } from "./bodyWords.ts";
+import type { DocumentRecord, ItemRecord } from "./record.ts";
+
+/** A part of what fits: `limit` rows from `offset` on. */
+export interface Range {
+  readonly offset: number;
+  readonly limit: number;
+}
+
+export const everything: Range = { offset: 0, limit: Number.MAX_SAFE_INTEGER };
+
+/** What is searched in an item, in small letters: it is folded once for all searches. */
+export const searchTextOf: (item: ItemRecord) => string = memo((item) =>
+  folded(
+    [
+      item.title,
+      item.journalNumber ?? "",
+      item.decision?.text ?? "",
+      ...item.recommendations.map(({ text }) => text),
+      ...item.actions.map(({ owner, text }) => `${owner ?? ""} ${text}`),
+    ].join("\n"),
+  ),
+);
+
+export const bodyTextOf: (record: DocumentRecord) => string = memo((record) =>
+  folded([record.body ?? "", ...record.aliases].join("\n")),
+);
+
+/** The words of a search, each to be found; none fits everything. */
+export function searchWords(text: string | undefined): readonly string[] {
+  return text === undefined ? [] : folded(text).split(" ").filter(Boolean);
+}
+
+/** Whether each word stands in one of the texts, in any order, also as a part of another word. */
+export function hasAll(words: readonly string[], text: string, more = ""): boolean {
+  return words.every((word) => text.includes(word) || more.includes(word));
+}
+
+/** Whether a meeting lies in a period; one without a date lies in none. */
+export function isWithin(date: string | null, from: string | undefined, to: string | undefined): boolean {
+  if (from === undefined && to === undefined) return true;
+  return date !== null && (from === undefined || date >= from) && (to === undefined || date <= to);
+}
+
+/**
+ * The keys of the bodies that a filter names: the body of that name; where there is none, those that have all of its words
+ * (*Kulturudvalget*) or an alias of that name. Null where there is no filter.
+ */
+export function bodiesNamed(archive: Archive, name: string | undefined): ReadonlySet<string> | null {
+  if (name === undefined || name.trim() === "") return null;
+  const exact = bodyKeyOf(name);
+  if (archive.of(name).length > 0) return new Set([exact]);
+  const words = bodyWordsOf(name);
+  const fits = (other: string): boolean => {
+    const own = bodyWordsOf(other);
+    return words.length > 0 && words.every((word) => own.some((each) => isSameWord(each, word)));
+  };
+  const keys = new Set(archive.bodies().filter(fits).map(bodyKeyOf));
+  for (const { record } of archive.all())
+    if (record.body !== null && record.aliases.some((alias) => bodyKeyOf(alias) === exact))
+      keys.add(bodyKeyOf(record.body));
+  return keys;
+}
+
+/** Whether a folded text has a folded name, as a word or words of their own; a genitive is one too. */
+export function hasName(text: string, name: string): boolean {
+  if (name === "") return true;
+  for (let at = text.indexOf(name); at !== -1; at = text.indexOf(name, at + 1)) {
+    const before = text.charAt(at - 1);
+    const behind = text.slice(at + name.length, at + name.length + 2);
+    if (!isWordSign(before) && /^(?:s?(?![\p{L}\p{N}])|$)/u.test(behind)) return true;
+  }
+  return false;
+}
+
+function isWordSign(sign: string): boolean {
+  return /[\p{L}\p{N}]/u.test(sign);
+}
