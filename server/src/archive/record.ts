@@ -2,7 +2,7 @@ import { formatClock } from "../calendar/clock.ts";
 import { type CalendarDate, isoDate } from "../calendar/date.ts";
 import { resolveDate } from "../calendar/dateText.ts";
 import { type Abbreviation, abbreviationsIn } from "../model/abbreviations.ts";
-import { actionsOf } from "../model/actions.ts";
+import { type Action, actionsOf } from "../model/actions.ts";
 import { doneMarkAt } from "../model/actionMarks.ts";
 import { decisionOf } from "../model/decision.ts";
 import { kindOf, type ItemKind } from "../model/itemKind.ts";
@@ -13,8 +13,9 @@ import { memo } from "../model/memo.ts";
 import type { Outcome } from "../model/outcomePhrases.ts";
 import { participantsOf } from "../model/participants.ts";
 import type { Profile } from "../model/profile.ts";
+import { carriedActions, promisesOf } from "../model/promises.ts";
 import { recommendationsOf } from "../model/recommendations.ts";
-import { reportsIn } from "../model/reports.ts";
+import { type Report, reportsIn } from "../model/reports.ts";
 import type { ReferatDocument } from "../syntax/document.ts";
 import type { Item } from "../syntax/nodes.ts";
 import { lastNotAbove } from "../text/lines.ts";
@@ -63,7 +64,7 @@ export interface ItemRecord {
   readonly decision: DecisionRecord | null;
   readonly actions: readonly ActionRecord[];
   /** What it says was done: sentences that may close an action of an earlier meeting. */
-  readonly reports: readonly string[];
+  readonly reports: readonly Report[];
   readonly mentions: readonly MentionRecord[];
 }
 
@@ -181,7 +182,7 @@ function readItem(item: Item, meeting: CalendarDate | null): ItemRecord {
     ),
     recommendations: recommendationsOf(item).map(({ text, outcomes }) => ({ text: text, outcomes })),
     decision: decision && { line: decision.line, text: decision.text, outcomes: decision.outcomes },
-    actions: actionsOf(item, meeting).map(({ line, text, owner, deadline, span }) => ({
+    actions: allActionsOf(item, meeting).map(({ line, text, owner, deadline, span }) => ({
       line,
       text: text,
       owner,
@@ -191,6 +192,15 @@ function readItem(item: Item, meeting: CalendarDate | null): ItemRecord {
     reports: reportsIn(item),
     mentions: mentionRecords(item, meeting),
   };
+}
+
+/** What a reader takes for an action, in order; a sentence is one. */
+export function allActionsOf(item: Item, meeting: CalendarDate | null): Action[] {
+  const actions = actionsOf(item, meeting);
+  const more = [...promisesOf(item, meeting), ...carriedActions(item, meeting)].filter(
+    ({ span }) => !actions.some((action) => action.span.start === span.start),
+  );
+  return [...actions, ...more].sort((a, b) => a.span.start - b.span.start);
 }
 
 /** The short names that a document explains. */
@@ -235,6 +245,7 @@ function movedBy(item: ItemRecord, lines: number): ItemRecord {
     line: item.line + lines,
     decision: item.decision && { ...item.decision, line: item.decision.line + lines },
     actions: item.actions.map((action) => ({ ...action, line: action.line + lines })),
+    reports: item.reports.map((report) => ({ ...report, line: report.line + lines })),
     mentions: item.mentions.map((mention) => movedMention(mention, lines)),
   };
 }

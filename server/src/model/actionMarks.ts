@@ -10,12 +10,25 @@ const said = /\((?:er\s)?(?:udført|afsluttet|gennemført)(?!\p{L})[^()\r\n]{0,6
 
 /** Where an action is marked as done: by a comment behind it, or by `(udført)` in its words; null where it is not. */
 export function doneMarkAt(chunk: Chunk, action: Span): Span | null {
+  return doneCommentAt(chunk, action) ?? doneWordsIn(chunk, action);
+}
+
+/** The comment right behind an action, on its last line, or within it. */
+export function doneCommentAt(chunk: Chunk, action: Span): Span | null {
   const line = lastNotAbove(chunk.lineStarts, action.end);
   const lineEnd = chunk.lineStarts[line + 1] ?? chunk.text.length;
-  const comment = chunk.comments.find(
-    ({ start, end }) => start >= action.start && start < lineEnd && mark.test(chunk.text.slice(start, end)),
+  return (
+    chunk.comments.find(
+      ({ start, end }) =>
+        start >= action.start &&
+        start < lineEnd &&
+        mark.test(chunk.text.slice(start, end)) &&
+        chunk.masked.slice(action.end, start).trim() === "",
+    ) ?? null
   );
-  if (comment) return comment;
+}
+
+function doneWordsIn(chunk: Chunk, action: Span): Span | null {
   const match = said.exec(chunk.masked.slice(action.start, action.end));
   return match && { start: action.start + match.index, end: action.start + match.index + match[0].length };
 }

@@ -1,4 +1,4 @@
-import { type Span, span } from "../text/span.ts";
+import { type Span, span, trimmed } from "../text/span.ts";
 
 const reach = 300;
 // `nr.`, `jf.` and the like end no sentence. A blank line always does. A footnote's mark belongs to what stands before it.
@@ -20,4 +20,17 @@ export function sentenceAround(text: string, { start, end }: Span): Span {
     ? Math.max(end, Math.max(0, end - 3) + stop.index + stop[0].trimEnd().length)
     : end + reach;
   return span(sentenceStart, Math.min(text.length, sentenceStop));
+}
+
+const betweenSentences = /(?<=(?:[^\d\s]{2}|\d{4}|\d[%)])[.!?])\s+(?=[*_]{0,2}\p{Lu})/gu;
+
+/** The sentences of a stretch of running text, without the blanks between them. */
+export function sentencesIn(text: string, { start, end }: Span): Span[] {
+  const sentences: Span[] = [];
+  let from = start;
+  for (const { 0: between, index } of text.slice(start, end).matchAll(betweenSentences)) {
+    sentences.push(trimmed(text, span(from, start + index)));
+    from = start + index + between.length;
+  }
+  return [...sentences, trimmed(text, span(from, end))];
 }
