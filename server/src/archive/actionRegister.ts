@@ -1,5 +1,12 @@
+import { memo } from "../model/memo.ts";
+import { folded } from "../text/spelling.ts";
+import type { ActionChain } from "./actionChains.ts";
+import { orderedActions } from "./actionOrder.ts";
 import type { Archive } from "./archive.ts";
-import { everything, type Range } from "./search.ts";
+import { bodyKeyOf } from "./bodyWords.ts";
+import { hasJournalNumber } from "./decisionRegister.ts";
+import { passedOver } from "./passedOver.ts";
+import { bodiesNamed, bodyTextOf, everything, hasAll, isWithin, type Range, searchWords } from "./search.ts";
 
 /** Which actions are wanted. What is left out excludes nothing. */
 export interface ActionQuery {
@@ -44,19 +51,79 @@ export interface ActionRow {
   readonly passedOver: number;
 }
 
+export interface Actions {
+  readonly total: number;
+  readonly rows: ActionRow[];
+  /** How many fit in each state, whatever state is asked for. */
+  readonly counts: Readonly<Record<ActionState, number>>;
+}
+
 /**
  * What was agreed, by whom, by when. Overdue first (the longest overdue on top), then open ones by their deadlines, those without
- * one after them, then what is done, the newest first. `today` is `2026-11-28`. `counts` has what fits apart from its state.
+ * one after them, then what is done, the newest first. `today` is `2026-11-28`.
  */
 export function actionsIn(
-  _archive: Archive,
-  _query: ActionQuery,
-  _today: string,
-  _range: Range = everything,
-): {
-  total: number;
-  rows: ActionRow[];
-  counts: { open: number; overdue: number; done: number };
-} {
-  return { total: 0, rows: [], counts: { open: 0, overdue: 0, done: 0 } };
+  archive: Archive,
+  query: ActionQuery,
+  today: string,
+  { offset, limit }: Range = everything,
+): Actions {
+  const { chains, documents } = orderedActions(archive);
+  const bodies = bodiesNamed(archive, query.body);
+  const words = searchWords(query.text);
+  const owner = searchWords(query.owner);
+  const counts = { open: 0, overdue: 0, done: 0 };
+  const rows: ActionRow[] = [];
+  let total = 0;
+  for (const chain of chains) {
+    const { record } = chain.first;
+    if (!isWithin(record.date, query.from, query.to)) continue;
+    if (bodies && !bodies.has(bodyKeyOf(record.body ?? ""))) continue;
+    if (query.journalNumber !== undefined && !hasJournalNumber(chain.first.item, query.journalNumber))
+      continue;
+    if (owner.length > 0 && !hasAll(owner, ownerTextOf(chain))) continue;
+    if (words.length > 0 && !hasAll(words, actionTextOf(chain), bodyTextOf(record))) continue;
+    const state = stateOf(chain, today);
+    counts[state]++;
+    if (query.state !== undefined && query.state !== state) continue;
+    if (total >= offset && rows.length < limit) {
+      const ofBody = documents.get(bodyKeyOf(record.body ?? "")) ?? [];
+      rows.push(rowOf(chain, state, passedOver(archive, chain, ofBody)));
+    }
+    total++;
+  }
+  return { total, rows, counts };
+}
+
+function stateOf({ doneBy, deadline }: ActionChain, today: string): ActionState {
+  if (doneBy) return "done";
+  return deadline !== null && deadline < today ? "overdue" : "open";
+}
+
+const ownerTextOf: (chain: ActionChain) => string = memo(({ owner }) => folded(owner ?? ""));
+
+const actionTextOf: (chain: ActionChain) => string = memo(({ first, owner }) =>
+  folded([owner ?? "", first.action.text, first.item.title, first.item.journalNumber ?? ""].join("\n")),
+);
+
+function rowOf(chain: ActionChain, state: ActionState, passed: number): ActionRow {
+  const { uri, record, item, action } = chain.first;
+  return {
+    uri,
+    line: action.line,
+    body: record.body,
+    date: record.date,
+    itemTitle: item.title,
+    itemNumber: item.number,
+    itemLine: item.line,
+    closed: item.closed,
+    journalNumber: item.journalNumber,
+    owner: chain.owner,
+    text: action.text,
+    deadline: chain.deadline,
+    state,
+    doneBy: chain.doneBy,
+    last: { uri: chain.last.uri, line: chain.last.action.line },
+    passedOver: passed,
+  };
 }
