@@ -43,9 +43,14 @@ export function orderedActions(archive: Archive): OrderedActions {
     if (was && areSame(was.held, documents)) bodies.set(key, was);
     else {
       const sorted = inOrder(documents);
-      bodies.set(key, { held: documents, documents: sorted, chains: chainsOf(sorted, itemsMeant) });
+      bodies.set(key, {
+        held: documents,
+        documents: sorted,
+        chains: chainsOf(sorted, itemsMeant).sort(byUrgency),
+      });
     }
   }
+  // Each body's are sorted: to join them takes little.
   const chains = [...bodies.values()].flatMap((body) => body.chains).sort(byUrgency);
   const documents = new Map([...bodies].map(([key, body]) => [key, body.documents]));
   const now = { version: archive.version, bodies, documents, chains };

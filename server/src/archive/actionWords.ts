@@ -65,8 +65,22 @@ const strong: readonly (readonly [RegExp, string])[] = [
   [/trukk?$/, "træk"],
 ];
 
+const stems = new Map<string, string>();
+/** A body's words are some thousands; a hostile archive has more. */
+const mostStems = 50_000;
+
 /** *oversigten*, *oversigter* and *oversigt* have one, and so have *udsender* and *udsendt*. */
 export function stem(word: string): string {
+  let known = stems.get(word);
+  if (known === undefined) {
+    known = stemOf(word);
+    if (stems.size >= mostStems) stems.clear();
+    stems.set(word, known);
+  }
+  return known;
+}
+
+function stemOf(word: string): string {
   let short = word;
   for (;;) {
     const next = short.replace(ending, "");

@@ -7,12 +7,14 @@ import type { DocumentRecord, ItemRecord, RecommendationRecord } from "./record.
 import {
   bodiesNamed,
   bodyTextOf,
+  documentText,
   everything,
+  foldedText,
   hasAll,
   hasName,
   isWithin,
+  itemHasAll,
   type Range,
-  searchTextOf,
   searchWords,
 } from "./search.ts";
 
@@ -80,8 +82,14 @@ export function decisionsIn(
   for (const { uri, record } of minutesIn(archive)) {
     if (!isWithin(record.date, query.from, query.to)) continue;
     if (bodies && !bodies.has(bodyKeyOf(record.body ?? ""))) continue;
-    for (const [index, item] of record.items.entries()) {
-      if (!item.decision || item.decision.text === "" || !fits(item, record, query, words, person)) continue;
+    // What the whole document lacks none of its items has.
+    const sought = words.filter((word) => !bodyTextOf(record).includes(word));
+    if (sought.length > 0 && !hasAll(sought, documentText(record))) continue;
+    if (person !== "" && !documentText(record).includes(person)) continue;
+    for (const index of decidedIn(record)) {
+      const item = record.items[index];
+      if (!item || !fits(item, query, person)) continue;
+      if (sought.length > 0 && !itemHasAll(record, index, sought)) continue;
       if (total >= offset && rows.length < limit) rows.push(rowOf(uri, record, index, item));
       total++;
     }
@@ -89,19 +97,16 @@ export function decisionsIn(
   return { total, rows };
 }
 
-function fits(
-  item: ItemRecord,
-  record: DocumentRecord,
-  query: DecisionQuery,
-  words: readonly string[],
-  person: string,
-): boolean {
-  const { outcomes, journalNumber, access } = query;
+/** The indices of the items that have a decision. */
+const decidedIn: (record: DocumentRecord) => readonly number[] = memo(({ items }) =>
+  items.flatMap(({ decision }, index) => (decision && decision.text !== "" ? [index] : [])),
+);
+
+function fits(item: ItemRecord, { outcomes, journalNumber, access }: DecisionQuery, person: string): boolean {
   if (access !== undefined && item.closed !== (access === "closed")) return false;
   if (journalNumber !== undefined && !hasJournalNumber(item, journalNumber)) return false;
   if (outcomes && outcomes.length > 0 && !item.decision?.outcomes.some((each) => outcomes.includes(each)))
     return false;
-  if (words.length > 0 && !hasAll(words, searchTextOf(item), bodyTextOf(record))) return false;
   return person === "" || hasName(namedIn(item), person);
 }
 
@@ -109,9 +114,9 @@ export function hasJournalNumber(item: ItemRecord, number: string): boolean {
   return item.journalNumber === number || item.cites.includes(number);
 }
 
-const namedIn: (item: ItemRecord) => string = memo((item) =>
-  folded([item.decision?.text ?? "", ...item.actions.map(({ owner }) => owner ?? "")].join(" | ")),
-);
+function namedIn(item: ItemRecord): string {
+  return foldedText([item.decision?.text ?? "", ...item.actions.map(({ owner }) => owner ?? "")].join(" | "));
+}
 
 function rowOf(uri: string, record: DocumentRecord, index: number, item: ItemRecord): DecisionRow {
   return {

@@ -1,10 +1,8 @@
-import { memo } from "../model/memo.ts";
 import type { ActionChain } from "./actionChains.ts";
-import { stemsIn, wordsOfAction } from "./actionWords.ts";
+import { type ActionWords, stemsIn, wordsOfAction } from "./actionWords.ts";
 import type { Archive, ArchivedDocument } from "./archive.ts";
 import { itemsMeantIn } from "./actionOrder.ts";
-import type { ItemRecord } from "./record.ts";
-import { searchTextOf } from "./search.ts";
+import { documentText, itemText } from "./search.ts";
 
 /** So many minutes are looked through; nobody asks for more. */
 export const mostPassedOver = 25;
@@ -34,11 +32,12 @@ export function passedOver(
 function names(archive: Archive, document: ArchivedDocument, { first, last }: ActionChain): boolean {
   const { journalNumber } = first.item;
   const words = wordsOfAction(last.action);
+  const mayName = words.anchor !== "" && documentText(document.record).includes(words.anchor);
   return document.record.items.some(
-    (item) =>
+    (item, index) =>
       (journalNumber !== null &&
         (item.journalNumber === journalNumber || item.cites.includes(journalNumber))) ||
-      hasWords(item, words) ||
+      (mayName && hasWords(itemText(document.record, index), words)) ||
       itemsMeantIn(archive)(document, item).some(
         ({ uri, number }) => uri === first.uri && number === first.item.number,
       ),
@@ -46,16 +45,9 @@ function names(archive: Archive, document: ArchivedDocument, { first, last }: Ac
 }
 
 /** All of the action's words but its verb, which a later meeting puts in another form or into another word. */
-function hasWords(
-  item: ItemRecord,
-  { stems, verb, anchor }: { stems: ReadonlySet<string>; verb: string; anchor: string },
-): boolean {
-  if (anchor === "" || !searchTextOf(item).includes(anchor)) return false;
-  const said = stemsOf(item);
+function hasWords(text: string, { stems, verb, anchor }: ActionWords): boolean {
+  if (!text.includes(anchor)) return false;
+  const said = new Set(stemsIn(text));
   for (const each of stems) if (each !== verb && !said.has(each)) return false;
   return true;
 }
-
-const stemsOf: (item: ItemRecord) => ReadonlySet<string> = memo(
-  (item) => new Set(stemsIn(searchTextOf(item))),
-);
