@@ -289,6 +289,78 @@ describe("completion", () => {
     });
   });
 
+  describe("of what most items have", () => {
+    const cases = (count: number, sections: (index: number) => string): string =>
+      Array.from({ length: count }, (_, at) => `\nPunkt ${at + 1}: Sag ${at + 1}\n\n${sections(at)}`).join(
+        "",
+      );
+    const section = (name: string): string => `${name}\n\nTekst.\n\n`;
+
+    it("puts a section that one of many has behind those that all have", () => {
+      const text = `${head}${cases(4, (at) => (at === 1 ? section("Resumé") + section("Høring") : "") + section("Sagsfremstilling") + section("Indstilling"))}\nPunkt 5: Ny sag\n\n¦\n`;
+      const offers = labels(text);
+      assert.deepEqual(offers.slice(0, 2), ["Sagsfremstilling", "Indstilling"]);
+      assert.ok(offers.includes("Resumé") && offers.includes("Høring"));
+    });
+
+    it("begins the first case with what a case has", () => {
+      const offers = labels(`${head}\nPunkt 1: Velkomst\n\nBeslutning\n\nGodt.\n\nPunkt 2: Kost\n\n¦\n`);
+      assert.deepEqual(offers.slice(0, 3), ["Sagsfremstilling", "Indstilling", "Beslutning"]);
+    });
+
+    it("lists attachments before the decision and behind it where the others do", () => {
+      const full = ["Sagsfremstilling", "Indstilling", "BILAG", "Beslutning", "Bilag"].map(section).join("");
+      const own = (marked: string): string => `${head}${cases(3, () => full)}\nPunkt 4: Ny sag\n\n${marked}`;
+      assert.equal(
+        labels(own(["Sagsfremstilling", "Indstilling"].map(section).join("") + "¦\n"))[0]?.toLowerCase(),
+        "bilag",
+      );
+      assert.equal(
+        labels(
+          own(["Sagsfremstilling", "Indstilling", "BILAG", "Beslutning"].map(section).join("") + "¦\n"),
+        )[0]?.toLowerCase(),
+        "bilag",
+      );
+    });
+
+    it("goes on below a list of attachments with the next one, and behind a blank line with what comes next", () => {
+      const full = ["Sagsfremstilling", "Bilag", "Fraværende Karl Holm"].map(section).join("");
+      const own = (marked: string): string =>
+        `${head}${cases(3, () => full)}\nPunkt 4: Ny sag\n\n${section("Sagsfremstilling")}Bilag\n\nBilag 4.1: Kort.pdf\n${marked}`;
+      assert.equal(labels(own("¦\n"))[0], "Bilag 4.2:");
+      assert.equal(labels(own("\n¦\n"))[0], "Fraværende");
+    });
+
+    it("has each lead-in of the document, the commonest first", () => {
+      const lead = (words: string): string => `Indstilling\n\n${words}\n\n1. Godkender sagen\n\n`;
+      const said = ["Direktionen indstiller, at udvalget:", "Det indstilles, at udvalget:"];
+      const text = `${head}${cases(3, (at) => lead(said[at === 0 ? 0 : 1] ?? ""))}\nPunkt 4: Ny sag\n\nIndstilling\n\n¦\n`;
+      assert.deepEqual(labels(text).slice(0, 2), [...said].reverse());
+    });
+  });
+
+  describe("of the time between two items", () => {
+    const between = (marked: string, next = "Punkt 3"): string =>
+      `${head}\nPunkt 1: Velkomst (13.00-13.10)\n\n${marked}\n\n${next}: Havnen (13.40-14.00)\n`;
+
+    it("is a case's where a number is missing, and all of it", () => {
+      assert.equal(written(between("¦"), "Punkt 2:"), "Punkt 2: … (13.10-13.40)");
+      assert.ok(labels(between("¦")).indexOf("PAUSE") > labels(between("¦")).indexOf("Punkt 2:"));
+      assert.equal(written(between("Punkt 2: Kost ¦"), "(13.10-13.40)"), "Punkt 2: Kost (13.10-13.40)");
+    });
+
+    it("is no pause where it is long", () => {
+      assert.ok(labels(between("¦", "Punkt 2")).indexOf("PAUSE") > labels(between("¦", "Punkt 2")).indexOf("Punkt 2:")); // prettier-ignore
+      const short = between("¦", "Punkt 2").replace("(13.40", "(13.25");
+      assert.ok(labels(short).indexOf("PAUSE") < labels(short).indexOf("Punkt 2:"));
+    });
+
+    it("begins with the meeting behind a welcome that has none", () => {
+      const text = `${head}\nPunkt 1: Velkomst\n\nPunkt 2: Kost ¦\n\nPunkt 3: Havnen (13.20-14.00)\n\nPunkt 4: Broen (14.00-14.10)\n`;
+      assert.equal(written(text, "(13.00-13.20)"), "Punkt 2: Kost (13.00-13.20)");
+    });
+  });
+
   describe("of the head", () => {
     it("gives a blank document its title line", () => {
       assert.deepEqual(labels("¦"), ["REFERAT", "DAGSORDEN"]);
@@ -419,21 +491,37 @@ Beslutning
 
     it("has an answer to each recommendation first", () => {
       const [first, second] = offered(decision("¦"));
-      assert.equal(first && plainTextOf(first.text), "1. Indstillingen blev godkendt.\n2. Økonomien blev taget til efterretning."); // prettier-ignore
-      assert.equal(second?.label, "Indstillingen blev godkendt.");
-      assert.equal(labels(decision("1. Godkendt.\n2. ¦"))[0], "Økonomien blev taget til efterretning.");
+      assert.equal(first && plainTextOf(first.text), "1. Godkendt.\n2. Taget til efterretning."); // prettier-ignore
+      assert.equal(second?.label, "Planen blev godkendt. Økonomien blev taget til efterretning.");
+      assert.ok(labels(decision("¦")).includes("Indstillingen blev godkendt."));
+      assert.equal(labels(decision("1. Godkendt.\n2. ¦"))[0], "Taget til efterretning.");
+      assert.equal(written(decision("1. God¦"), "Godkendt."), "1. Godkendt.");
+    });
+
+    it("answers in a list or in sentences, as the other decisions do", () => {
+      const before = (answer: string): string =>
+        `${head}\nPunkt 1: Kost\n\nIndstilling\n\nDet indstilles, at udvalget:\n\n- Godkender menuen\n- Tager status til efterretning\n\nBeslutning\n\n${answer}\n\nPunkt 2: Skilte\n\nIndstilling\n\nDet indstilles, at udvalget:\n\n- Tager status til efterretning\n- Godkender, at arbejdsgruppen nedlægges.\n\nBeslutning\n\n¦\n`;
       assert.equal(
-        written(decision("1. God¦"), "Indstillingen blev godkendt."),
-        "1. Indstillingen blev godkendt.",
+        labels(before("Menuen blev godkendt, og status blev taget til efterretning."))[0],
+        "Status blev taget til efterretning. Det blev godkendt, at arbejdsgruppen nedlægges.",
+      );
+      assert.equal(
+        labels(before("1. Menuen blev godkendt.\n2. Status blev taget til efterretning."))[0],
+        "1. Status blev taget til efterretning · 2. Det blev godkendt, at arbejdsgruppen nedlægges",
       );
     });
 
+    it("leaves what another body decides to that", () => {
+      const text = other("Planen blev godkendt.").replace("1. Godkender planen\n\nBeslutning\n\n¦", "1. Anbefaler planen over for Byrådet\n\nBeslutning\n\n¦"); // prettier-ignore
+      assert.equal(labels(text)[0], "Indstillingen anbefales til godkendelse i …");
+    });
+
     it("is said as the document says it", () => {
-      assert.equal(labels(other("Godkendt."))[0], "Indstillingen blev godkendt.");
+      assert.equal(labels(other("Godkendt."))[0], "Planen blev godkendt.");
       const short = other("Godkendt.").replace("1. Planen blev godkendt.", "1. Godkendt.");
       assert.equal(labels(short)[0], "Godkendt.");
       const active = other("FSN godkendte dagsordenen.").replace("1. Planen blev godkendt.", "FSN tog planen til efterretning."); // prettier-ignore
-      assert.equal(labels(active)[0], "FSN godkendte indstillingen.");
+      assert.equal(labels(active)[0], "FSN godkendte planen.");
       assert.ok(labels(active).includes("FSN udsatte sagen."));
     });
 
@@ -443,6 +531,9 @@ Beslutning
       assert.equal(labels(at("Eventuelt"))[0], "Ikke noget til eventuelt.");
       assert.equal(labels(at("Orientering om havnen"))[0], "Orienteringen blev taget til efterretning.");
       assert.equal(labels(at("Drøftelse af havnen"))[0], "Sagen blev drøftet.");
+      assert.equal(labels(at("Velkomst v. formanden"))[0], "Formanden bød velkommen.");
+      // Without recommendations nothing recommended is adopted.
+      assert.deepEqual(labels(at("Kost på afdelingerne")).slice(0, 1), ["Godkendt."]);
     });
 
     it("comes behind what follows where it has been written already", () => {
@@ -464,9 +555,11 @@ Beslutning
           ["approved"],
           ["noted"],
           ["discussed"],
+          ["recommended"],
           ["postponed"],
           ["referred"],
           ["rejected"],
+          ["approved"],
         ]);
       });
     }

@@ -10,7 +10,7 @@ import { lackingFields, meetingDates, titleLines } from "./head.ts";
 import { listedNames, namesInText, voteLines } from "./names.ts";
 import { itemTitles, newItems } from "./newItems.ts";
 import { pointsAhead, references } from "./references.ts";
-import { lackingSections, recommendationStarts } from "./sections.ts";
+import { type LackingSections, lackingSections, recommendationStarts } from "./sections.ts";
 
 /** The signs that can open a list by themselves: only where nothing but what is listed can follow. */
 export const completionTriggers = [" ", "-"] as const;
@@ -45,28 +45,31 @@ export function completionsAt(
   const names = listedNames(caret);
   if (names.length > 0) return names;
   const phrases = decisionPhrases(caret);
-  const decided = isDecided(caret);
-  return unlikeTheRest([
-    ...(decided ? [] : phrases),
+  const inSection = [
+    ...phrases,
     ...recommendationStarts(caret),
     ...voteLines(caret),
     ...attachmentEntries(caret),
     ...owners(caret),
     ...deadlinePhrases(caret),
-    ...itemsAndSections(caret),
-    ...(decided ? phrases : []),
-    ...references(caret),
-    ...namesInText(caret),
-  ]);
+  ];
+  const decided = isDecided(caret);
+  const { due, possible } = itemsAndSections(caret);
+  const ranked = decided
+    ? [due, possible, inSection]
+    : isListEnded(caret)
+      ? [due, inSection, possible]
+      : [inSection, due, possible];
+  return unlikeTheRest([...ranked.flat(), ...references(caret), ...namesInText(caret)]);
 }
 
 /** What the item still has to get comes before the next one. An agenda of headings alone goes on with headings. */
-function itemsAndSections(caret: Caret): Completion[] {
+function itemsAndSections(caret: Caret): LackingSections {
   const { due, possible } = lackingSections(caret);
   const items = newItems(caret);
   const headingsAlone =
     caret.document.items.length > 1 && caret.nearby.every(({ sections }) => sections.length === 0);
-  return headingsAlone ? [...items, ...due, ...possible] : [...due, ...items, ...possible];
+  return { due: headingsAlone ? [...items, ...due] : [...due, ...items], possible };
 }
 
 /** The decision has been written, and the caret is below it: what comes next is another section. */
@@ -76,6 +79,18 @@ function isDecided({ item, section, line, before, lineStart }: Caret): boolean {
     item.masked.slice(item.lineStarts[section.line + 1] ?? lineStart, lineStart).trim() !== "" &&
     line > section.line
   );
+}
+
+/** A blank line stands between the entries of a list and the caret: the next entry would stand right below them. */
+function isListEnded({ item, section, line, before, lineStart }: Caret): boolean {
+  if (
+    !item ||
+    (section?.kind !== "bilag" && section?.kind !== "opfølgning" && section?.kind !== "afstemning")
+  )
+    return false;
+  const lineAbove = item.masked.slice(item.lineStarts[line - 1], lineStart);
+  const entries = item.masked.slice(item.lineStarts[section.line + 1] ?? lineStart, lineStart);
+  return before.trim() === "" && lineAbove.trim() === "" && entries.trim() !== "" && line > section.line + 1;
 }
 
 function unasked(caret: Caret, trigger: string): Completion[] {

@@ -4,7 +4,7 @@ import { sectionsOf } from "../../model/sections.ts";
 import type { Item } from "../../syntax/nodes.ts";
 import type { Caret } from "./caret.ts";
 import { type Completion, type EntryWords, type Offer, plainTextOf, stop } from "./entries.ts";
-import { type Deed, deedText, type DecisionVoice, voiceOf } from "./phrases.ts";
+import { answersByList, type Deed, deedText, type DecisionVoice, listVoiceOf, voiceOf } from "./phrases.ts";
 
 const entryMark = /^\s*(?:(\d{1,3})[.)]\s+|ad (\d{1,3})[.:)]?\s+|[-•*–]\s+)/i;
 
@@ -21,16 +21,20 @@ export function decisionPhrases(caret: Caret): Completion[] {
   const recommended = recommendationsIn(item);
   const ordinal = Number(mark?.[1] ?? mark?.[2] ?? 0);
   const one = mark ? recommended[ordinal - 1] : recommended.length === 1 ? recommended[0] : undefined;
-  // An entry of a list says no more than its outcome.
-  const used: DecisionVoice = mark
-    ? { ...voice, voice: voice.voice === "active" ? "passive" : voice.voice }
-    : voice;
+  const listVoice = listVoiceOf(caret.nearby, item, caret.meeting.body);
+  // Where nothing is recommended there is no recommendation to adopt: the bare word says it.
+  const bare: DecisionVoice = { ...voice, voice: "short" };
+  const used = (deed: Deed): DecisionVoice =>
+    mark ? listVoice : recommended.length === 0 && (deed === "approve" || deed === "reject") ? bare : voice;
+  const list = mark || recommended.length < 2 ? [] : [oneByOne(recommended, listVoice, caret.lineBreak)];
+  const prose =
+    mark || recommended.length < 2 || voice.voice === "short" ? [] : [inSentences(recommended, voice)];
   const offers = [
     ...(mark ? [] : special(item, voice)),
-    ...(mark || recommended.length < 2
-      ? []
-      : [oneByOne(recommended, voice, caret.lineBreak), asRecommended(voice)]),
-    ...deeds(item, one).map((deed) => phrase(deed, used, matterOf(one, deed))),
+    ...(answersByList(caret.nearby, item) ? [...list, ...prose] : [...prose, ...list]),
+    ...(mark || recommended.length < 2 ? [] : [asRecommended(voice)]),
+    ...deeds(item, one).map((deed) => phrase(deed, used(deed), matterOf(one, deed))),
+    ...(mark || recommended.length !== 1 ? [] : [asRecommended(voice)]),
   ];
   return caret.completed(distinct(offers), typed);
 }
@@ -41,18 +45,33 @@ function recommendationsIn(item: Item): readonly Entry[] {
 
 /** The deeds by how well they fit: those that were recommended, then the rest. */
 function deeds(item: Item, recommendation: Entry | undefined): Deed[] {
-  const all: readonly Deed[] = ["approve", "note", "discuss", "postpone", "refer", "reject"];
+  const all: readonly Deed[] = ["approve", "note", "discuss", "recommend", "postpone", "refer", "reject"];
   const verbs = recommendation?.verbs ?? [];
-  const fitting = recommendation && verbs.length > 0 ? [firstDeed(recommendation)] : [];
+  const fitting =
+    recommendation && (verbs.length > 0 || firstDeed(recommendation) === "recommend")
+      ? [firstDeed(recommendation)]
+      : [];
   const { kind } = kindOf(item);
   const usual: Deed[] =
     kind === "orientation" || kind === "written" ? ["note"] : kind === "discussion" ? ["discuss"] : [];
   return [...new Set([...fitting, ...usual, ...all])];
 }
 
+/** *Anbefaler over for Byrådet, at …* names who decides. */
+function superiorIn({ text }: Entry): string {
+  return (
+    /\p{Lu}[\p{L}-]*(?:råd|råde|udvalg|bestyrelse|direktion|nævn)\p{L}*/u.exec(text)?.[0] ??
+    "det besluttende organ"
+  );
+}
+
 /** *Tager tidsplanen til efterretning* is about *tidsplanen*. */
 function matterOf(recommendation: Entry | undefined, deed: Deed): string | null {
   const text = recommendation?.text ?? "";
+  if (deed === "approve") {
+    const clause = /^(?:at )?godkender?, (at [^.;:]{3,300})\.?$/iu.exec(text)?.[1];
+    return clause ?? definite(/^(?:at )?godkender? (\p{Ll}[\p{L}-]*)(?=[.,]|$)/iu.exec(text)?.[1]);
+  }
   if (deed === "note")
     return definite(/^(?:at )?tage[r]? (\p{Ll}[\p{L}-]*) til (?:efterretning|orientering)/iu.exec(text)?.[1]);
   if (deed === "discuss") return definite(/^(?:at )?drøfter? (\p{Ll}[\p{L}-]*)(?=[.,]|$)/iu.exec(text)?.[1]);
@@ -65,11 +84,13 @@ function definite(word: string | undefined): string | null {
 
 function phrase(deed: Deed, voice: DecisionVoice, matter: string | null): Offer {
   const text = deedText(deed, voice, matter);
+  // It goes on with the name of another body.
+  const open = deed === "refer" || deed === "recommend";
   return {
     kind: "phrase",
-    label: deed === "refer" ? `${text}…` : text,
+    label: open ? `${text}…` : text,
     filter: text,
-    text: deed === "refer" ? [text, stop(), "."] : [text],
+    text: open ? [text, stop(), "."] : [text],
     words: meanings[deed],
   };
 }
@@ -84,6 +105,10 @@ const meanings: Readonly<Record<Deed, EntryWords>> = {
     da: "Sagen er drøftet; der er ikke truffet afgørelse.",
     en: "The matter was discussed, not decided.",
   },
+  recommend: {
+    da: "Organet anbefaler; et andet træffer afgørelsen.",
+    en: "The body recommends; another one decides.",
+  },
   postpone: {
     da: "Sagen tages op igen på et senere møde.",
     en: "The matter comes up again at a later meeting.",
@@ -94,11 +119,7 @@ const meanings: Readonly<Record<Deed, EntryWords>> = {
 
 /** One entry for each recommendation, in their order. */
 function oneByOne(recommended: readonly Entry[], voice: DecisionVoice, lineBreak: string): Offer {
-  const brief: DecisionVoice = { ...voice, voice: voice.voice === "passive" ? "passive" : "short" };
-  const lines = recommended.map((entry, index) => {
-    const deed = firstDeed(entry);
-    return `${index + 1}. ${deedText(deed, brief, matterOf(entry, deed))}`;
-  });
+  const lines = answers(recommended, voice).map((answer, index) => `${index + 1}. ${answer}`);
   return {
     kind: "phrase",
     label: lines.map((line) => line.replace(/\.$/, "")).join(" · "),
@@ -111,8 +132,31 @@ function oneByOne(recommended: readonly Entry[], voice: DecisionVoice, lineBreak
   };
 }
 
+/** The same in running text. */
+function inSentences(recommended: readonly Entry[], voice: DecisionVoice): Offer {
+  const text = [...new Set(answers(recommended, voice))].join(" ");
+  return {
+    kind: "phrase",
+    label: text,
+    text: [text],
+    words: {
+      da: "En sætning for hver indstilling, i samme rækkefølge.",
+      en: "A sentence for each recommendation, in their order.",
+    },
+  };
+}
+
+function answers(recommended: readonly Entry[], voice: DecisionVoice): string[] {
+  return recommended.map((entry) => {
+    const deed = firstDeed(entry);
+    const text = deedText(deed, voice, matterOf(entry, deed));
+    return deed === "recommend" ? `${text}${superiorIn(entry)}.` : text;
+  });
+}
+
 /** What meets all verbs of a recommendation: *Drøfter og godkender* is answered by *Godkendt*. */
-function firstDeed({ verbs }: Entry): Deed {
+function firstDeed({ verbs, text }: Entry): Deed {
+  if (/^(?:at )?(?:anbefaler?|indstiller?)(?!\p{L})/iu.test(text)) return "recommend";
   if (verbs.length === 0 || verbs.includes("approve") || verbs.includes("decide")) return "approve";
   return verbs.includes("note") ? "note" : "discuss";
 }
@@ -142,6 +186,16 @@ function special(item: Item, { voice, subject }: DecisionVoice): Offer[] {
   });
   if (/dagsorden/i.test(title) && /godkendelse/i.test(title)) return [approved("Dagsordenen")];
   if (/^godkendelse af referat/i.test(title)) return [approved("Referatet")];
+  if (/^velkomst/i.test(title)) {
+    return [
+      {
+        kind: "phrase",
+        label: "Formanden bød velkommen.",
+        text: [stop("Formanden"), " bød velkommen."],
+        words: { da: "Mødet er åbnet.", en: "The meeting is opened." },
+      },
+    ];
+  }
   if (/^(?:eventuelt|evt)/i.test(title)) {
     return ["Ikke noget til eventuelt.", "Der var intet til eventuelt."].map((text) => ({
       kind: "phrase",

@@ -1,6 +1,7 @@
 import { classifyTitle, kindOf } from "../../model/itemKind.ts";
 import { majorityOf } from "../../model/majority.ts";
 import { memo } from "../../model/memo.ts";
+import type { TimeWriting } from "../../model/timeStyle.ts";
 import type { Item } from "../../syntax/nodes.ts";
 import { folded } from "../../text/spelling.ts";
 import type { Caret } from "./caret.ts";
@@ -108,9 +109,20 @@ export function newItems(caret: Caret): Completion[] {
   const first = site.previous.length === 0 && titled.length > 0;
   const pause = pauseOffer(caret, site);
   const offers = first ? [...titled.slice(0, 1), numbered, ...titled.slice(1)] : [numbered, ...titled];
-  const gap = gapTime(site, style) !== null;
-  if (pause) offers.splice(gap ? 0 : first ? 2 : 1, 0, pause);
+  if (pause) offers.splice(isPauseDue(site, style) ? 0 : first ? 2 : 1, 0, pause);
   return caret.completed(offers, caret.before.trimStart());
+}
+
+/** No pause but that for lunch is longer, and that has its name. */
+const longestPause = 20;
+
+/** A short gap between two items that follow each other in number. Where a number is missing an item is. */
+function isPauseDue(site: Site, style: TimeWriting): boolean {
+  const { start, limit, previous, next } = site;
+  const last = previous.findLast((item) => item.heading.number !== null)?.heading.number ?? null;
+  const number = next?.heading.number ?? null;
+  if (gapTime(site, style) === null || start === null || limit === null) return false;
+  return limit - start <= longestPause && (last === null || number === null || number <= last + 1);
 }
 
 /** The customary titles behind `Punkt 4: `, and the time behind a title that has none. */

@@ -1,6 +1,7 @@
 import { majorityOf } from "../../model/majority.ts";
 import { memo } from "../../model/memo.ts";
-import { decisionSection, wordsOf } from "../../model/sections.ts";
+import { recommendationEntries } from "../../model/recommendations.ts";
+import { decisionSection, sectionsOf, wordsOf } from "../../model/sections.ts";
 import type { Item } from "../../syntax/nodes.ts";
 
 /** How a body's decisions are written: in a word, in the passive, or with the body as their subject. */
@@ -13,6 +14,8 @@ export interface DecisionVoice {
 interface WrittenVoice {
   readonly voice: DecisionVoice["voice"];
   readonly subject: string | null;
+  /** It is a list of answers. */
+  readonly listed: boolean;
 }
 
 const mark = /^(?:\d{1,3}[.)]|ad \d{1,3}[.:)]?|[-•*–]|[a-z]\))\s+/i;
@@ -27,14 +30,14 @@ const writtenVoice: (item: Item) => WrittenVoice | null = memo((item) => {
   const section = decisionSection(item);
   const words = section && wordsOf(item, section.blocks);
   if (!words) return null;
-  const text = item.masked
-    .slice(words.span.start, Math.min(words.span.end, words.span.start + 200))
-    .replace(mark, "");
-  if (short.test(text)) return { voice: "short", subject: null };
+  const start = item.masked.slice(words.span.start, Math.min(words.span.end, words.span.start + 200));
+  const listed = mark.test(start);
+  const text = start.replace(mark, "");
+  if (short.test(text)) return { voice: "short", subject: null, listed };
   const subject = active.exec(text)?.[1];
   if (subject !== undefined && !/(?<!\p{L})(?:blev|er|har)(?!\p{L})/u.test(subject))
-    return { voice: "active", subject };
-  return passive.test(text) ? { voice: "passive", subject: null } : null;
+    return { voice: "active", subject, listed };
+  return passive.test(text) ? { voice: "passive", subject: null, listed } : null;
 });
 
 /** The voice of most decisions around. `own` is the item that is being written, whose own text says nothing yet. */
@@ -43,6 +46,25 @@ export function voiceOf(near: readonly Item[], own: Item | null, body: string | 
   const voice = majorityOf(voices.map((each) => each.voice)) ?? voices.at(-1)?.voice ?? "short";
   const subjects = voices.flatMap((each) => each.subject ?? []);
   return { voice, subject: majorityOf(subjects) ?? subjects.at(-1) ?? subjectOf(body) };
+}
+
+/** The voice of the entries of a list: in a word, where the document's own lists do not say more. */
+export function listVoiceOf(near: readonly Item[], own: Item, body: string | null): DecisionVoice {
+  const voices = near.flatMap((item) => (item === own ? [] : (writtenVoice(item) ?? [])));
+  const listed = voices.filter((each) => each.listed).map((each) => each.voice);
+  const voice = majorityOf(listed) ?? listed.at(-1) ?? "short";
+  // An entry says no more than its outcome: whose it is stands above it.
+  return { ...voiceOf(near, own, body), voice: voice === "active" ? "passive" : voice };
+}
+
+/** Whether several recommendations are answered by a list: else it is by a sentence for each. */
+export function answersByList(near: readonly Item[], own: Item): boolean {
+  const several = near.filter(
+    (item) =>
+      item !== own &&
+      sectionsOf(item, "indstilling").flatMap((section) => recommendationEntries(item, section)).length > 1,
+  );
+  return majorityOf(several.flatMap((item) => writtenVoice(item)?.listed ?? [])) !== false;
 }
 
 /** *Patientrådet ved Fjordhospitalet* is *Rådet*. */
@@ -55,8 +77,8 @@ function subjectOf(body: string | null): string {
   return word.charAt(0).toUpperCase() + word.slice(1).toLowerCase();
 }
 
-/** What a body does with a matter, in each voice. `matter` is the matter in its definite form: *tidsplanen*. */
-export type Deed = "approve" | "note" | "discuss" | "postpone" | "refer" | "reject";
+/** What a body does with a matter, in each voice. `matter` is the matter in its definite form, *tidsplanen*, or a clause. */
+export type Deed = "approve" | "note" | "discuss" | "recommend" | "postpone" | "refer" | "reject";
 
 export function deedText(deed: Deed, { voice, subject }: DecisionVoice, matter: string | null): string {
   const upper = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1);
@@ -64,6 +86,8 @@ export function deedText(deed: Deed, { voice, subject }: DecisionVoice, matter: 
   switch (deed) {
     case "approve":
       if (voice === "short") return "Godkendt.";
+      if (matter?.startsWith("at ") === true)
+        return voice === "passive" ? `Det blev godkendt, ${matter}.` : `${subject} godkendte, ${matter}.`;
       return voice === "passive"
         ? `${upper(of("indstillingen"))} blev godkendt.`
         : `${subject} godkendte ${of("indstillingen")}.`;
@@ -77,6 +101,11 @@ export function deedText(deed: Deed, { voice, subject }: DecisionVoice, matter: 
       return voice === "passive"
         ? `${upper(of("sagen"))} blev drøftet.`
         : `${subject} drøftede ${of("sagen")}.`;
+    case "recommend":
+      if (voice === "short") return "Anbefales til godkendelse i ";
+      return voice === "passive"
+        ? "Indstillingen anbefales til godkendelse i "
+        : `${subject} besluttede at indstille sagen til godkendelse i `;
     case "postpone":
       if (voice === "short") return "Udsat.";
       return voice === "passive" ? "Sagen blev udsat." : `${subject} udsatte sagen.`;

@@ -14,7 +14,14 @@ import { actionTemplate } from "./actions.ts";
 import { attachmentLead } from "./attachments.ts";
 import type { Caret } from "./caret.ts";
 import { type Completion, type EntryWords, type Offer, stop, type Template } from "./entries.ts";
-import { absenceHeading, recommendationMark, usedSections, usualLeadIn } from "./style.ts";
+import {
+  absenceHeading,
+  attachmentPlaces,
+  customOf,
+  recommendationMark,
+  usualLeadIn,
+  usualLeadIns,
+} from "./style.ts";
 
 /** The sections that the item lacks: those that belong at the caret and are customary here, and the others. */
 export interface LackingSections {
@@ -27,42 +34,55 @@ export function lackingSections(caret: Caret): LackingSections {
   const { item, context, document } = caret;
   if (!item || caret.line === 0 || caret.after.trim() !== "" || kindOf(item).kind === "pause")
     return { due: [], possible: [] };
-  const order = sectionOrder(context.profile, document.vocabulary);
+  const neighbours = caret.nearby.filter((other) => other !== item);
+  const order = placedOrder(sectionOrder(context.profile, document.vocabulary), neighbours);
   // What stands on the caret's own line is what is being written.
   const others = item.sections.filter((section) => section.line !== caret.line);
-  const place = (kind: SectionKind): number => order.indexOf(kind);
-  const above = Math.max(
-    -1,
-    ...others.filter(({ line }) => line < caret.line).map(({ kind }) => place(kind)),
-  );
+  const decided = order.indexOf("beslutning");
+  const decision = others.find(({ kind }) => kind === "beslutning");
+  // A kind with two places has its second behind the decision.
+  const place = ({ kind, line }: { kind: SectionKind; line: number }): number =>
+    decision && line > decision.line ? order.lastIndexOf(kind) : order.indexOf(kind);
+  const above = Math.max(-1, ...others.filter(({ line }) => line < caret.line).map(place));
   const below = others.find(({ line }) => line > caret.line);
-  const limit = below ? place(below.kind) : order.length;
-  const used = usedSections(caret.nearby.filter((other) => other !== item));
+  const limit = below ? place(below) : order.length;
   const required = context.profile.requirements[kindOf(item).kind] ?? [];
   const standing = kindOf(item).kind === "standing";
-  const customary = (kind: SectionKind): boolean =>
-    (context.profile.order?.includes(kind) ?? false) ||
-    required.some(({ section }) => section === kind) ||
-    (standing || used.size === 0 ? kind === "beslutning" : used.has(kind));
-  const lacking = order.filter(
-    (kind, index) =>
-      order.indexOf(kind) === index &&
-      !others.some((section) => section.kind === kind) &&
-      !(caret.meeting.kind === "dagsorden" && afterMeeting.has(kind)),
-  );
-  const rank = (kind: SectionKind): number =>
-    (place(kind) > above && place(kind) < limit ? 0 : 2) + (customary(kind) ? 0 : 1);
+  const custom = customOf(neighbours, standing, context.profile.order);
+  const customary = (kind: SectionKind): number =>
+    required.some(({ section }) => section === kind) ? 0 : { expected: 0, likely: 1, rare: 2 }[custom(kind)];
+  const there = new Set(others.map(place));
+  const lacking = order.flatMap((kind, at) => {
+    const twice = order.indexOf(kind) !== order.lastIndexOf(kind);
+    // Where a kind has two places, only the one on the caret's side of the decision is looked at.
+    if (twice && at > decided !== (decision !== undefined && caret.line > decision.line)) return [];
+    const absent = twice ? !there.has(at) : !others.some((section) => section.kind === kind);
+    return absent && !(caret.meeting.kind === "dagsorden" && afterMeeting.has(kind)) ? [{ kind, at }] : [];
+  });
+  const rank = ({ kind, at }: { kind: SectionKind; at: number }): number =>
+    (at > above && at < limit ? 0 : 3) + customary(kind);
   const typed = caret.before.trimStart();
   const ranked = (fits: (rank: number) => boolean): Completion[] =>
     caret.completed(
       lacking
-        .map((kind) => ({ kind, rank: rank(kind) }))
+        .map((each) => ({ kind: each.kind, rank: rank(each) }))
         .filter((each) => fits(each.rank))
         .sort((a, b) => a.rank - b.rank)
         .map(({ kind }) => sectionOffer(kind, caret, item)),
       typed,
     );
-  return { due: ranked((each) => each === 0), possible: ranked((each) => each > 0) };
+  return { due: ranked((each) => each < 2), possible: ranked((each) => each >= 2) };
+}
+
+/** The order with the attachments where the document has them: before the decision, behind it, or at both places. */
+function placedOrder(order: readonly SectionKind[], neighbours: readonly Item[]): readonly SectionKind[] {
+  const { before, behind } = attachmentPlaces(neighbours);
+  const decision = order.indexOf("beslutning");
+  const attachments = order.indexOf("bilag");
+  if (!before || decision === -1 || attachments < decision) return order;
+  const rest = order.filter((kind, at) => kind !== "bilag" || (behind && at === attachments));
+  const at = rest.indexOf("beslutning");
+  return [...rest.slice(0, at), "bilag", ...rest.slice(at)];
 }
 
 /** What is written when the meeting has been held. */
@@ -151,15 +171,15 @@ export function recommendationStarts(caret: Caret): Completion[] {
   const words = item.masked.slice(item.lineStarts[section.line + 1] ?? item.text.length, section.end).trim();
   // With anything but the half-typed line there, it has its lead-in.
   if (words !== before.trim()) return [];
-  const text = leadIn(caret);
   const gap = caret.lineBreak.repeat(headingsStandApart(caret.nearby) ? 2 : 1);
-  const offer: Offer = {
+  const texts = [...new Set([leadIn(caret), ...usualLeadIns(caret.nearby).slice(0, 4)])];
+  const offers = texts.map((text): Offer => ({
     kind: "phrase",
     label: text,
     text: [`${text}${gap}${recommendationMark(caret.nearby)}`, stop()],
     words: { da: "Indledningen og den første indstilling.", en: "The lead-in and the first recommendation." },
-  };
-  return caret.completed([offer], before.trimStart());
+  }));
+  return caret.completed(offers, before.trimStart());
 }
 
 const recommendationVerbs: readonly Offer[] = [

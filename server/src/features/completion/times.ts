@@ -43,14 +43,17 @@ export function siteAt(caret: Caret, index: number, nextIndex: number): Site {
   };
 }
 
-/** When the last item ends; null where one of unknown length has come in between. */
+/**
+ * When the last item ends; null where one of unknown length has come in between. A welcome without a time takes none from the
+ * first case.
+ */
 function endOf(schedule: readonly ScheduledItem[], from: number | null): number | null {
   let at = from;
   for (const { kind, start, end, minutes } of schedule) {
     if (end !== null) at = end;
     else if (start !== null) at = null;
     else if (minutes !== null) at = at === null ? null : at + minutes;
-    else if (kind !== "written") at = null;
+    else if (kind !== "written" && !(kind === "standing" && at === from)) at = null;
   }
   return at;
 }
@@ -65,7 +68,10 @@ const usualMinutes: Readonly<Record<ItemKind, number>> = {
   case: 30,
 };
 
-/** How long a new item of a kind may take: as others of its kind do, and no longer than there is time. */
+/** Up to so many minutes before the next item are one item's: what is longer may be more than one. */
+const longestGap = 90;
+
+/** How long a new item of a kind may take: up to the next one, or as others of its kind do. */
 function minutesFor(kind: ItemKind, last: boolean, site: Site, near: readonly Item[]): number {
   const others = scheduleOf(near)
     .flatMap((scheduled) => (scheduled.kind === kind ? (scheduled.minutes ?? []) : []))
@@ -76,6 +82,7 @@ function minutesFor(kind: ItemKind, last: boolean, site: Site, near: readonly It
   if (last && site.meetingEnd !== null && site.meetingEnd > site.start && site.meetingEnd - site.start <= 30)
     return site.meetingEnd - site.start;
   const { start, limit, meetingEnd } = site;
+  if (limit !== null && limit > start && limit - start <= longestGap) return limit - start;
   const room = [limit, meetingEnd].flatMap((until) => (until !== null && until > start ? until - start : []));
   return Math.min(usual, ...room);
 }
