@@ -95,6 +95,21 @@ describe("protocol: completion", () => {
       assert.match(filterText ?? label, /pun/i, "what was typed finds it");
   });
 
+  it("is found by a client that compares letter by letter, with its accents and without", async () => {
+    const { list } = await offered(full, `${minutes.trimEnd()}\n\nPunkt 4: Kost\n\nresume¦`);
+    const [resume] = list?.items ?? [];
+    assert.match(resume?.label ?? "", /^resumé$/i);
+    assert.match(resume?.filterText ?? "", /^resumé resume$/i);
+  });
+
+  it("is asked again behind the first letter: the second can begin an inner word", async () => {
+    const at = `${minutes.trimEnd()}\n\n`;
+    assert.equal((await offered(full, `${at}P¦`)).list?.isIncomplete, true);
+    const { list } = await offered(full, `${at}Ev¦`);
+    assert.equal(list?.isIncomplete, false);
+    assert.equal(list.items.length > 0, true);
+  });
+
   it("writes snippets where they are taken, and plain text where not", async () => {
     const taken = entry((await offered(full, next)).list, "Punkt 4:");
     assert.equal(taken.insertTextFormat, 2);

@@ -813,6 +813,13 @@ Beslutning
     }
   });
 
+  it("offers nothing that stands there already", () => {
+    assert.ok(
+      labels(`${minutes.trimEnd().replace(/Fraværende.*$/, "")}\nFraværende Karl¦`).includes("Karl Holm"),
+    );
+    assert.deepEqual(labels(`${minutes.trimEnd().replace(/Fraværende.*$/, "")}\nFraværende Karl Holm¦`), []);
+  });
+
   it("gives ranges that hold the caret in its own line, at every place of every document", () => {
     const folder = join(import.meta.dirname, "..", "..", "examples");
     for (const name of ["med-fejl.referat", "patientraadet-ved-fjordhospitalet-2026-05-19.referat"]) {

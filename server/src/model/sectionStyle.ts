@@ -41,18 +41,23 @@ const headingsAmong: (near: readonly Item[]) => readonly WrittenHeading[] = memo
   near.flatMap(headingsOf),
 );
 
-/** The heading of a section as the document writes it, or as the profile says. */
+/**
+ * The heading of a section as the document writes it, or as the profile says. What stands half written in an item, `own`, is
+ * no model for its words.
+ */
 export function headingText(
   kind: SectionKind,
   near: readonly Item[],
   vocabulary: Vocabulary,
   headingStyle: Profile["headingStyle"],
+  own: Item | null = null,
 ): string {
   const all = headingsAmong(near).filter((heading) => heading.canonical);
   const same = all.filter((heading) => heading.kind === kind);
   const models = same.length > 0 ? same : all;
-  const own = majorityOf(same.map(({ words }) => words));
-  const name = own ?? nameOf(kind, vocabulary);
+  const others = near.filter((item) => item !== own).flatMap(headingsOf);
+  const written = others.filter((heading) => heading.canonical && heading.kind === kind);
+  const name = majorityOf(written.map(({ words }) => words)) ?? nameOf(kind, vocabulary);
   const upper =
     headingStyle === "UPPERCASE" ||
     (headingStyle !== "Capitalised" &&

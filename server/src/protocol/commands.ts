@@ -49,8 +49,9 @@ export async function executeCommand(
   connection: Connection,
   session: Session,
 ): Promise<string | CommandAnswer | ResponseError<never>> {
-  if (command in itemCommands) return executeItemCommand(command, args, connection, session);
-  if (command in documentCommands) return executeDocumentCommand(command, args, connection, session);
+  if (Object.hasOwn(itemCommands, command)) return executeItemCommand(command, args, connection, session);
+  if (Object.hasOwn(documentCommands, command))
+    return executeDocumentCommand(command, args, connection, session);
   switch (command) {
     case applyEditCommand:
       return applyEdit(args, connection, session.documents);

@@ -20,6 +20,7 @@ import {
   type Template,
 } from "../features/completion/entries.ts";
 import { defaultProfile } from "../model/profile.ts";
+import { folded } from "../text/spelling.ts";
 import type { OpenDocument } from "./documents.ts";
 import type { Session } from "./session.ts";
 import { isText, recordIn } from "./unknown.ts";
@@ -29,7 +30,7 @@ export const completionOptions: CompletionOptions = {
   resolveProvider: true,
 };
 
-/** Longer lists are asked for again as the word grows. */
+/** Longer lists are asked for again as the word grows, and so is that of one letter: the next can begin an inner word. */
 const most = 200;
 
 /** LSP knows kinds of a program's parts only: these give each kind of entry an icon of its own. */
@@ -83,7 +84,7 @@ export class Completions {
     if (entries.length === 0) return null;
     this.last = { list: this.last.list + 1, entries };
     return {
-      isIncomplete: entries.length === most,
+      isIncomplete: entries.length === most || entries.some(({ span }) => span.end - span.start === 1),
       items: entries.map((entry, index) => this.item(entry, index, document)),
     };
   }
@@ -104,7 +105,7 @@ export class Completions {
       kind: itemKinds[kind],
       ...(detail ? (support.labelDetails ? { labelDetails: { description: detail } } : { detail }) : {}),
       sortText: String(index).padStart(4, "0"),
-      filterText: filter === "" ? label : filter,
+      filterText: filterTextOf(filter === "" ? label : filter),
       insertTextFormat: support.snippets && stops ? InsertTextFormat.Snippet : InsertTextFormat.PlainText,
       ...(support.asItIs ? { insertTextMode: InsertTextMode.asIs } : {}),
       textEdit: {
@@ -126,6 +127,12 @@ export class Completions {
     const block = lines === "" ? "" : `\n\n\`\`\`referat\n${lines}\n\`\`\``;
     return { kind: MarkupKind.Markdown, value: said.replace(/[\\`*_{}[\]<>#|]/g, "\\$&") + block };
   }
+}
+
+/** A client compares letter by letter: *RESUME* finds *Resumé* where it stands without its accents too. */
+function filterTextOf(text: string): string {
+  const plain = folded(text);
+  return plain === text.toLowerCase() ? text : `${text} ${plain}`;
 }
 
 /** The sign that asked; null where somebody did. */

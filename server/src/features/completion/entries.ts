@@ -80,9 +80,13 @@ export function begins(typed: string, text: string): boolean {
   return start.length > 1 && ` ${whole.replace(/[^\p{L}\p{N}.:]+/gu, " ")}`.includes(` ${start}`);
 }
 
-/** The offers that go on from what was typed between `from` and `to`. */
+/** The offers that go on from what was typed between `from` and `to`; one that says no more than that is none. */
 export function completed(offers: readonly Offer[], typed: string, from: number, to: number): Completion[] {
   return offers
-    .filter((offer) => begins(typed, offer.filter ?? offer.label))
+    .filter((offer) => begins(typed, offer.filter ?? offer.label) && !isWritten(offer, typed))
     .map((offer) => ({ ...offer, filter: offer.filter ?? offer.label, span: { start: from, end: to } }));
+}
+
+function isWritten({ label, text }: Offer, typed: string): boolean {
+  return label === typed && text.every((part) => typeof part === "string") && text.join("") === typed;
 }

@@ -118,8 +118,8 @@ function sectionOffer(kind: SectionKind, caret: Caret, item: Item): Offer {
   };
 }
 
-function plainHeading(kind: SectionKind, { nearby, document, context }: Caret): string {
-  return headingText(kind, nearby, document.vocabulary, context.profile.headingStyle);
+function plainHeading(kind: SectionKind, { nearby, item, document, context }: Caret): string {
+  return headingText(kind, nearby, document.vocabulary, context.profile.headingStyle, item);
 }
 
 /** `Beslutning i {organ} den {dato}`, as the profile says or the other decisions are headed. */
