@@ -75,13 +75,19 @@ describe("on type", () => {
 
     it("ends the list where an entry has no words, and counts back", () => {
       assert.equal(enteredInItem("- A\n- |\n"), "- A\n\n\n");
-      assert.equal(enteredInItem("- A\n  - |\n", "  "), "- A\n\n\n");
       assert.equal(enteredInItem("1. A\n2. |\n3. B\n4. C\n"), "1. A\n\n\n2. B\n3. C\n");
       assert.equal(enteredInItem("1. A\n\n2.|\n"), "1. A\n\n\n\n");
       assert.equal(enteredInItem("a) A\nb) |\nc) B\n"), "a) A\n\n\nb) B\n");
       for (const line of ["-", "5.", "1. ", "a) "])
         assert.equal(enteredInItem(`Ja.\n${line}|\n`), `Ja.\n${line}\n\n`);
     });
+
+    it("ends a nested list in the one around it", () => {
+      assert.equal(enteredInItem("- A\n  - |\n", "  "), "- A\n- \n");
+      assert.equal(enteredInItem("1. A\n   - X\n   - |\n2. B\n", "   "), "1. A\n   - X\n2. \n3. B\n");
+      assert.equal(enteredInItem("1. A\n   1. X\n   2. |\n   3. Y\n2. B\n"), "1. A\n   1. X\n2. \n   2. Y\n3. B\n");
+      assert.equal(enteredInItem("- A\n  - B\n    - |\n"), "- A\n  - B\n  - \n");
+    }); // prettier-ignore
 
     it("writes nothing where that is not certain", () => {
       for (const before of [
@@ -136,6 +142,13 @@ describe("on type", () => {
         [" (13.00-13.05)", " 13.05-13.30", " (13.05-13.30)"],
         [" (13.00-13.05)", " 13.05-14", " (13.05-14.00)"],
         [" (13.00-13.05)", " kl 13.05-13.30", " (13.05-13.30)"],
+        [" (13.00-13.05)", " 13.05 til 13.30", " (13.05-13.30)"],
+        [" (13.00-13.05)", " kl. 13.05 til kl. 13.30", " (13.05-13.30)"],
+        [" (5 min)", " 25 min", " (25 min)"],
+        [" (5 min)", ", 25 min.", " (25 min)"],
+        [" (5 min)", " (25 minutter)", " (25 min)"],
+        [" (5 min.)", " 25min", " (25 min.)"],
+        [" (5 minutter)", " (25 min)", " (25 minutter)"],
         [" (13.00-13.05)", ", kl. 13.05 – 13.30", " (13.05-13.30)"],
         [" (13.00-13.05)", " (1305-1330)", " (13.05-13.30)"],
         [" (13.00-13.05)", " (13.05-13.30", " (13.05-13.30)"],

@@ -32,6 +32,8 @@ export function completedTime(
   const item = document.items[index];
   if (!item || profile.slots.use === "none") return null;
   const forms = document.items.flatMap((other) => (other === item ? [] : (slotOf(other)?.form ?? [])));
+  const durations = document.items.flatMap((other) => (other === item ? [] : (unitIn(other) ?? [])));
+  if (!profile.slots.style && durations.length > forms.length) return completedDuration(item, durations);
   const style = profile.slots.style ?? styleOf(forms);
   const typed = style && (readTime(item) ?? looseTime(document, index));
   if (!typed || !isPlausible(typed)) return null;
@@ -44,6 +46,30 @@ export function completedTime(
     timeInStyle({ ...style, separator: style.separator || ".", shortHour }, typed.start, typed.end);
   const span = { start: typed.titleEnd, end: item.heading.span.end };
   return item.text.slice(span.start, span.end) === text ? null : { span, text };
+}
+
+/** `min`, `min.`, `minutter`: how an item that says how long it is says so. */
+function unitIn({ heading: { time }, masked }: Item): string | null {
+  if (time?.type !== "duration") return null;
+  return /min\p{L}*\.?$/iu.exec(masked.slice(time.wordsSpan.start, time.wordsSpan.end))?.[0] ?? null;
+}
+
+const durationPattern = /([\s,]\(?\s?)(\d{1,3})\s?min(?:utter|ut)?\.?\)?$/iu;
+
+/** `25 min` behind a title as the others say it; what a word leads to, *indlæg på 25 min*, is part of the title. */
+function completedDuration({ heading, masked, text }: Item, units: readonly string[]): CompletedTime | null {
+  const unit = majorityOf(units);
+  const { start, end } = heading.fullTitleSpan;
+  if (unit === null || heading.number === null) return null;
+  const from = Math.max(start, end - 32);
+  const match = durationPattern.exec(masked.slice(from, end));
+  if (!match) return null;
+  const titleEnd = titleEndBefore(masked, start, from + match.index);
+  const title = masked.slice(start, titleEnd);
+  if (title === "" || /(?<!\p{L})(?:på|i|af|om|efter|til|ca\.?|højst|og|[-–—])$/iu.test(title)) return null;
+  const span = { start: titleEnd, end: heading.span.end };
+  const right = ` (${match[2] ?? ""} ${unit})`;
+  return text.slice(span.start, span.end) === right ? null : { span, text: right };
 }
 
 interface TypedTime {
@@ -83,7 +109,7 @@ function readTime(item: Item): TypedTime | null {
 
 const clockPattern = String.raw`(\d{1,2})(?:([.:]?)(\d{2}))?`;
 const loosePattern = new RegExp(
-  String.raw`[\s,](\(?)\s?(kl\.?\s?)?${clockPattern}\s?[-–—]\s?${clockPattern}\s?\)?\.?$`,
+  String.raw`[\s,](\(?)\s?(kl\.?\s?)?${clockPattern}\s?(?:[-–—]|til(?=\s))\s?(?:kl\.?\s?)?${clockPattern}\s?\)?\.?$`,
   "iu",
 );
 

@@ -24,7 +24,7 @@ const markPattern = /^([ \t\u00a0]*)([-–•*·▪◦‣\uf0b7]|(\d{1,3})[.)]|(
 
 /**
  * What Enter does in a list, seen after it: `line` is the new one. It continues the list with the next mark and counts on
- * from there, or it ends the list where the entry above has no words.
+ * from there, or it ends the list where the entry above has no words: a nested one in the list around it.
  */
 export function enterInList(item: Item, lines: FormattedLines, line: number, edits: ChunkEdits): void {
   const above = markAt(lines, line - 1);
@@ -33,6 +33,19 @@ export function enterInList(item: Item, lines: FormattedLines, line: number, edi
   const splits = lines.hasWords(line);
   if (!above.hasWords && !splits) {
     if (!belongsToList(item, lines, line - 1)) return;
+    const outer = outerMark(item, lines, line - 1, above.indent);
+    const mark = outer && nextMark(outer);
+    if (outer && mark != null) {
+      // A nested list ends in the one around it.
+      edits.replace(
+        lines.start(line - 1),
+        end,
+        outer.indentation + mark + (outer.gap === "" ? " " : outer.gap),
+      );
+      if (above.ordinal !== null) renumber(item, line, above, above.ordinal + 1, -1, edits);
+      if (outer.ordinal !== null) renumber(item, line, outer, outer.ordinal + 1, 1, edits);
+      return;
+    }
     edits.replace(lines.start(line - 1), lines.end(line - 1), "");
     edits.replace(start, end, "");
     if (above.ordinal !== null) renumber(item, line, above, above.ordinal + 1, -1, edits);
@@ -47,6 +60,18 @@ export function enterInList(item: Item, lines: FormattedLines, line: number, edi
   if (next === null) return;
   edits.replace(start, end, above.indentation + next + (above.gap === "" ? " " : above.gap));
   if (above.ordinal !== null) renumber(item, line, above, above.ordinal + 1, 1, edits);
+}
+
+/** The last entry above that stands further out; the lines between belong to it. */
+function outerMark(item: Item, lines: FormattedLines, line: number, indent: number): TypedMark | null {
+  if (indent === 0) return null;
+  for (let above = line - 1; above > 0; above--) {
+    if (lines.isBlank(above)) continue;
+    if (blockAt(item, above)?.kind !== "list") return null;
+    const mark = markAt(lines, above);
+    if (mark && mark.hasWords && mark.indent < indent) return mark;
+  }
+  return null;
 }
 
 function markAt(lines: FormattedLines, line: number): TypedMark | null {
