@@ -196,6 +196,12 @@ describe("completion", () => {
       assert.deepEqual(labels(at("Ny ¦hal")), []);
     });
 
+    it("is written as the document writes its headings", () => {
+      const text = `${head}\nPUNKT 47: KOST (13.00-13.10)\n\nPUNKT 48: HAVNEN (13.10-13.20)\n\n¦\n`;
+      assert.ok(labels(text).includes("PUNKT 49:"));
+      assert.ok(labels(text).includes("PUNKT 49: EVENTUELT"));
+    });
+
     it("counts on through the year, and goes before the first", () => {
       const year = minutes.replace("Punkt 1:", "Punkt 41:").replace("Punkt 2:", "Punkt 42:");
       assert.equal(labels(`${year}\n¦`)[0], "Punkt 43:");
@@ -366,6 +372,21 @@ describe("completion", () => {
       assert.deepEqual(labels("¦"), ["REFERAT", "DAGSORDEN"]);
       assert.deepEqual(labels("¦", { fileKind: "dagsorden" }), ["DAGSORDEN", "REFERAT"]);
       assert.equal(written("REF¦", "REFERAT"), "REFERAT … d. 02-03-2026");
+    });
+
+    it("gives the title line its day, and its body where the profile names it", () => {
+      assert.equal(labels("REFERAT Udvalget d. ¦")[0], "02-03-2026");
+      assert.equal(
+        labels("REFERAT Udvalget d. ¦\n\nMødedato Onsdag d. 11. marts 2026 kl. 13:00\n")[0],
+        "11-03-2026",
+      );
+      assert.equal(
+        written("DAGSORDEN Kul¦", "Kulturudvalget i Sandby", {
+          profile: { name: "Kulturudvalget i Sandby" },
+        }),
+        "DAGSORDEN Kulturudvalget i Sandby d. 02-03-2026",
+      );
+      assert.deepEqual(labels("REFERAT Ud¦"), []);
     });
 
     it("has the fields that are missing, with what is known of their values", () => {
@@ -640,6 +661,22 @@ Beslutning
   describe("of references", () => {
     const text = (words: string): string =>
       minutes.replace("Hallen er fra 1974.", `Hallen er fra 1974, ${words}`);
+
+    it("has the meetings whose documents lie beside: the last one first, then this one", () => {
+      const filesBeside = ["ku-2026-02-04.referat", "ku-2026-01-07.referat", "ku-2026-04-08.dagsorden", "Kort 2025-01-01.pdf"]; // prettier-ignore
+      const text = (words: string): string => `${minutes}\nPunkt 3: Kost\n\nSagsfremstilling\n\n${words}`;
+      assert.deepEqual(labels(text("Aftalt på mødet den ¦"), { filesBeside }), [
+        "4. februar 2026",
+        "4. marts 2026",
+        "7. januar 2026",
+        "8. april 2026",
+      ]);
+      assert.equal(
+        written(text("Referat af mødet d. 7. j¦"), "7. januar 2026", { filesBeside }),
+        "Referat af mødet d. 7. januar 2026",
+      );
+      assert.deepEqual(labels(text("Fristen er den ¦"), { filesBeside }), []);
+    });
 
     it("has the items behind punkt, and the attachments behind bilag", () => {
       assert.deepEqual(labels(text("jf. punkt ¦")), ["1 Velkomst"]);

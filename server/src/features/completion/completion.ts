@@ -6,7 +6,7 @@ import { commentAt, silencing } from "./comments.ts";
 import { contentsEntries } from "./contents.ts";
 import { decisionPhrases } from "./decisions.ts";
 import type { Completion } from "./entries.ts";
-import { lackingFields, meetingDates, titleLines } from "./head.ts";
+import { lackingFields, meetingDates, titleLines, titleParts } from "./head.ts";
 import { listedNames, namesInText, voteLines } from "./names.ts";
 import { itemTitles, newItems } from "./newItems.ts";
 import { pointsAhead, references } from "./references.ts";
@@ -33,7 +33,7 @@ export function completionsAt(
   }
   if (trigger !== null) return unasked(caret, trigger);
   if (caret.chunk.kind === "head") {
-    const values = [...meetingDates(caret), ...listedNames(caret)];
+    const values = [...titleParts(caret), ...meetingDates(caret), ...listedNames(caret)];
     if (values.length > 0) return values;
     return [...titleLines(caret), ...lackingFields(caret), ...newItems(caret), ...references(caret)];
   }
@@ -95,7 +95,8 @@ function isListEnded({ item, section, line, before, lineStart }: Caret): boolean
 
 function unasked(caret: Caret, trigger: string): Completion[] {
   if (trigger !== " ") return [];
-  if (caret.chunk.kind !== "item") return [...meetingDates(caret), ...listedNames(caret)];
+  if (caret.chunk.kind !== "item")
+    return [...titleParts(caret), ...meetingDates(caret), ...listedNames(caret)];
   if (caret.line === 0) return [];
   if (pointsAhead(caret)) return references(caret);
   // A blank behind a mark or a number of an empty entry, not one in the middle of its words.

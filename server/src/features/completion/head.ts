@@ -110,12 +110,50 @@ export function meetingDates(caret: Caret): Completion[] {
   return caret.completed(offers, typed);
 }
 
+/** The body and the day in a title line that is being written. */
+export function titleParts(caret: Caret): Completion[] {
+  const { chunk, before, after, context, document } = caret;
+  if (chunk.kind !== "head" || after.trim() !== "" || chunk.masked.slice(0, caret.lineStart).trim() !== "")
+    return [];
+  const kind = /^\s*(?:REFERAT|DAGSORDEN)\s/.exec(before.replace(/^\uFEFF/, " "))?.[0];
+  if (kind === undefined) return [];
+  const today = dashedDate(context.today);
+  const day = /\sd\.[ \u00a0]+([\d-]*)$/.exec(before)?.[1];
+  if (day === undefined) {
+    const { name } = context.profile;
+    if (name === null || name === "") return [];
+    const offer: Offer = {
+      kind: "field",
+      label: name,
+      text: [name, " d. ", stop(today)],
+      words: { da: "Organet, som det hedder i referat.json.", en: "The body, as referat.json names it." },
+    };
+    return caret.completed([offer], before.slice(kind.length));
+  }
+  const days = meetingDays(caret).map(dashedDate);
+  // Without anything to go by the meeting is today.
+  const written = document.preambles.some(({ fields }) => fields.some(({ name }) => name === "mødedato"));
+  const offers = [...new Set(written ? [...days, today] : [today, ...days])].map((date): Offer => ({
+    kind: "date",
+    label: date,
+    text: [date],
+    words: { da: "Mødets dag.", en: "The day of the meeting." },
+  }));
+  return caret.completed(offers, day);
+}
+
 /** The day of the title line, and those on which the next meetings can be: the same weekday in the weeks to come. */
-function meetingTimes({ document, context: { today }, meeting }: Caret): string[] {
+function meetingTimes(caret: Caret): string[] {
+  const { meeting, document } = caret;
+  const clock = clockOf(meeting.start, meeting.end, document.items);
+  return meetingDays(caret).map((day) => weekdayDate(day) + clock);
+}
+
+function meetingDays({ document, context: { today }, meeting }: Caret): CalendarDate[] {
   const written = headOf(document)?.titleLine?.date;
   const title = written ? resolveDate(written, null) : null;
   const known = title ?? meeting.date;
-  const days: CalendarDate[] = title ? [title] : [];
+  const days: CalendarDate[] = known ? [known] : [];
   const ahead = known ? (weekdayOf(known) - weekdayOf(today) + 7) % 7 : 0;
   for (let week = 0; days.length < 5 && week < 9; week++) {
     const day = known ? daysLater(today, ahead + 7 * week) : daysLater(today, week + 1);
@@ -124,8 +162,7 @@ function meetingTimes({ document, context: { today }, meeting }: Caret): string[
     if (!weekend && !holidayOn(day) && !days.some((other) => dayNumber(other) === dayNumber(day)))
       days.push(day);
   }
-  const clock = clockOf(meeting.start, meeting.end, document.items);
-  return days.map((day) => weekdayDate(day) + clock);
+  return days;
 }
 
 function clockOf(start: ClockTime | null, end: ClockTime | null, items: Caret["document"]["items"]): string {

@@ -1,3 +1,4 @@
+import { headingLine } from "../../edits/newHeading.ts";
 import { classifyTitle, kindOf } from "../../model/itemKind.ts";
 import { majorityOf } from "../../model/majority.ts";
 import { memo } from "../../model/memo.ts";
@@ -89,7 +90,7 @@ export function newItems(caret: Caret): Completion[] {
   if (!site) return [];
   const style = timeWritingAt(caret);
   const number = numberAt(site);
-  const label = `Punkt ${number}:`;
+  const label = headingLine(caret.document, site.previous.length, { number, title: "", time: "" }).trimEnd();
   const numbered: Offer = {
     kind: "item",
     label,
@@ -207,6 +208,7 @@ function titles(caret: Caret, site: Site): Offer[] {
   const others = [...items.slice(0, 4), ...caret.agenda, ...items.slice(-4)].filter((item) => item !== own);
   const style = timeWritingAt(caret);
   const there = new Set(others.map(titleOf));
+  const upper = majorityOf(caret.nearby.flatMap((item) => (item === own ? [] : isUpper(item)))) === true;
   const early = site.previous.length < 2;
   const rank = ({ place }: Customary): number =>
     place === "first"
@@ -222,12 +224,17 @@ function titles(caret: Caret, site: Site): Offer[] {
     .filter((each) => !there.has(each))
     .sort((a, b) => rank(a) - rank(b))
     .map((each): Offer => {
-      const title = each.open ? ownWords(each.title, caret.nearby) : each.title;
+      const words = each.open ? ownWords(each.title, caret.nearby) : each.title;
+      const title = upper ? words.toUpperCase() : words;
       const { kind } = classifyTitle(`${title}x`);
       const time = timeFor(each.open ? kind : "standing", each.place === "last", site, style, caret.nearby);
       const text: Template = [title, ...(each.open ? [stop()] : []), ...time];
       return { kind: "item", label: title.trim(), detail: previewOf(time).trim(), text, words: each.words };
     });
+}
+
+function isUpper({ heading: { title } }: Item): boolean[] {
+  return title === "" ? [] : [title === title.toUpperCase() && /\p{L}{3}/u.test(title)];
 }
 
 const sortPrefix =

@@ -1,3 +1,4 @@
+import { type CalendarDate, danishDate, dayNumber, isDate } from "../../calendar/date.ts";
 import { attachmentsOf } from "../../model/attachments.ts";
 import type { Item } from "../../syntax/nodes.ts";
 import type { Caret } from "./caret.ts";
@@ -19,12 +20,19 @@ export function pointsAhead({ before }: Caret): boolean {
   return pointing.test(before);
 }
 
-/** The items behind `punkt `, and the attachments behind `bilag `, in running text. */
+const meetingWord =
+  /(?<!\p{L})\p{L}{0,20}(?:møde|mødet|referat|referatet|dagsorden|dagsordenen)(?: af mødet)?[ \u00a0]{1,3}(?:d\.|den)[ \u00a0]{1,3}([\d.]{0,5}(?:[ \u00a0]?\p{L}{0,9})?)$/iu;
+
+/**
+ * The items behind `punkt `, the attachments behind `bilag `, and the meetings behind `mødet den `, in running text.
+ */
 export function references(caret: Caret): Completion[] {
   const { item, section, before, after, chunk } = caret;
   if (/^[\p{L}\p{N}]/u.test(after) || chunk.kind === "contents" || (item && caret.line === 0)) return [];
   const number = itemWord.exec(before)?.[1];
   if (number !== undefined) return caret.completed(itemOffers(caret, number), number);
+  const day = meetingWord.exec(before)?.[1];
+  if (day !== undefined) return caret.completed(meetingOffers(caret), day);
   if (!item || section?.kind === "bilag") return [];
   const attachment = attachmentWord.exec(before)?.[1];
   return attachment === undefined
@@ -56,6 +64,40 @@ function itemOffers({ document, itemIndex }: Caret, typed: string): Offer[] {
       words: { da: `Punkt ${number}: ${item.heading.title}`, en: `Item ${number}: ${item.heading.title}` },
     };
   });
+}
+
+const documentDay = /(\d{4})-(\d{2})-(\d{2})(?!\d)/;
+
+/** The meetings whose documents lie beside: the last one first, then this one, and the others back in time. */
+function meetingOffers({ context, meeting }: Caret): Offer[] {
+  const found = new Map<number, { readonly date: CalendarDate; readonly file: string | null }>();
+  for (const file of context.filesBeside ?? []) {
+    const match = /\.(?:referat|dagsorden)$/i.test(file) ? documentDay.exec(file) : null;
+    if (!match) continue;
+    const [year, month, day] = match.slice(1).map(Number);
+    const date = { year: year ?? 0, month: month ?? 0, day: day ?? 0 };
+    if (isDate(date)) found.set(dayNumber(date), { date, file });
+  }
+  const own = meeting.date ? dayNumber(meeting.date) : Infinity;
+  if (meeting.date) found.set(own, { date: meeting.date, file: null });
+  const latest = [...found].sort(([a], [b]) => b - a);
+  const earlier = latest.filter(([day]) => day < own);
+  const ranked = [
+    ...earlier.slice(0, 1),
+    ...latest.filter(([day]) => day === own),
+    ...earlier.slice(1),
+    ...latest.filter(([day]) => day > own),
+  ];
+  return ranked.slice(0, most).map(([, { date, file }]): Offer => ({
+    kind: "reference",
+    label: danishDate(date),
+    ...(file === null ? {} : { detail: file }),
+    text: [danishDate(date)],
+    words:
+      file === null
+        ? { da: "Dette møde.", en: "This meeting." }
+        : { da: `Mødet, hvis dokument er ${file}.`, en: `The meeting of ${file}.` },
+  }));
 }
 
 /** The item's own attachments first, then those of the items around. */
