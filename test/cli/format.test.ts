@@ -92,5 +92,11 @@ describe("referat format", () => {
       assert.equal(stdout, "");
       assert.match(stderr, /referat format STI… \[--check\]/);
     }
+    assert.match(referat(["format", "--write", "a.referat"]).stderr, /^format: ukendt valg --write$/m);
+    assert.match(
+      referat(["format", "--check=ja", "a.referat"]).stderr,
+      /^format: --check tager ingen værdi$/m,
+    );
+    assert.match(referat(["check", "a.referat", "--config"]).stderr, /^check: --config mangler sin værdi$/m);
   });
 });

@@ -227,6 +227,12 @@ describe("hover", () => {
     ]);
   });
 
+  it("says who will come, before the meeting", () => {
+    const agenda = council.replace("REFERAT", "DAGSORDEN");
+    assert.equal(said(agenda, "Bent Kr|ogh, V")?.[2], "Deltager");
+    assert.equal(said(agenda, "Citha L|und")?.[2], "Har meldt afbud");
+  });
+
   it("is silent in comments, in an empty document and behind its end", () => {
     const text = council.replace("Udsat.", "<!-- Udsat, siger Anna Holm -->");
     assert.equal(said(text, "siger Anna| Holm"), null);

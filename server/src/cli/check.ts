@@ -14,7 +14,7 @@ import { sarifReport } from "./reportSarif.ts";
 import { textReport } from "./reportText.ts";
 import { save } from "./save.ts";
 import { ConfigFinder, configFindings, filesBeside, readConfig } from "./settings.ts";
-import { complain, exitCodes, UsageError } from "./terminal.ts";
+import { complain, exitCodes, UsageError, wrongOptions } from "./terminal.ts";
 
 const reports = { text: textReport, json: jsonReport, sarif: sarifReport, junit: junitReport } as const;
 const failLevels = ["error", "warning", "info", "never"] as const;
@@ -94,7 +94,7 @@ function readArguments(args: readonly string[]): CheckArguments {
       },
     });
   } catch (error) {
-    throw new UsageError(error instanceof Error ? error.message : String(error));
+    throw wrongOptions("check", error);
   }
   const { positionals, values } = parsed;
   if (positionals.length === 0) throw new UsageError("check: nævn mindst en fil eller mappe");

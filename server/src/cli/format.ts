@@ -4,7 +4,7 @@ import { readPaths } from "./files.ts";
 import { readDocument } from "./readDocument.ts";
 import { save } from "./save.ts";
 import { ConfigFinder, configFindings } from "./settings.ts";
-import { complain, exitCodes, UsageError } from "./terminal.ts";
+import { complain, exitCodes, UsageError, wrongOptions } from "./terminal.ts";
 
 /**
  * `referat format PATH… [--check]`: formats the documents in place, standard input to standard output, and prints the
@@ -49,7 +49,7 @@ function readArguments(args: readonly string[]): { paths: readonly string[]; onl
       options: { check: { type: "boolean", default: false } },
     });
   } catch (error) {
-    throw new UsageError(error instanceof Error ? error.message : String(error));
+    throw wrongOptions("format", error);
   }
   if (parsed.positionals.length === 0) throw new UsageError("format: nævn mindst en fil eller mappe");
   return { paths: parsed.positionals, onlyCheck: parsed.values.check };

@@ -6,6 +6,25 @@ export const exitCodes = { clean: 0, findings: 1, failure: 2 } as const;
 /** The words of the call are wrong. */
 export class UsageError extends Error {}
 
+/** What is wrong with the options of a command, by the error of Node's `parseArgs`: its own words are English. */
+export function wrongOptions(command: string, error: unknown): UsageError {
+  const words = error instanceof Error ? error.message : String(error);
+  const code = error instanceof Error && "code" in error ? error.code : null;
+  const option = /'(--?[^\s',]*)/.exec(words)?.[1] ?? "";
+  switch (code) {
+    case "ERR_PARSE_ARGS_UNKNOWN_OPTION":
+      return new UsageError(`${command}: ukendt valg ${option}`);
+    case "ERR_PARSE_ARGS_INVALID_OPTION_VALUE":
+      return new UsageError(
+        words.includes("does not take")
+          ? `${command}: ${option} tager ingen værdi`
+          : `${command}: ${option} mangler sin værdi`,
+      );
+    default:
+      return new UsageError(`${command}: ${words}`);
+  }
+}
+
 /** Messages go to standard error, results to standard output. */
 export function complain(message: string): void {
   process.stderr.write(`${message}\n`);

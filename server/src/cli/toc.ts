@@ -8,7 +8,7 @@ import { readOne } from "./files.ts";
 import { readDocument } from "./readDocument.ts";
 import { save } from "./save.ts";
 import { ConfigFinder } from "./settings.ts";
-import { complain, exitCodes, UsageError } from "./terminal.ts";
+import { complain, exitCodes, UsageError, wrongOptions } from "./terminal.ts";
 
 /**
  * `referat toc FILE [--write]`: prints the contents as they should be, new ones where there are none; with `--write` they are
@@ -49,7 +49,7 @@ function readArguments(args: readonly string[]): { path: string; write: boolean 
       options: { write: { type: "boolean", default: false } },
     });
   } catch (error) {
-    throw new UsageError(error instanceof Error ? error.message : String(error));
+    throw wrongOptions("toc", error);
   }
   const [path, ...more] = parsed.positionals;
   if (path === undefined || more.length > 0) throw new UsageError("toc: nævn én fil");

@@ -144,7 +144,7 @@ function personText(document: ReferatDocument, name: string, language: Language)
     heading: person?.affiliation == null ? name : `${name}, ${person.affiliation}`,
     lines: [
       ...roles,
-      ...presence(person, roles.length > 0, language),
+      ...presence(person, roles.length > 0, meetingOf(document).kind === "dagsorden", language),
       ...(away ? [`${da ? "Fraværende under" : "Absent from"} ${enumerated(from, language)}`] : []),
       da ? `Nævnt ${counted(count, "gang", "gange")}` : `Mentioned ${counted(count, "time", "times")}`,
     ],
@@ -152,8 +152,16 @@ function personText(document: ReferatDocument, name: string, language: Language)
   };
 }
 
-function presence(person: Participant | undefined, hasRole: boolean, language: Language): string[] {
+/** Before the meeting nobody is there yet. */
+function presence(
+  person: Participant | undefined,
+  hasRole: boolean,
+  planned: boolean,
+  language: Language,
+): string[] {
   const da = language === "da";
+  if (planned && person?.absent) return [da ? "Har meldt afbud" : "Has sent apologies"];
+  if (planned && person) return [da ? "Deltager" : "Takes part"];
   if (person?.absent) return [da ? "Fraværende" : "Absent"];
   if (person) return [da ? "Til stede" : "Present"];
   return hasRole ? [] : [da ? "Står ikke på deltagerlisten" : "Not on the list of participants"];
