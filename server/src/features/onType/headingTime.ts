@@ -3,7 +3,7 @@ import { majorityOf } from "../../model/majority.ts";
 import { meetingOf } from "../../model/meeting.ts";
 import type { SlotStyle } from "../../model/slotStyle.ts";
 import type { Profile } from "../../model/profile.ts";
-import { timeInStyle, timeStyleOf } from "../../model/timeStyle.ts";
+import { timeInStyle, timeStyleOf, timeWritingOf } from "../../model/timeStyle.ts";
 import type { ReferatDocument } from "../../syntax/document.ts";
 import type { SlotTime, TimeForm } from "../../syntax/itemTime.ts";
 import type { Item } from "../../syntax/nodes.ts";
@@ -32,8 +32,11 @@ export function completedTime(
   const item = document.items[index];
   if (!item || profile.slots.use === "none") return null;
   const forms = document.items.flatMap((other) => (other === item ? [] : (slotOf(other)?.form ?? [])));
-  const durations = document.items.flatMap((other) => (other === item ? [] : (unitIn(other) ?? [])));
-  if (!profile.slots.style && durations.length > forms.length) return completedDuration(item, durations);
+  const { usual, unit } = timeWritingOf(
+    document.items.filter((other) => other !== item),
+    profile.slots,
+  );
+  if (usual === "duration") return completedDuration(item, unit);
   const style = profile.slots.style ?? styleOf(forms);
   const typed = style && (readTime(item) ?? looseTime(document, index));
   if (!typed || !isPlausible(typed)) return null;
@@ -48,19 +51,12 @@ export function completedTime(
   return item.text.slice(span.start, span.end) === text ? null : { span, text };
 }
 
-/** `min`, `min.`, `minutter`: how an item that says how long it is says so. */
-function unitIn({ heading: { time }, masked }: Item): string | null {
-  if (time?.type !== "duration") return null;
-  return /min\p{L}*\.?$/iu.exec(masked.slice(time.wordsSpan.start, time.wordsSpan.end))?.[0] ?? null;
-}
-
 const durationPattern = /([\s,]\(?\s?)(\d{1,3})\s?min(?:utter|ut)?\.?\)?$/iu;
 
 /** `25 min` behind a title as the others say it; what a word leads to, *indlæg på 25 min*, is part of the title. */
-function completedDuration({ heading, masked, text }: Item, units: readonly string[]): CompletedTime | null {
-  const unit = majorityOf(units);
+function completedDuration({ heading, masked, text }: Item, unit: string): CompletedTime | null {
   const { start, end } = heading.fullTitleSpan;
-  if (unit === null || heading.number === null) return null;
+  if (heading.number === null) return null;
   const from = Math.max(start, end - 32);
   const match = durationPattern.exec(masked.slice(from, end));
   if (!match) return null;
@@ -68,7 +64,7 @@ function completedDuration({ heading, masked, text }: Item, units: readonly stri
   const title = masked.slice(start, titleEnd);
   if (title === "" || /(?<!\p{L})(?:på|i|af|om|efter|til|ca\.?|højst|og|[-–—])$/iu.test(title)) return null;
   const span = { start: titleEnd, end: heading.span.end };
-  const right = ` (${match[2] ?? ""} ${unit})`;
+  const right = ` (${match[2] ?? ""}${unit})`;
   return text.slice(span.start, span.end) === right ? null : { span, text: right };
 }
 
