@@ -37,7 +37,8 @@ export const missingSection = itemRule<State>({
         da: ({ section }) => `Tilføj afsnittet »${sectionName(section)}«`,
         en: ({ section }) => `Add the section “${sectionName(section)}”`,
       },
-      edits: ({ chunk, state }, { document, profile }) => newSection(state.section, chunk, document, [], profile),
+      edits: ({ chunk, state }, { document, profile }) =>
+        newSection(state.section, chunk, document, [], profile),
     },
   ],
 });
