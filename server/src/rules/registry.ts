@@ -33,6 +33,7 @@ import { reference } from "./reference.ts";
 import { tableShape } from "./tableShape.ts";
 import { unbalanced } from "./unbalanced.ts";
 import { unusedDisable } from "./unusedDisable.ts";
+import { actionOverlooked } from "./actionOverlooked.ts";
 import { meetingItem } from "./meetingItem.ts";
 import { meetingTwice } from "./meetingTwice.ts";
 import { numberSeries } from "./numberSeries.ts";
@@ -107,6 +108,7 @@ export const rules: readonly Rule[] = [
   attachmentName,
   reference,
   meetingItem,
+  actionOverlooked,
   deadLink,
   linkText,
   unbalanced,

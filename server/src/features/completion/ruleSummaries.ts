@@ -215,6 +215,11 @@ export const ruleSummaries: Readonly<Record<string, RuleSummary>> = {
     summary:
       "Reglen følger henvisninger til punkter på andre møder, som punkt 9 på mødet den 4. marts 2026, når referatet fra det møde ligger i mappen.",
   },
+  "action-overlooked": {
+    title: "Flere møder er gået hen over en aftale",
+    summary:
+      "Reglen finder en aftale, som er åben, og som mindst tre senere referater fra samme organ hverken nævner eller melder udført.",
+  },
   "dead-link": {
     title: "Et link har ingen adresse",
     summary:
