@@ -9,6 +9,7 @@ const entry = `
   export { defaultProfile } from "./server/src/model/profile.ts";
   export { moveItem } from "./server/src/edits/moveItem.ts";
   export { completionsAt } from "./server/src/features/completion/completion.ts";
+  export { renameAt } from "./server/src/features/rename.ts";
   export { hoverAt } from "./server/src/features/hover.ts";
 `;
 

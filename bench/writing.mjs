@@ -1,4 +1,4 @@
-// The writing tools, each asked right after a character was typed in the middle item: completion, hover, an item's move.
+// The writing tools, each asked right after a character was typed in the middle item: completion, hover, a move, a rename.
 
 import { loadCore, typing } from "./core.mjs";
 import { alike, cells, columns, cpuTime, sampled, table, times } from "./harness.mjs";
@@ -24,6 +24,9 @@ export default async function measureWriting(options) {
       run: (document, { lineStart }) => core.completionsAt(document, lineStart, context),
     },
     { name: "hover on the heading", run: (document, { title }) => core.hoverAt(document, title, "da") },
+    { name: "hover on a person", run: (document, { person }) => core.hoverAt(document, person, "da") },
+    { name: "hover on the body", run: (document, { body }) => core.hoverAt(document, body, "da") },
+    { name: "a title's rename", run: (document, { title }) => core.renameAt(document, title, "Ny titel") },
     { name: "an item's move", run: (document, { item }) => core.moveItem(document, item, item + 1) },
   ];
   const rows = tools.flatMap((tool) => subjects.map((subject) => ({ tool, subject })));
@@ -36,6 +39,8 @@ export default async function measureWriting(options) {
         const places = {
           item: chunk - document.firstItemIndex,
           title: document.offsets[chunk] + document.chunks[chunk].heading.titleSpan.start + 1,
+          person: document.offsets[chunk] + document.chunks[chunk].text.lastIndexOf("Fraværende ") + 12,
+          body: document.offsets[chunk] + document.chunks[chunk].text.lastIndexOf("Beslutning i ") + 14,
           // The blank line in front of the next item.
           lineStart: document.offsets[chunk] + document.chunks[chunk].text.length - 1,
         };
@@ -58,15 +63,17 @@ export default async function measureWriting(options) {
         ]),
       ),
     ],
-    aims: tools.slice(0, 2).flatMap(({ name }, tool) => {
+    aims: tools.slice(0, 4).flatMap(({ name }, tool) => {
+      // What counts all mentions looks at each item, and does so within the limit.
+      const counts = tool >= 2;
       const medians = subjects.map((_, size) => median(tool * subjects.length + size));
       return [
         {
-          aim: `${name}: within ${limit} ms at 60 KB`,
-          measured: `${medians[0].toFixed(1)} ms`,
-          met: medians[0] <= limit,
+          aim: `${name}: within ${limit} ms at ${subjects.at(counts ? -1 : 0).name}`,
+          measured: `${medians.at(counts ? -1 : 0).toFixed(1)} ms`,
+          met: medians.at(counts ? -1 : 0) <= limit,
         },
-        alike(`${name}, at all sizes`, medians),
+        ...(counts ? [] : [alike(`${name}, at all sizes`, medians)]),
       ];
     }),
   };

@@ -107,10 +107,11 @@ function newLines(
   const changes: TextChange[] = [];
   let before: ContentsLine | null = null;
   let seen = 0;
+  const listed = new Set(lines.map((line) => line.item));
   for (const each of order) {
     if (typeof each === "number") {
       // Places, not lines: it is behind the same number of entries.
-      if (lines.some((line) => line.item === each)) before = places[seen++] ?? before;
+      if (listed.has(each)) before = places[seen++] ?? before;
     } else if (isListed(each, document.items, lines)) {
       const time = entriesHaveTimes(document) ? each.time : "";
       const edit = newEntry(document, before, each.title + time, each.number);

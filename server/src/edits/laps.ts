@@ -1,5 +1,6 @@
 import { isClockTime, minutesOf } from "../calendar/clock.ts";
 import { meetingOf } from "../model/meeting.ts";
+import { memo } from "../model/memo.ts";
 import { type ScheduledItem, scheduleOf } from "../model/schedule.ts";
 import type { ReferatDocument } from "../syntax/document.ts";
 import type { Left } from "./left.ts";
@@ -19,13 +20,13 @@ export interface Lap extends ScheduledItem {
 
 /**
  * The meeting's course, item by item. A start alone lasts until the next start; one untimed item between two times has what
- * lies between them; a written item takes nothing.
+ * lies between them; a written item takes nothing. Computed once for each version.
  */
-export function lapsOf(document: ReferatDocument): Lap[] {
+export const lapsOf: (document: ReferatDocument) => readonly Lap[] = memo((document) => {
   const schedule = scheduleOf(document.items);
-  const { start } = meetingOf(document);
+  const { start: opens } = meetingOf(document);
   let at: number | null =
-    start && isClockTime(start) && schedule[0]?.minutes != null ? minutesOf(start) : null;
+    opens && isClockTime(opens) && schedule[0]?.minutes != null ? minutesOf(opens) : null;
   // Untimed items since the last time: where there is just one, the time that follows tells its length.
   let untimed: number[] = [];
   let unknown: number | null = null;
@@ -54,11 +55,14 @@ export function lapsOf(document: ReferatDocument): Lap[] {
       unknown = slot.type === "start" ? index : null;
     } else if (!timed && kind !== "written") untimed.push(index);
     const length = slot ? minutes : (minutes ?? 0);
-    laps.push({ ...scheduled, clocked: slot !== null, length, gap, from });
+    const { item, start, end } = scheduled;
+    const clocked = slot !== null;
+    // Written out: a spread of some ten thousand objects is felt at each keystroke.
+    laps.push({ index, item, kind, start, end, minutes, timed, clocked, length, gap, from });
     if (from !== null) at = from + (length ?? 0);
   }
   return laps;
-}
+});
 
 /** Why the times around this one are left. */
 export function unsoundTime(document: ReferatDocument, lap: Lap): Left {

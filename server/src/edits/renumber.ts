@@ -197,7 +197,7 @@ function inAttachments(chunk: Chunk, { span }: ItemReference): boolean {
 }
 
 function itemPart(number: string): number {
-  return Number(number.split(".")[0]);
+  return Number.parseInt(number, 10);
 }
 
 /** The tail that stays, as `.1` where the item has another number, is not touched. */

@@ -33,6 +33,26 @@ export function bodyNameOf(document: ReferatDocument): string | null {
   return headOf(document)?.titleLine?.body ?? null;
 }
 
+/**
+ * The body, where one of its names covers a place in a chunk. `aliases` are the profile's. Only where that may be, the document
+ * is asked for the short names that it gives.
+ */
+export function bodyNamedAt(
+  document: ReferatDocument,
+  chunk: Chunk,
+  at: number,
+  aliases: readonly string[],
+): { readonly body: Body; readonly mention: BodyMention } | null {
+  const name = bodyNameOf(document);
+  if (name === null) return null;
+  const known = { name, aliases: [...aliases, ...namesWithin(name)] };
+  const near = chunk.masked.slice(Math.max(0, at - 8), at + 8);
+  if (!/\p{Lu}[\p{Lu}\p{N}]/u.test(near) && !bodyAt(chunk, at, known)) return null;
+  const body = bodyOf(document, aliases);
+  const mention = body && bodyAt(chunk, at, body);
+  return mention && { body, mention };
+}
+
 /** The body with its names; null where the title line gives none. `aliases` are the profile's. */
 export function bodyOf(document: ReferatDocument, aliases: readonly string[]): Body | null {
   const name = bodyNameOf(document);
@@ -43,7 +63,7 @@ export function bodyOf(document: ReferatDocument, aliases: readonly string[]): B
 
 /** The mention of the body that covers a place. */
 export function bodyAt(chunk: Chunk, at: number, { name, aliases }: Body): BodyMention | null {
-  for (const each of [name, ...longestFirst(aliases)]) {
+  for (const each of [name, ...longestFirst(aliases.filter((alias) => alias !== ""))]) {
     const found = matchesAround(chunk, at, patternOf(each, "giu")).filter((match) =>
       isMention(chunk, match, each, name),
     );
@@ -113,15 +133,17 @@ const shortName =
 const shortNamesOf: (document: ReferatDocument) => readonly string[] = memo((document) => {
   const name = bodyNameOf(document);
   if (name === null) return [];
-  const names = new Set<string>();
-  // *Kulturudvalget (KU)* is *Kulturudvalget* too.
-  const inName = /^(.{3,200}?)\s?\((\p{Lu}[\p{Lu}\p{N}]{1,7})\)$/u.exec(name);
-  for (const each of inName?.slice(1) ?? []) names.add(each);
+  const names = new Set(namesWithin(name));
   for (const chunk of document.chunks) {
     for (const short of shortNamesIn(chunk, name)) names.add(short);
   }
   return [...names];
 });
+
+/** *Kulturudvalget (KU)* is *Kulturudvalget* too, and *KU*. */
+function namesWithin(name: string): string[] {
+  return /^(.{3,200}?)\s?\((\p{Lu}[\p{Lu}\p{N}]{1,7})\)$/u.exec(name)?.slice(1) ?? [];
+}
 
 const shortNamesKept = memoFor<readonly string[]>();
 

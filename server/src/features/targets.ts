@@ -10,7 +10,7 @@ import type { ReferatDocument } from "../syntax/document.ts";
 import { findFootnoteMarks } from "../syntax/inline.ts";
 import type { Chunk, Item } from "../syntax/nodes.ts";
 import { shifted, type Span, span } from "../text/span.ts";
-import { type Body, bodyAt, bodyOf } from "./bodies.ts";
+import { type Body, bodyNamedAt } from "./bodies.ts";
 import { basicName, knownPersons, personAt } from "./names.ts";
 
 /**
@@ -189,9 +189,10 @@ function bodyFinder(
   at: number,
   aliases: readonly string[],
 ): Candidate | null {
-  const body = bodyOf(document, aliases);
-  const mention = body && bodyAt(chunk, at, body);
-  return mention && { span: span(mention.start, mention.end), target: { kind: "body", ...body } };
+  const found = bodyNamedAt(document, chunk, at, aliases);
+  if (!found) return null;
+  const { body, mention } = found;
+  return { span: span(mention.start, mention.end), target: { kind: "body", ...body } };
 }
 
 function attachmentFinder(
