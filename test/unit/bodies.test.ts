@@ -4,7 +4,7 @@ import { bodyMentionsIn, bodyOf } from "../../server/src/features/bodies.ts";
 import { definitionAt } from "../../server/src/features/definition.ts";
 import { highlightsAt } from "../../server/src/features/highlights.ts";
 import { hoverAt } from "../../server/src/features/hover.ts";
-import { personMentionsIn, soughtPerson } from "../../server/src/features/names.ts";
+import { knownPersons, personMentionsIn, soughtPerson } from "../../server/src/features/names.ts";
 import { referencesAt } from "../../server/src/features/references.ts";
 import { renameableAt, renameAt } from "../../server/src/features/rename.ts";
 import { ReferatDocument } from "../../server/src/syntax/document.ts";
@@ -110,5 +110,26 @@ describe("mentions", () => {
     const before = found(long);
     const differing = found(after).flatMap((mentions, index) => (mentions === before[index] ? [] : [index]));
     assert.deepEqual(differing, [40, 41]);
+  });
+
+  it("are sought by the same list of names until an edit changes it", () => {
+    const minutes = ReferatDocument.parse(`${text}\nFraværende Bent Krogh\n`);
+    const typed = (words: string, becomes: string): ReferatDocument => {
+      const start = minutes.getText().indexOf(words);
+      return minutes.edit({ start, end: start + words.length, text: becomes });
+    };
+    assert.equal(knownPersons(typed("sagen.", "sagen")), knownPersons(minutes));
+    assert.deepEqual(knownPersons(typed("Fraværende Bent Krogh", "Fraværende Ida Bach")), [
+      "Anna Holm",
+      "Bent Krogh",
+      "Ida Bach",
+    ]);
+    assert.deepEqual(knownPersons(typed("Bent Krogh, V", "Ida Bach, V\n\nReferent Åse Øby")), [
+      "Anna Holm",
+      "Bent Krogh",
+      "Ida Bach",
+      "Åse Øby",
+    ]);
+    assert.deepEqual(knownPersons(minutes), ["Anna Holm", "Bent Krogh"]);
   });
 });

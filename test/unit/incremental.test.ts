@@ -179,6 +179,19 @@ describe("incremental", () => {
     }
     assert.equal(current.getText(), text.replace("fremlægger sag 400", "nu og her fremlægger sag 400"));
   });
+
+  it("reads the items that many edits reach, and no others", () => {
+    const even = numbers().filter((n) => n % 2 === 0);
+    const edits = even.map((n) => {
+      const span = document.chunks[n]?.kind === "item" ? document.items[n - 1]?.heading.titleSpan : undefined;
+      assert.ok(span);
+      return { chunk: n, span: { start: span.start, end: span.start }, newText: "Ny: " };
+    });
+    const after = applyEdits(document, edits);
+    assert.equal(after.scanned.chunks, even.length);
+    assert.equal(after.getText(), text.replace(/^(Punkt \d*[02468]: )/gm, "$1Ny: "));
+    assert.deepEqual(newChunks(document, after), even);
+  });
 });
 
 describe("a checker", () => {
@@ -224,18 +237,5 @@ describe("a checker", () => {
       after.filter((id) => !before.includes(id)),
       ["missing-decision 400"],
     );
-  });
-
-  it("reads the items that many edits reach, and no others", () => {
-    const even = numbers().filter((n) => n % 2 === 0);
-    const edits = even.map((n) => {
-      const span = document.chunks[n]?.kind === "item" ? document.items[n - 1]?.heading.titleSpan : undefined;
-      assert.ok(span);
-      return { chunk: n, span: { start: span.start, end: span.start }, newText: "Ny: " };
-    });
-    const after = applyEdits(document, edits);
-    assert.equal(after.scanned.chunks, even.length);
-    assert.equal(after.getText(), text.replace(/^(Punkt \d*[02468]: )/gm, "$1Ny: "));
-    assert.deepEqual(newChunks(document, after), even);
   });
 });

@@ -20,18 +20,31 @@ import {
 /** Fields that name a person besides the lists of participants. */
 export const personFields: ReadonlySet<string> = new Set(["mødeleder", "ordstyrer", "referent", "sekretær"]);
 
-/** The persons that the document knows: the listed ones, and those who lead and write. Once for each version. */
-export const knownPersons: (document: ReferatDocument) => readonly string[] = memo((document) => {
-  const names = new Set(personNamesIn(document));
+/** The persons that the document knows: the listed ones, and those who lead and write. Once for each list of names. */
+export function knownPersons(document: ReferatDocument): readonly string[] {
+  const names = personNamesIn(document);
+  let known = knownBy.get(names);
+  if (!known) {
+    known = withRoles(names, document);
+    knownBy.set(names, known);
+  }
+  return known;
+}
+
+/** The same names have the same head: see `personNamesIn`. */
+const knownBy = new WeakMap<readonly string[], readonly string[]>();
+
+function withRoles(names: readonly string[], document: ReferatDocument): readonly string[] {
+  const all = new Set(names);
   for (const chunk of document.preambles) {
     for (const { name, valueSpan } of chunk.fields) {
       if (!personFields.has(name)) continue;
       for (const listed of readPersonNames(chunk.masked.slice(valueSpan.start, valueSpan.end)) ?? [])
-        if (listed.name.length > 2) names.add(listed.name);
+        if (listed.name.length > 2) all.add(listed.name);
     }
   }
-  return [...names].sort();
-});
+  return [...all].sort();
+}
 
 /** The name of one of the persons at a place in a chunk. The longest name holds. */
 export function personAt(

@@ -1,5 +1,5 @@
 import type { ReferatDocument } from "../syntax/document.ts";
-import type { Chunk } from "../syntax/nodes.ts";
+import type { Chunk, Item } from "../syntax/nodes.ts";
 import { absentFrom } from "./absence.ts";
 import { memo } from "./memo.ts";
 import { type FoundName, NameFinder } from "./nameFinder.ts";
@@ -8,12 +8,45 @@ import { participantsOf } from "./participants.ts";
 /** A person's name somewhere in the document. */
 export type PersonMention = FoundName;
 
-/** The names that a document knows its persons by: the participants', and those listed as absent. */
+/**
+ * The names that a document knows its persons by: the participants', and those listed as absent. As long as no edit changes
+ * them the list is the same object, so that what is made of it stays.
+ */
 export const personNamesIn: (document: ReferatDocument) => readonly string[] = memo((document) => {
+  const [head] = document.chunks;
+  const before = head && namesBefore.get(head);
+  const names = before && hasSamePersons(before.document, document) ? before.names : readNames(document);
+  if (head) namesBefore.set(head, { document, names });
+  return names;
+});
+
+/** Of the version that was asked about last with the same head. */
+const namesBefore = new WeakMap<
+  Chunk,
+  { readonly document: ReferatDocument; readonly names: readonly string[] }
+>();
+
+function hasSamePersons(a: ReferatDocument, b: ReferatDocument): boolean {
+  const same = (item: Item, other: Item): boolean => {
+    const [absent, others] = [absentFrom(item), absentFrom(other)];
+    return absent.length === others.length && absent.every(({ name }, at) => name === others[at]?.name);
+  };
+  return (
+    a.preambles.length === b.preambles.length &&
+    a.preambles.every((chunk, at) => chunk === b.preambles[at]) &&
+    a.items.length === b.items.length &&
+    a.items.every((item, at) => {
+      const other = b.items[at];
+      return item === other || (other !== undefined && same(item, other));
+    })
+  );
+}
+
+function readNames(document: ReferatDocument): readonly string[] {
   const names = new Set(participantsOf(document.preambles).map((person) => person.name));
   for (const item of document.items) for (const person of absentFrom(item)) names.add(person.name);
   return [...names].filter((name) => name.length > 2).sort();
-});
+}
 
 /** What is made of a list of names once, for all chunks: who asks with the same list asks for the same names. */
 const search: (names: readonly string[]) => { readonly key: string; readonly finder: NameFinder } = memo(
