@@ -33,7 +33,9 @@ export function answerWorkspaceDiagnostics(
   requests: Requests,
   session: Session,
 ): void {
-  connection.languages.diagnostics.onWorkspace(
+  // Not by the library's own registration, which takes the tokens of progress out of the params.
+  connection.onRequest(
+    WorkspaceDiagnosticRequest.type,
     requests.answer("workspaceDiagnostic", withPrevious, (params: WorkspaceDiagnosticParams, token) =>
       reportOf(params, connection, session, token),
     ),
