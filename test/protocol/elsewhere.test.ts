@@ -1,7 +1,6 @@
 import assert from "node:assert/strict";
 import type {
   ClientCapabilities,
-  DocumentLink,
   Hover,
   Location,
   LocationLink,
@@ -154,11 +153,9 @@ describe("protocol: across documents", () => {
     const client = await inFolder(folder, rich);
     const uri = folder.uriOf("2026/marts.referat");
     client.open(uri, march);
-    const links = (await client.request("textDocument/documentLink", {
-      textDocument: { uri },
-    })) as DocumentLink[];
+    const links = await client.request("textDocument/documentLink", { textDocument: { uri } });
     assert.deepEqual(
-      links.map(({ range, target, tooltip }) => [
+      links?.map(({ range, target, tooltip }) => [
         textIn(march, range),
         target?.slice(folder.uri.length + 1),
         tooltip,

@@ -412,6 +412,17 @@ describe("updating the contents", () => {
       outcome(`${head}Indholdsfortegnelse\n\nPunkt 1: A\n`, updateContents)[0],
       /Indholdsfortegnelse\n\nA\.{5}\t1\n\nPunkt 1: A\n$/,
     );
+    // New entries one after the other count on, up to the page of what follows.
+    assert.deepEqual(
+      outcome(
+        `${head}Indholdsfortegnelse\n\nA.....3\nE.....6\n\nPunkt 1: A\n\nPunkt 2: B\n\nPunkt 3: C\n\nPunkt 4: D\n\nPunkt 5: E\n\nPunkt 6: F\n\nPunkt 7: G\n`,
+        updateContents,
+      )[0]
+        ?.slice(head.length)
+        .split("\n")
+        .slice(2, 9),
+      ["A.....3", "B.....4", "C.....5", "D.....6", "E.....6", "F.....7", "G.....8"],
+    );
     assert.match(outcome(`${head}Punkt 1: A\n`, updateContents)[1] ?? "", /ingen indholdsfortegnelse/);
   });
 

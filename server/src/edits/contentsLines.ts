@@ -59,6 +59,14 @@ export function lineBefore(lines: readonly ContentsLine[], item: number): Conten
     .reduce<ContentsLine | null>((best, line) => ((line.item ?? 0) > (best?.item ?? -1) ? line : best), null);
 }
 
+/** Where a new entry's page comes from. */
+export interface NewPage {
+  /** The page, where a layout knows it. */
+  readonly page?: number | null;
+  /** How many other new entries come between it and the line above. */
+  readonly above?: number;
+}
+
 /**
  * A line behind `before`, or in front of all others where that is null, written as the others are; null where there is no
  * other. Its page is the one before it plus one, unless it is known.
@@ -68,14 +76,14 @@ export function newEntry(
   before: ContentsLine | null,
   title: string,
   number: number | null,
-  known: number | null = null,
+  { page: known = null, above = 0 }: NewPage = {},
 ): ChunkEdit | null {
   const lines = contentsOf(document);
   const next = lines[before ? lines.indexOf(before) + 1 : 0];
   const near = before ?? next;
   if (!near) return null;
   const lineEnd = lineEndOf(document.getText());
-  const between = pageBetween(before?.entry.page ?? null, next?.entry.page ?? null);
+  const between = pageBetween(before?.entry.page ?? null, next?.entry.page ?? null, above);
   const page = pagesInUse(lines) ? (known ?? between) : null;
   // Without a page `Punkt 4: …` would be an item's heading.
   const prefix = page === null ? "" : numberLike(near, number);
@@ -97,9 +105,9 @@ export function readableEntry(
   before: ContentsLine | null,
   title: string,
   number: number | null,
-  known: number | null = null,
+  page: NewPage = {},
 ): ChunkEdit | null {
-  const edit = newEntry(document, before, title, number, known);
+  const edit = newEntry(document, before, title, number, page);
   // `Punkt 6` as a title would be read as the number that some contents repeat.
   if (!edit || (/^p/i.test(title) && withoutNumber(title).number !== null)) return null;
   const mended = applyEdits(document, [edit]);
@@ -136,10 +144,11 @@ export function newContents(
   return { chunk, span: { start: end, end }, newText };
 }
 
-/** The page before it plus one, but not beyond the next one's. */
-function pageBetween(before: number | null, next: number | null): number | null {
-  if (before === null) return next === null ? 1 : Math.max(1, next - 1);
-  return next === null || next < before ? before + 1 : Math.min(before + 1, next);
+/** The page before it plus one, and one for each new entry above, but not beyond the next one's. */
+function pageBetween(before: number | null, next: number | null, above: number): number | null {
+  if (before === null) return next === null ? 1 + above : Math.max(1, next - 1);
+  const page = before + 1 + above;
+  return next === null || next < before ? page : Math.min(page, next);
 }
 
 /** `Punkt 4: `, as the neighbour repeats its own number; mostly nothing. */

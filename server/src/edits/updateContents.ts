@@ -170,16 +170,25 @@ function missingLines(
   const edits: ChunkEdit[] = [];
   const timed = entriesHaveTimes(document);
   let before: ContentsLine | null = null;
+  let above = 0;
   for (const [index, item] of document.items.entries()) {
     const there = lineOf.get(index);
-    if (there) before = there;
+    if (there) {
+      before = there;
+      above = 0;
+    }
     if (there || kindOf(item).kind === "pause") continue;
     const { heading } = item;
     const title = timed ? plainText(item, heading.fullTitleSpan) : heading.title;
     if (title === "") continue;
-    const edit = readableEntry(document, before, title, heading.number, pages?.get(index) ?? null);
-    if (edit) edits.push(edit);
-    else left.push({ what: "entry", words: title, why: "reading", place: null });
+    const edit = readableEntry(document, before, title, heading.number, {
+      page: pages?.get(index) ?? null,
+      above,
+    });
+    if (edit) {
+      edits.push(edit);
+      above++;
+    } else left.push({ what: "entry", words: title, why: "reading", place: null });
   }
   return edits;
 }
