@@ -6,6 +6,7 @@ import type {
   LocationLink,
   MarkupContent,
   Position,
+  PublishDiagnosticsParams,
   SymbolInformation,
   WorkspaceDiagnosticReport,
   WorkspaceEdit,
@@ -308,5 +309,24 @@ describe("protocol: across documents", () => {
       .filter(({ token }) => token === "gang")
       .map(({ value }) => value.kind);
     assert.deepEqual(told, ["begin", "end", "begin", "end"]);
+  });
+
+  it("a finding that other meetings have a part in comes when they are known, and goes with them", async () => {
+    const folder = testFolder({ "kopi.referat": february });
+    const client = await inFolder(folder, {});
+    const uri = folder.uriOf("februar.referat");
+    client.open(uri, february);
+    const told = (wanted: boolean): Promise<unknown> =>
+      client.notification("textDocument/publishDiagnostics", (params) => {
+        const push = params as PublishDiagnosticsParams;
+        return push.uri === uri && push.diagnostics.some(({ code }) => code === "meeting-twice") === wanted;
+      });
+    await told(true);
+    folder.remove("kopi.referat");
+    client.notify("workspace/didChangeWatchedFiles", {
+      changes: [{ uri: folder.uriOf("kopi.referat"), type: 3 }],
+    });
+    client.open(folder.uriOf("marts.referat"), march);
+    await told(false);
   });
 });

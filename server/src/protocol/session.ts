@@ -33,6 +33,9 @@ import type { Platform } from "./platform.ts";
 import { Surroundings } from "./surroundings.ts";
 import { recordIn } from "./unknown.ts";
 
+/** Milliseconds without news from the archive after which findings are shown anew. */
+const archiveCalm = 500;
+
 /** All that is known of one client, from its `initialize` on: what it can take, its documents, and what they are checked with. */
 export class Session {
   readonly support: ClientSupport;
@@ -52,6 +55,8 @@ export class Session {
   private readonly askedTooEarly = new Set<string>();
   private readonly checkers = new Map<string, Checker>();
   private readonly calm = new Calm((uri) => this.show(uri));
+  private shownArchive = 0;
+  private archiveTimer: ReturnType<typeof setTimeout> | undefined;
   private preferences: Preferences;
   private registered = false;
 
@@ -130,6 +135,17 @@ export class Session {
   async documentAt(uri: string): Promise<ReadDocument | undefined> {
     const document = await this.document(uri);
     return document && { document, profile: this.settingsFor(uri, document.syntax).profile };
+  }
+
+  /** Findings that other meetings have a part in are shown anew once all of these are known. */
+  archiveChanged(): void {
+    clearTimeout(this.archiveTimer);
+    this.archiveTimer = setTimeout(() => {
+      const { archive, indexing } = this.archive;
+      if (indexing || archive.version === this.shownArchive) return;
+      this.shownArchive = archive.version;
+      this.showAll();
+    }, archiveCalm);
   }
 
   /** The diagnostics to show now. */

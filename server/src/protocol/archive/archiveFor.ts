@@ -23,6 +23,8 @@ export interface ArchiveSession {
   readonly configurations: Configurations;
   readonly language: "da" | "en";
   readonly documentAt: (uri: string) => Promise<ReadDocument | undefined>;
+  /** The other meetings are others than before, or are known now. */
+  readonly archiveChanged: () => void;
 }
 
 /** The archive of a client's workspace. It reads nothing before it is started. */
@@ -61,7 +63,10 @@ export function archiveFor(
       skipped: (uri, problem) => log.name(uri, problem),
       progress: (waiting) => progress.show(waiting),
       edited: () => notice.edited(),
-      changed: () => notice.changed(),
+      changed: () => {
+        notice.changed();
+        session.archiveChanged();
+      },
     },
     foldersIn(params),
     archiveSettingsIn(options, defaultArchiveSettings),
