@@ -1,6 +1,6 @@
 import { commands, type Disposable, type Memento, Position, Range, Selection, window } from "vscode";
 import type { BaseLanguageClient } from "vscode-languageclient";
-import { registerAttachmentDrops } from "../writing/attachments.ts";
+import { registerAttachments } from "../writing/attachments.ts";
 import { DocumentCommands } from "../writing/documents.ts";
 import { EditCommands } from "../writing/editCommands.ts";
 import { MeetingMode } from "./mode.ts";
@@ -23,7 +23,7 @@ export function registerMeeting(client: BaseLanguageClient, memory: Memento): { 
     new MeetingMode(source, memory),
     ...registerNotes(source),
     showItemCommand(source),
-    registerAttachmentDrops(client),
+    ...registerAttachments(client),
   ];
 }
 

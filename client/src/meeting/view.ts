@@ -78,7 +78,10 @@ export class MeetingView
     ];
     tree.id = String(index);
     tree.description = details.filter((detail) => detail !== "").join(" · ");
-    tree.iconPath = new ThemeIcon(state.icon, state.colour && new ThemeColor(state.colour));
+    tree.iconPath = new ThemeIcon(
+      state.icon,
+      state.colour === undefined ? undefined : new ThemeColor(state.colour),
+    );
     tree.tooltip = `${itemName(item)}\n${state.words}`;
     tree.contextValue = item.kind === "pause" ? "pause" : "item";
     tree.accessibilityInformation = {

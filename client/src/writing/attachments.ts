@@ -3,73 +3,86 @@ import {
   type DataTransfer,
   type Disposable,
   DocumentDropEdit,
-  type DocumentDropEditProvider,
+  DocumentDropOrPasteEditKind,
+  DocumentPasteEdit,
   languages,
   type Position,
   type TextDocument,
-  type TextEdit as CodeEdit,
-  Uri,
-  workspace,
   WorkspaceEdit,
 } from "vscode";
 import type { BaseLanguageClient, TextEdit } from "vscode-languageclient";
+import { filesIn, folderOf, placeBeside, type SourceFile } from "./files.ts";
 
-/** Files that are dropped on an item are listed under its Bilag, and copied beside the document if they lie elsewhere. */
-export function registerAttachmentDrops(client: BaseLanguageClient): Disposable {
-  return languages.registerDocumentDropEditProvider({ language: "referat" }, new AttachmentDrops(client));
-}
+const kind = DocumentDropOrPasteEditKind.Empty.append("referat", "bilag");
+const title = "Bilag til punktet";
+const mimes = ["text/uri-list", "files"];
 
-class AttachmentDrops implements DocumentDropEditProvider {
-  constructor(private readonly client: BaseLanguageClient) {}
-
-  async provideDocumentDropEdits(
+/** Files that are dropped or pasted on an item are listed under its Bilag, and copied beside the document if they lie elsewhere. */
+export function registerAttachments(client: BaseLanguageClient): Disposable[] {
+  const attach = async (
     document: TextDocument,
     position: Position,
     data: DataTransfer,
     token: CancellationToken,
-  ): Promise<DocumentDropEdit | undefined> {
+  ): Promise<WorkspaceEdit | null> => {
     const files = await filesIn(data);
-    if (files.length === 0 || document.isUntitled) return undefined;
-    const edits = await this.attachmentEdits(document, position, files.map(nameOf));
-    if (edits === null || token.isCancellationRequested) return undefined;
-    const edit = new WorkspaceEdit();
-    edit.set(document.uri, edits);
-    for (const file of files) {
-      const place = Uri.joinPath(document.uri, "..", nameOf(file));
-      if (place.toString() === file.toString()) continue;
-      // One that is there already stays as it is: it is somebody's.
-      edit.createFile(place, { ignoreIfExists: true, contents: await workspace.fs.readFile(file) });
-    }
-    const drop = new DocumentDropEdit("");
-    drop.additionalEdit = edit;
-    return drop;
-  }
-
-  private async attachmentEdits(
-    document: TextDocument,
-    position: Position,
-    names: readonly string[],
-  ): Promise<CodeEdit[] | null> {
-    const { code2ProtocolConverter: code, protocol2CodeConverter: protocol } = this.client;
-    const edits = await this.client.sendRequest<TextEdit[] | null>("referat/attachments", {
-      textDocument: { uri: code.asUri(document.uri) },
-      position: code.asPosition(position),
-      names,
-    });
-    return edits && (await protocol.asTextEdits(edits));
-  }
+    const edit = files.length === 0 ? null : await attachmentsEdit(client, document, position, files);
+    return token.isCancellationRequested ? null : edit;
+  };
+  return [
+    languages.registerDocumentDropEditProvider(
+      { language: "referat" },
+      {
+        async provideDocumentDropEdits(document, position, data, token) {
+          const edit = await attach(document, position, data, token);
+          if (!edit) return undefined;
+          const drop = new DocumentDropEdit("", title, kind);
+          drop.additionalEdit = edit;
+          return drop;
+        },
+      },
+      { providedDropEditKinds: [kind], dropMimeTypes: mimes },
+    ),
+    languages.registerDocumentPasteEditProvider(
+      { language: "referat" },
+      {
+        async provideDocumentPasteEdits(document, ranges, data, _context, token) {
+          const [range] = ranges;
+          const edit = range && (await attach(document, range.start, data, token));
+          if (!edit) return undefined;
+          const paste = new DocumentPasteEdit("", title, kind);
+          paste.additionalEdit = edit;
+          return [paste];
+        },
+      },
+      { providedPasteEditKinds: [kind], pasteMimeTypes: mimes },
+    ),
+  ];
 }
 
-/** The files that are dropped; an address of a page is none. */
-async function filesIn(data: DataTransfer): Promise<Uri[]> {
-  const list = (await data.get("text/uri-list")?.asString()) ?? "";
-  return list
-    .split(/\r?\n/)
-    .filter((line) => line !== "" && !line.startsWith("#"))
-    .map((line) => Uri.parse(line))
-    .filter(({ scheme }) => scheme !== "http" && scheme !== "https");
-}
-
-function nameOf(file: Uri): string {
-  return file.path.slice(file.path.lastIndexOf("/") + 1);
+/** Lists the files under the item at a position, and copies those beside the document that are not there. */
+async function attachmentsEdit(
+  client: BaseLanguageClient,
+  document: TextDocument,
+  position: Position,
+  files: readonly SourceFile[],
+): Promise<WorkspaceEdit | null> {
+  const folder = folderOf(document);
+  if (!folder) return null;
+  const edit = new WorkspaceEdit();
+  const names: string[] = [];
+  for (const file of files) {
+    const { uri, name, contents } = await placeBeside(folder, file, names);
+    if (contents) edit.createFile(uri, { contents });
+    names.push(name);
+  }
+  const { code2ProtocolConverter: code, protocol2CodeConverter: protocol } = client;
+  const edits = await client.sendRequest<TextEdit[] | null>("referat/attachments", {
+    textDocument: { uri: code.asUri(document.uri) },
+    position: code.asPosition(position),
+    names,
+  });
+  if (!edits) return null;
+  edit.set(document.uri, await protocol.asTextEdits(edits));
+  return edit;
 }

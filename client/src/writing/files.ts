@@ -1,0 +1,86 @@
+import { type DataTransfer, FileType, type TextDocument, Uri, workspace } from "vscode";
+
+/** A file that somebody drops or pastes. */
+export interface SourceFile {
+  readonly name: string;
+  /** Where it lies; nothing where only its bytes came along, as from outside VS Code. */
+  readonly uri?: Uri;
+  readonly read: () => Thenable<Uint8Array>;
+}
+
+/** The folder that a document lies in; null where it is not saved yet. */
+export function folderOf({ uri, isUntitled }: TextDocument): Uri | null {
+  return isUntitled ? null : Uri.joinPath(uri, "..");
+}
+
+/** The files among what is dropped or pasted; an address of a page is none, and no folder. */
+export async function filesIn(data: DataTransfer): Promise<SourceFile[]> {
+  const list = (await data.get("text/uri-list")?.asString()) ?? "";
+  const uris = list
+    .split(/\r?\n/)
+    .filter((line) => line !== "" && !line.startsWith("#"))
+    .map((line) => Uri.parse(line))
+    .filter(({ scheme }) => scheme !== "http" && scheme !== "https");
+  const listed: SourceFile[] = [];
+  for (const uri of uris) {
+    if (await isFile(uri)) listed.push({ name: nameOf(uri), uri, read: () => workspace.fs.readFile(uri) });
+  }
+  return listed.length > 0 ? listed : filesWithBytes(data);
+}
+
+/** Files that came without a place. Words from Word or Excel bring a picture of themselves: there the words are meant. */
+function filesWithBytes(data: DataTransfer): SourceFile[] {
+  if (data.get("text/plain") || data.get("text/html")) return [];
+  return [...data].flatMap(([, item]) => {
+    const file = item.asFile();
+    return file ? [{ name: file.name, read: () => file.data() }] : [];
+  });
+}
+
+/**
+ * Where a file is to lie in a folder, with its bytes where they are to be written there. One that is there already stays as
+ * it is: the same file is that one, another of its name goes beside it under a name that neither the folder nor `taken` has.
+ */
+export async function placeBeside(
+  folder: Uri,
+  { name, uri, read }: SourceFile,
+  taken: readonly string[],
+): Promise<{ uri: Uri; name: string; contents?: Uint8Array }> {
+  const home = Uri.joinPath(folder, name);
+  if (uri?.toString() === home.toString()) return { uri: home, name };
+  const contents = await read();
+  for (let copy = 1; ; copy++) {
+    const free = copy === 1 ? name : name.replace(/(\.[^.]*)?$/, (ending: string) => ` (${copy})${ending}`);
+    const place = Uri.joinPath(folder, free);
+    if (taken.includes(free)) continue;
+    const there = await bytesAt(place);
+    if (there === null) return { uri: place, name: free, contents };
+    if (same(there, contents)) return { uri: place, name: free };
+  }
+}
+
+/** A file's bytes, none of a folder, and null where there is neither. */
+async function bytesAt(uri: Uri): Promise<Uint8Array | null> {
+  try {
+    const { type } = await workspace.fs.stat(uri);
+    return type & FileType.File ? await workspace.fs.readFile(uri) : new Uint8Array();
+  } catch {
+    return null;
+  }
+}
+
+async function isFile(uri: Uri): Promise<boolean> {
+  try {
+    return ((await workspace.fs.stat(uri)).type & FileType.File) !== 0;
+  } catch {
+    return false;
+  }
+}
+
+function same(one: Uint8Array, other: Uint8Array): boolean {
+  return one.length === other.length && one.every((byte, index) => byte === other[index]);
+}
+
+function nameOf(file: Uri): string {
+  return file.path.slice(file.path.lastIndexOf("/") + 1);
+}
