@@ -8,6 +8,7 @@ import {
   workspace,
 } from "vscode";
 import type { BaseLanguageClient } from "vscode-languageclient";
+import { folderOf } from "../writing/files.ts";
 import { type Meeting, meetingRequest } from "./overview.ts";
 
 /** How long the writer must pause before the meeting is asked for anew, in milliseconds. */
@@ -44,6 +45,11 @@ export class MeetingSource implements Disposable {
 
   get uri(): Uri | null {
     return this.document?.uri ?? null;
+  }
+
+  /** The folder of the meeting's document; null where there is none, or it is not saved yet. */
+  get folder(): Uri | null {
+    return this.document && folderOf(this.document);
   }
 
   /** The meeting of a document as it is now; null where it is none. */

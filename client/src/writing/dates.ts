@@ -19,6 +19,28 @@ export function danishDate(date: Date): string {
   return isoDate(date).split("-").reverse().join("-");
 }
 
+/** `onsdag d. 4. marts 2026` */
+export function wordsFor(date: Date): string {
+  const name = (part: "weekday" | "month"): string =>
+    new Intl.DateTimeFormat("da-DK", { timeZone: "UTC", [part]: "long" }).format(date);
+  return `${name("weekday")} d. ${date.getUTCDate()}. ${name("month")} ${date.getUTCFullYear()}`;
+}
+
+/** Whether a text is a clock time of the day, `13:00`, or two, `13.00-15.30`, the later one behind. */
+export function isTime(text: string): boolean {
+  const match = /^(\d{1,2}[.:]\d{2})(?:\s*[-–]\s*(\d{1,2}[.:]\d{2}))?$/.exec(text);
+  if (!match) return false;
+  const [start, end] = match.slice(1).map((clock) => (clock ? minutesIn(clock) : null));
+  if (start == null) return false;
+  return match[2] === undefined || (end != null && end > start);
+}
+
+/** Minutes since midnight; null where the clock has no such time. */
+function minutesIn(clock: string): number | null {
+  const [hour = 0, minute = 0] = clock.split(/[.:]/).map(Number);
+  return hour < 24 && minute < 60 ? hour * 60 + minute : null;
+}
+
 /**
  * When the next meeting may be: four weeks after the last one, on the same weekday, but not in the past; a week from now
  * where there is no last one. `last` is as `2026-03-04`; the answer as `04-03-2026`.

@@ -1,4 +1,4 @@
-import { type DataTransfer, FileType, type TextDocument, Uri, workspace } from "vscode";
+import { type DataTransfer, FileType, type TextDocument, Uri, workspace, WorkspaceEdit } from "vscode";
 
 /** A file that somebody drops or pastes. */
 export interface SourceFile {
@@ -83,4 +83,14 @@ function same(one: Uint8Array, other: Uint8Array): boolean {
 
 function nameOf(file: Uri): string {
   return file.path.slice(file.path.lastIndexOf("/") + 1);
+}
+
+/** Makes a file with a text in a folder, under a name that is free there; null where the folder takes none. */
+export async function newFile(folder: Uri, name: string, text: string): Promise<Uri | null> {
+  const read = (): Promise<Uint8Array> => Promise.resolve(new TextEncoder().encode(text));
+  const { uri, contents } = await placeBeside(folder, { name, read }, []);
+  if (!contents) return uri;
+  const edit = new WorkspaceEdit();
+  edit.createFile(uri, { contents });
+  return (await workspace.applyEdit(edit)) ? uri : null;
 }
