@@ -170,6 +170,15 @@ describe("a new item", () => {
     assert.equal("caret" in result ? result.caret : null, after.length - 2);
   });
 
+  it("waits for its title behind the blank that is there for it", () => {
+    const document = ReferatDocument.parse("Punkt 1: A (13.00-13.10)\n\nPunkt 2: B (13.10-13.20)\n");
+    for (const minutes of [null, 10]) {
+      const result = insertItem(document, 1, { kind: "case", title: "", minutes });
+      const caret = "caret" in result ? result.caret : null;
+      assert.ok(caret !== null && edited(document, result).slice(0, caret).endsWith("\nPunkt 2: "));
+    }
+  });
+
   it("is a pause without a number, with the blank lines that it takes to be one", () => {
     assert.deepEqual(
       outcome("Punkt 1: A (10.00-10.10)\nPunkt 2: B (10.10-10.20)\n", (document) =>

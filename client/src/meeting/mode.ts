@@ -13,12 +13,14 @@ import {
   WorkspaceEdit,
 } from "vscode";
 import { minutesOf, now, today, written } from "./clock.ts";
-import { itemIndexAt, itemName, type Meeting, type MeetingItem } from "./overview.ts";
+import { itemIndexAt, itemKeys, itemName, type Meeting, type MeetingItem } from "./overview.ts";
 import type { MeetingSource } from "./source.ts";
 
-/** What outlives a reload: which meeting, which item, and when each item began and ended, by what the item is called. */
+/** What outlives a reload: which meeting, which item, and when each item began and ended, by what the item is known by. */
 interface Kept {
   readonly uri: string;
+  readonly item: string;
+  /** Where the item was, should it be known by another title now. */
   readonly index: number;
   readonly stamps: Readonly<Record<string, Stamp>>;
 }
@@ -29,7 +31,7 @@ interface Stamp {
   readonly end?: string;
 }
 
-const key = "referat.meetingMode";
+const memoryKey = "referat.meetingMode";
 const tick = 15_000;
 
 /** Mødetilstand: leads the secretary through the items while people talk, and keeps the time. Nothing pops up. */
@@ -43,13 +45,14 @@ export class MeetingMode implements Disposable {
     private readonly source: MeetingSource,
     private readonly memory: Memento,
   ) {
-    this.kept = memory.get<Kept>(key) ?? null;
+    this.kept = memory.get<Kept>(memoryKey) ?? null;
     this.bar.name = "Referat: Mødetilstand";
     this.bar.command = "referat.naestePunkt";
     this.disposables = [
       this.bar,
       source.onDidChange(() => this.update()),
       commands.registerCommand("referat.moedetilstand", () => this.toggle()),
+      commands.registerCommand("referat.afslutMoedetilstand", () => this.keep(null)),
       commands.registerCommand("referat.naestePunkt", () => this.go(1)),
       commands.registerCommand("referat.forrigePunkt", () => this.go(-1)),
       commands.registerCommand("referat.skrivTiderne", () => this.writeTimes()),
@@ -70,32 +73,29 @@ export class MeetingMode implements Disposable {
     if (!meeting || !uri || meeting.items.length === 0) return;
     const at =
       editor?.document.uri.toString() === uri.toString() ? itemIndexAt(meeting, editor.selection.active) : 0;
-    await this.start({ uri: uri.toString(), index: Math.max(0, at), stamps: {} });
+    await this.start(meeting, { uri: uri.toString(), index: Math.max(0, at), item: "", stamps: {} });
   }
 
   /** Ends the current item now, begins the next one, and goes to where its decision is to be written. */
   private async go(by: -1 | 1): Promise<void> {
     const meeting = this.followed();
     if (!this.kept || !meeting) return;
-    const { index, stamps } = this.kept;
-    const current = meeting.items[index];
+    const index = indexIn(meeting, this.kept);
     const next = index + by;
     if (next < 0 || next >= meeting.items.length) return;
-    const stamp = current && stamps[itemName(current)];
-    await this.start({
-      ...this.kept,
-      index: next,
-      stamps: current && stamp ? { ...stamps, [itemName(current)]: { ...stamp, end: now() } } : stamps,
-    });
+    const current = itemKeys(meeting)[index];
+    const stamp = current === undefined ? undefined : this.kept.stamps[current];
+    const ended = current === undefined || !stamp ? {} : { [current]: { ...stamp, end: now() } };
+    await this.start(meeting, { ...this.kept, index: next, stamps: { ...this.kept.stamps, ...ended } });
   }
 
-  private async start(kept: Kept): Promise<void> {
-    const item = this.source.meeting?.items[kept.index];
-    const stamped = item && !kept.stamps[itemName(item)];
-    await this.keep(
-      stamped ? { ...kept, stamps: { ...kept.stamps, [itemName(item)]: { start: now() } } } : kept,
-    );
-    if (item) await this.show(item);
+  /** Makes the item at the index the current one: it begins now, unless it has begun before. */
+  private async start(meeting: Meeting, kept: Kept): Promise<void> {
+    const item = meeting.items[kept.index];
+    const name = itemKeys(meeting)[kept.index];
+    if (!item || name === undefined) return;
+    await this.keep({ ...kept, item: name, stamps: { [name]: { start: now() }, ...kept.stamps } });
+    await this.show(item);
   }
 
   /** The caret goes behind the words of the decision, and everything else is folded away. */
@@ -118,8 +118,9 @@ export class MeetingMode implements Disposable {
     const editor = await this.editor();
     if (!meeting || !editor || !this.kept) return;
     const edit = new WorkspaceEdit();
-    for (const item of meeting.items) {
-      const stamp = this.kept.stamps[itemName(item)];
+    const keys = itemKeys(meeting);
+    for (const [index, item] of meeting.items.entries()) {
+      const stamp = this.kept.stamps[keys[index] ?? ""];
       if (!stamp?.end || item.kind === "pause") continue;
       const words = `Punktet blev behandlet kl. ${written(stamp.start)}-${written(stamp.end)}.`;
       const { start, end } = item.range;
@@ -145,7 +146,7 @@ export class MeetingMode implements Disposable {
 
   private async keep(kept: Kept | null): Promise<void> {
     this.kept = kept;
-    await this.memory.update(key, kept ?? undefined);
+    await this.memory.update(memoryKey, kept ?? undefined);
     this.announce();
     this.update();
   }
@@ -156,9 +157,9 @@ export class MeetingMode implements Disposable {
 
   private update(): void {
     const meeting = this.followed();
-    const item = this.kept && meeting?.items[this.kept.index];
+    const item = this.kept && meeting?.items[indexIn(meeting, this.kept)];
     if (!this.kept || !item) return this.bar.hide();
-    const stamp = this.kept.stamps[itemName(item)];
+    const stamp = this.kept.stamps[this.kept.item];
     const parts = [
       itemName(item),
       item.end ? `til ${written(item.end)}` : "",
@@ -169,6 +170,12 @@ export class MeetingMode implements Disposable {
     this.bar.accessibilityInformation = { label: `Mødetilstand: ${parts.join(", ")}` };
     this.bar.show();
   }
+}
+
+/** Where the current item is now. */
+function indexIn(meeting: Meeting, { item, index }: Kept): number {
+  const found = itemKeys(meeting).indexOf(item);
+  return found < 0 ? index : found;
 }
 
 /** How far the meeting is from its plan: by when the item began, and, once it should have ended, by the clock. */

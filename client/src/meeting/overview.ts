@@ -58,6 +58,16 @@ export function itemName({ number, title }: MeetingItem): string {
   return number === null ? name : `${number}. ${name}`;
 }
 
+/** What each item is known by while others come, go and change places: its title, and which of that title it is. */
+export function itemKeys({ items }: Meeting): string[] {
+  const seen = new Map<string, number>();
+  return items.map(({ title }) => {
+    const count = (seen.get(title) ?? 0) + 1;
+    seen.set(title, count);
+    return count === 1 ? title : `${title} (${count})`;
+  });
+}
+
 /** `13.20-13.50`, `13.20`, or nothing. */
 export function timeOf({ start, end }: MeetingItem): string {
   return [start, end].flatMap((time) => (time === null ? [] : [written(time)])).join("-");

@@ -84,6 +84,7 @@ export class MeetingSource implements Disposable {
       const meeting = document && (await this.of(document));
       if (document !== this.document) return;
       this.current = meeting;
+      void commands.executeCommand("setContext", "referat.kind", meeting?.kind);
       this.changed.fire();
     } catch {
       // The server is gone or coming back: what was known stays until it answers again.

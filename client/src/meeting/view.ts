@@ -71,21 +71,26 @@ export class MeetingView
   getTreeItem({ index, item }: ItemNode): TreeItem {
     const tree = new TreeItem(itemName(item));
     const state = stateOf(item);
-    const details = [
-      timeOf(item),
-      item.minutes === null ? "" : `${item.minutes} min`,
-      item.closed ? "lukket" : "",
-    ];
+    const length = item.minutes === null ? "" : `${item.minutes} min`;
+    const details = [timeOf(item), length, item.closed ? "lukket" : ""].filter((detail) => detail !== "");
     tree.id = String(index);
-    tree.description = details.filter((detail) => detail !== "").join(" · ");
+    // There is little room: the length stands in the tooltip where the times say it.
+    tree.description = details.filter((detail) => item.end === null || detail !== length).join(" · ");
     tree.iconPath = new ThemeIcon(
       state.icon,
       state.colour === undefined ? undefined : new ThemeColor(state.colour),
     );
-    tree.tooltip = `${itemName(item)}\n${state.words}`;
-    tree.contextValue = item.kind === "pause" ? "pause" : "item";
+    tree.tooltip = [itemName(item), details.join(" · "), state.words]
+      .filter((line) => line !== "")
+      .join("\n");
+    // The menus ask what it is, and where it can go.
+    tree.contextValue = [
+      item.kind === "pause" ? "pause" : "item",
+      index > 0 ? "up" : "",
+      index < this.nodes.length - 1 ? "down" : "",
+    ].join(" ");
     tree.accessibilityInformation = {
-      label: [itemName(item), ...details.filter((detail) => detail !== ""), state.words].join(", "),
+      label: [itemName(item), ...details, state.words].join(", "),
     };
     tree.command = { command: "referat.visPunkt", title: "Vis punktet", arguments: [index] };
     return tree;

@@ -76,7 +76,8 @@ function bodyStep(open: string | null, earlier: readonly EarlierMeeting[]): Step
   };
 }
 
-function dateStep(last: string | null): Step {
+/** Asks for the day of the next meeting. `last` is as `2026-03-04`. */
+export function dateStep(last: string | null): Step {
   return {
     question: "Hvilken dag?",
     prompt: "dd-mm-åååå",

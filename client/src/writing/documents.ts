@@ -1,9 +1,10 @@
 import { commands, type Disposable, Selection, type TextDocument, Uri, window, workspace } from "vscode";
 import { type BaseLanguageClient, ExecuteCommandRequest } from "vscode-languageclient";
 import type { MeetingSource } from "../meeting/source.ts";
-import { type Answers, askForMeeting } from "./askForMeeting.ts";
-import { dateIn, isoDate, nextMeeting } from "./dates.ts";
+import { type Answers, askForMeeting, dateStep } from "./askForMeeting.ts";
+import { dateIn, isoDate } from "./dates.ts";
 import { newFile } from "./files.ts";
+import { askInSteps } from "./steps.ts";
 
 /** Commands that make a document: from nothing, or from the one in the editor. What it says the server works out. */
 export class DocumentCommands {
@@ -13,22 +14,28 @@ export class DocumentCommands {
   ) {}
 
   register(): Disposable[] {
+    const onDocument = (id: string, does: (document: TextDocument) => Promise<void>): Disposable =>
+      commands.registerCommand(id, async (file?: unknown) => {
+        const document = await this.document(file);
+        if (document) await does(document);
+      });
     return [
-      commands.registerCommand("referat.nytReferat", () => this.writeNew("referat")),
-      commands.registerCommand("referat.nyDagsorden", () => this.writeNew("dagsorden")),
-      commands.registerCommand("referat.skrivReferat", () => this.writeBeside("referat.writeMinutes")),
-      commands.registerCommand("referat.lavDagsorden", () => this.writeBeside("referat.writeAgenda")),
-      commands.registerCommand("referat.nyDagsordenTilNaesteMoede", () => this.writeNextAgenda()),
+      commands.registerCommand("referat.nytReferat", (folder?: Uri) => this.writeNew("referat", folder)),
+      commands.registerCommand("referat.nyDagsorden", (folder?: Uri) => this.writeNew("dagsorden", folder)),
+      onDocument("referat.skrivReferat", (document) => this.writeBeside("referat.writeMinutes", document)),
+      onDocument("referat.lavDagsorden", (document) => this.writeBeside("referat.writeAgenda", document)),
+      onDocument("referat.nyDagsordenTilNaesteMoede", (document) => this.writeNextAgenda(document)),
     ];
   }
 
   /** Asks step by step, and shows the new document: beside the others, or unsaved where there is no folder. */
-  private async writeNew(kind: "referat" | "dagsorden"): Promise<void> {
+  private async writeNew(kind: "referat" | "dagsorden", chosen?: Uri): Promise<void> {
     const answers = await askForMeeting(kind, this.source);
     if (!answers) return;
     const content = await this.execute("referat.newDocument", [kind, answers]);
     if (content === null) return;
-    const folder = this.source.folder ?? workspace.workspaceFolders?.[0]?.uri;
+    const folder =
+      (chosen instanceof Uri ? chosen : this.source.folder) ?? workspace.workspaceFolders?.[0]?.uri;
     const made = folder && (await newFile(folder, `${fileName(answers)}.${kind}`, content));
     const document = made
       ? await workspace.openTextDocument(made)
@@ -40,27 +47,34 @@ export class DocumentCommands {
     editor.selection = new Selection(caret, caret);
   }
 
-  /** The server makes the file beside the open one, which must be somewhere, and says with its URI that it is there. */
-  private async writeBeside(command: string, ...args: readonly unknown[]): Promise<void> {
-    const open = window.activeTextEditor?.document;
-    if (open?.languageId !== "referat") return;
-    const document = open.isUntitled ? await saved(open) : open;
-    if (!document) return;
+  /** The server makes the file beside the document, which must be somewhere, and says with its URI that it is there. */
+  private async writeBeside(
+    command: string,
+    document: TextDocument,
+    ...args: readonly unknown[]
+  ): Promise<void> {
     const uri = this.client.code2ProtocolConverter.asUri(document.uri);
     const made = await this.execute(command, [uri, document.version, ...args]);
     if (made !== null) await window.showTextDocument(Uri.parse(made), { preview: false });
   }
 
-  private async writeNextAgenda(): Promise<void> {
-    const suggested = nextMeeting(this.source.meeting?.date ?? null);
-    const answer = await window.showInputBox({
-      title: "Ny dagsorden til næste møde",
-      prompt: "Hvornår er mødet? (dd-mm-åååå)",
-      value: suggested,
-      validateInput: (text) => (dateIn(text) ? null : "Skriv datoen som dd-mm-åååå"),
-    });
-    const date = answer === undefined ? null : dateIn(answer);
-    if (date) await this.writeBeside("referat.writeNextAgenda", isoDate(date));
+  private async writeNextAgenda(document: TextDocument): Promise<void> {
+    const last = await this.source.of(document);
+    const answers = await askInSteps("Ny dagsorden til næste møde", 1, () =>
+      Promise.resolve(dateStep(last?.date ?? null)),
+    );
+    const date = answers && dateIn(answers[0] ?? "");
+    if (date) await this.writeBeside("referat.writeNextAgenda", document, isoDate(date));
+  }
+
+  /** The document that a command is for: the file chosen in a view, the one in the editor, or the meeting in view. */
+  private async document(file: unknown): Promise<TextDocument | null> {
+    const active = window.activeTextEditor?.document;
+    const shown = active?.languageId === "referat" ? active.uri : this.source.uri;
+    const uri = file instanceof Uri ? file : shown;
+    const document = uri && (await workspace.openTextDocument(uri));
+    if (document?.languageId !== "referat") return null;
+    return document.isUntitled ? saved(document) : document;
   }
 
   private async execute(command: string, args: readonly unknown[]): Promise<string | null> {

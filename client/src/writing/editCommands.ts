@@ -1,21 +1,26 @@
 import {
   commands,
   type Disposable,
+  Position,
   type QuickPickItem,
   Range,
   Selection,
   type TextEditor,
   window,
+  workspace,
+  type WorkspaceEdit,
 } from "vscode";
 import { type BaseLanguageClient, ExecuteCommandRequest } from "vscode-languageclient";
 import type { MeetingSource } from "../meeting/source.ts";
 import type { ItemNode, MeetingView } from "../meeting/view.ts";
 
+const insertItem = "referat.insertItem";
+
 /** The commands that the server carries out on the item at the caret (or in the view), by what the palette calls them. */
 const onItem: Readonly<Record<string, string>> = {
   "referat.flytPunktOp": "referat.moveItemUp",
   "referat.flytPunktNed": "referat.moveItemDown",
-  "referat.indsaetPunkt": "referat.insertItem",
+  "referat.indsaetPunkt": insertItem,
   "referat.indsaetPause": "referat.insertPause",
   "referat.delPunkt": "referat.splitItem",
   "referat.samlPunkter": "referat.joinItems",
@@ -47,14 +52,22 @@ export class EditCommands {
   ) {}
 
   register(view: MeetingView): Disposable[] {
+    const inView = (id: string, does: (node: ItemNode) => Promise<void>): Disposable =>
+      commands.registerCommand(id, async (clicked?: ItemNode) => {
+        const node = clicked ?? view.selected;
+        if (node) await does(node);
+      });
     return [
       ...Object.entries(onItem).map(([id, command]) =>
         commands.registerCommand(id, (node?: ItemNode) => this.run(command, node)),
       ),
       commands.registerCommand("referat.aendrPunkttype", (node?: ItemNode) => this.turnInto(node)),
-      // In the view the keys move the item that is selected there.
+      // In the view the keys are for the item that is selected there.
       commands.registerCommand("referat.visning.flytOp", () => this.moveInView(view, -1)),
       commands.registerCommand("referat.visning.flytNed", () => this.moveInView(view, 1)),
+      inView("referat.visning.indsaet", (node) => this.run(insertItem, node)),
+      inView("referat.visning.slet", (node) => this.run("referat.deleteItem", node)),
+      inView("referat.visning.omdoeb", (node) => this.rename(node)),
     ];
   }
 
@@ -66,7 +79,32 @@ export class EditCommands {
 
   private async run(command: string, node?: ItemNode): Promise<void> {
     const editor = await this.editor();
-    if (editor) await this.execute(command, editor, [placeIn(editor, node)]);
+    if (!editor) return;
+    await this.execute(command, editor, [placeIn(editor, node)]);
+    // A new item waits for its title, also where the view has the focus.
+    if (node && command === insertItem) await window.showTextDocument(editor.document, editor.viewColumn);
+  }
+
+  /** Asks for another title of an item; the contents and what refers to it follow. */
+  private async rename({ item: { title, heading } }: ItemNode): Promise<void> {
+    const editor = await this.editor();
+    if (!editor) return;
+    const { line } = heading.start;
+    const column = editor.document.lineAt(line).text.indexOf(title);
+    const name = await window.showInputBox({
+      title: "Omdøb punktet",
+      prompt: "Indholdsfortegnelsen og henvisninger følger med",
+      value: title,
+      validateInput: (text) => (text.trim() === "" ? "Skriv punktets overskrift" : null),
+    });
+    if (name === undefined || name.trim() === title) return;
+    const edit = await commands.executeCommand<WorkspaceEdit | undefined>(
+      "vscode.executeDocumentRenameProvider",
+      editor.document.uri,
+      new Position(line, Math.max(0, column)),
+      name.trim(),
+    );
+    if (edit) await workspace.applyEdit(edit);
   }
 
   private async turnInto(node?: ItemNode): Promise<void> {
@@ -108,6 +146,10 @@ export class EditCommands {
     const active = window.activeTextEditor;
     if (active?.document.languageId === "referat") return active;
     const { uri } = this.source;
+    const seen = window.visibleTextEditors.find(
+      ({ document }) => document.uri.toString() === uri?.toString(),
+    );
+    if (seen) return seen;
     return uri ? window.showTextDocument(uri, { preserveFocus: true }) : undefined;
   }
 }

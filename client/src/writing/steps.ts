@@ -56,8 +56,7 @@ function ask(title: string, index: number, total: number, step: Step): Promise<s
   const input = step.choices ? choice(step, step.choices) : line(step);
   // In the title: what is said of the answer takes the prompt's place.
   input.title = `${title}: ${step.question}`;
-  input.step = index + 1;
-  input.totalSteps = total;
+  if (total > 1) [input.step, input.totalSteps] = [index + 1, total];
   input.ignoreFocusOut = true;
   if (index > 0) input.buttons = [QuickInputButtons.Back];
   return new Promise((resolve) => {

@@ -129,5 +129,9 @@ function caretIn(after: ReferatDocument, { order, caretAt }: Arrangement): numbe
   const place = caretAt ? order.indexOf(caretAt) : -1;
   const item = after.items[place];
   if (!item) return null;
-  return (after.offsets[after.firstItemIndex + place] ?? 0) + item.heading.titleSpan.end;
+  const { start, end } = item.heading.titleSpan;
+  // A title that is still to be written goes behind the blank that stands there for it, in front of a time.
+  const lead = item.text.slice(0, end).replace(/[ \t]+$/, "").length;
+  const blank = /[ \t]/.test(item.text.charAt(lead)) ? 1 : 0;
+  return (after.offsets[after.firstItemIndex + place] ?? 0) + (start === end ? lead + blank : end);
 }
