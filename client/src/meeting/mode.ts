@@ -14,6 +14,7 @@ import {
 } from "vscode";
 import { minutesOf, now, today, written } from "./clock.ts";
 import { itemIndexAt, itemKeys, itemName, type Meeting, type MeetingItem } from "./overview.ts";
+import { endOfWords } from "./places.ts";
 import type { MeetingSource } from "./source.ts";
 
 /** What outlives a reload: which meeting, which item, and when each item began and ended, by what the item is known by. */
@@ -76,17 +77,20 @@ export class MeetingMode implements Disposable {
     await this.start(meeting, { uri: uri.toString(), index: Math.max(0, at), item: "", stamps: {} });
   }
 
-  /** Ends the current item now, begins the next one, and goes to where its decision is to be written. */
+  /** Ends the current item now, begins the next one (where there is one), and goes to where its decision is to be written. */
   private async go(by: -1 | 1): Promise<void> {
     const meeting = this.followed();
     if (!this.kept || !meeting) return;
     const index = indexIn(meeting, this.kept);
     const next = index + by;
-    if (next < 0 || next >= meeting.items.length) return;
+    if (next < 0) return;
     const current = itemKeys(meeting)[index];
     const stamp = current === undefined ? undefined : this.kept.stamps[current];
     const ended = current === undefined || !stamp ? {} : { [current]: { ...stamp, end: now() } };
-    await this.start(meeting, { ...this.kept, index: next, stamps: { ...this.kept.stamps, ...ended } });
+    const kept = { ...this.kept, stamps: { ...this.kept.stamps, ...ended } };
+    // Behind the last item the meeting is over.
+    if (next >= meeting.items.length) await this.keep(kept);
+    else await this.start(meeting, { ...kept, index: next });
   }
 
   /** Makes the item at the index the current one: it begins now, unless it has begun before. */
@@ -98,13 +102,15 @@ export class MeetingMode implements Disposable {
     await this.show(item);
   }
 
-  /** The caret goes behind the words of the decision, and everything else is folded away. */
+  /** The caret goes behind the words of the decision, or of the item that has none; everything else is folded away. */
   private async show(item: MeetingItem): Promise<void> {
     const editor = await this.editor();
     if (!editor) return;
     const heading = new Position(item.heading.start.line, item.heading.start.character);
-    const place = item.decision?.end ?? item.heading.end;
-    const caret = new Position(place.line, place.character);
+    const { decision } = item;
+    const caret = decision
+      ? new Position(decision.end.line, decision.end.character)
+      : endOfWords(editor.document, item.range);
     editor.selection = new Selection(heading, heading);
     await commands.executeCommand("editor.unfoldAll");
     await commands.executeCommand("editor.foldAllExcept");
@@ -126,8 +132,8 @@ export class MeetingMode implements Disposable {
       const { start, end } = item.range;
       const text = editor.document.getText(new Range(start.line, start.character, end.line, end.character));
       if (text.includes(words)) continue;
-      const place = item.decision ? item.decision.end : item.heading.end;
-      edit.insert(editor.document.uri, new Position(place.line, place.character), `\n\n${words}`);
+      const place = endOfWords(editor.document, item.decision ?? item.range);
+      edit.insert(editor.document.uri, place, `\n\n${words}`);
     }
     await workspace.applyEdit(edit);
   }
@@ -163,6 +169,7 @@ export class MeetingMode implements Disposable {
     const parts = [
       itemName(item),
       item.end ? `til ${written(item.end)}` : "",
+      stamp?.end ? `sluttede ${written(stamp.end)}` : "",
       meeting.date === today() ? drift(item, stamp, now()) : "",
     ].filter((part) => part !== "");
     this.bar.text = `$(record) ${parts.map((part) => shortened(part, 40)).join(" · ")}`;

@@ -1,6 +1,7 @@
-import { commands, type Disposable, Range, SnippetString, type TextEditor, window } from "vscode";
+import { commands, type Disposable, SnippetString, type TextEditor, window } from "vscode";
 import { now, written } from "./clock.ts";
 import { itemIndexAt, type Meeting, type MeetingItem } from "./overview.ts";
+import { endOfWords } from "./places.ts";
 import type { MeetingSource } from "./source.ts";
 
 /** The item that the caret is in, in its editor. */
@@ -81,10 +82,7 @@ async function insertAtEnd(
 ): Promise<void> {
   const section = item.sections.findLast((each) => each.kind === kind);
   const { document } = editor;
-  const { start, end } = section?.range ?? item.range;
-  const within = new Range(start.line, start.character, end.line, end.character);
-  const used = document.getText(within).trimEnd().length;
-  const place = document.positionAt(document.offsetAt(within.start) + used);
+  const place = endOfWords(document, section?.range ?? item.range);
   // An entry goes right below the others; a sentence or a new section stands apart.
   const listed = kind === "opfølgning" && section && /^\s*[-•*]/.test(document.lineAt(place.line).text);
   const lead = new SnippetString().appendText(listed ? "\n" : "\n\n");
