@@ -84,7 +84,9 @@ export class MeetingSource implements Disposable {
       const meeting = document && (await this.of(document));
       if (document !== this.document) return;
       this.current = meeting;
+      // For the menus, and for the walkthrough.
       void commands.executeCommand("setContext", "referat.kind", meeting?.kind);
+      void commands.executeCommand("setContext", "referat.itemCount", meeting?.items.length);
       this.changed.fire();
     } catch {
       // The server is gone or coming back: what was known stays until it answers again.
