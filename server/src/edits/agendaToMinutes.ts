@@ -12,8 +12,8 @@ import { changedText, textChange } from "./textChanges.ts";
 import { labelOf } from "./words.ts";
 
 /**
- * "Skriv referat af denne dagsorden": the minutes' text, with a section Beslutning in every item that is decided on, empty, or
- * with one number for each of its recommendations. All else is as it was, to the byte.
+ * "Skriv referat af denne dagsorden": the minutes' text, with a section Beslutning in every item that is decided on: a line to write
+ * on, or one number for each of its recommendations. All else is as it was, to the byte.
  */
 export function agendaToMinutes(document: ReferatDocument, profile: Profile = defaultProfile): NewText {
   const title = headOf(document)?.titleLine;
@@ -43,8 +43,8 @@ export function agendaToMinutes(document: ReferatDocument, profile: Profile = de
   return { text: changedText(document, changes), left };
 }
 
-/** A number for each of several recommendations; what was decided is for the meeting to say. */
+/** A number for each of several recommendations, or an empty line; what was decided is for the meeting to say. */
 function entriesFor(item: Item): string[] {
   const recommendations = recommendationsOf(item);
-  return recommendations.length > 1 ? recommendations.map((_, place) => `${place + 1}. `) : [];
+  return recommendations.length > 1 ? recommendations.map((_, place) => `${place + 1}. `) : [""];
 }

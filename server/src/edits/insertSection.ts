@@ -8,7 +8,7 @@ import type { ChunkEdit } from "./chunkEdit.ts";
 
 /**
  * An edit that adds a section to an item, empty or with the start of its entries, in its place and headed as the profile says, or
- * else as the document does.
+ * else as the document does. An empty entry is a line to write on, with a blank line on either side.
  */
 export function newSection(
   kind: SectionKind,
@@ -29,6 +29,7 @@ export function newSection(
       : headingText(kind, items, vocabulary, profile.headingStyle);
   const apart = entries.length > 0 && headingsStandApart(items);
   const heading = [words, ...(apart ? [""] : []), ...entries].join(lineEnd);
+  const close = entries.at(-1) === "" ? "" : lineEnd;
   const places = sectionOrder(profile, vocabulary);
   const order = (of: SectionKind): number => places.indexOf(of);
   const behind = item.sections.find((section) => order(section.kind) > order(kind));
@@ -37,7 +38,7 @@ export function newSection(
       {
         chunk,
         span: { start: behind.start, end: behind.start },
-        newText: `${heading}${lineEnd}${lineEnd}${lineEnd}`,
+        newText: `${heading}${close}${lineEnd}${lineEnd}`,
       },
     ];
   }
@@ -45,5 +46,5 @@ export function newSection(
   const end = item.masked.trimEnd().length;
   const rest = item.text.slice(end);
   if (/\S/.test(rest)) return null;
-  return [{ chunk, span: { start: end, end }, newText: `${lineEnd}${lineEnd}${heading}${lineEnd}` }];
+  return [{ chunk, span: { start: end, end }, newText: `${lineEnd}${lineEnd}${heading}${close}` }];
 }
