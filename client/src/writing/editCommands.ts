@@ -67,6 +67,7 @@ export class EditCommands {
       commands.registerCommand("referat.visning.flytNed", () => this.moveInView(view, 1)),
       inView("referat.visning.indsaet", (node) => this.run(insertItem, node)),
       inView("referat.visning.slet", (node) => this.run("referat.deleteItem", node)),
+      inView("referat.visning.retTiderne", (node) => this.run("referat.shiftTimes", node)),
       inView("referat.visning.omdoeb", (node) => this.rename(node)),
     ];
   }
