@@ -8,6 +8,7 @@ import { ensureHosts, launchChromium } from "../../scripts/vscode-hosts.mjs";
 import * as desktop from "./launch/desktop.mjs";
 import { runSuite } from "./launch/page.mjs";
 import { add, attempt, report } from "./launch/results.mjs";
+import { walk } from "./launch/journeys.mjs";
 import { takeScreenshots } from "./launch/screenshots.mjs";
 import * as server from "./launch/server.mjs";
 import { layStage } from "./launch/stage.mjs";
@@ -55,7 +56,12 @@ async function runHost(name, stage) {
         takeScreenshots(browser, served, path.join(artifacts, "screenshots", name)),
       ),
     );
-    return add(results, pictures);
+    const journeys = await attempt("the journeys lead to their ends", () =>
+      serving(host, stage, { tests: false }, (served) =>
+        walk(browser, served, path.join(artifacts, "screenshots", name)),
+      ),
+    );
+    return [results, pictures, journeys].reduce(add);
   } finally {
     await browser.close();
   }

@@ -35,7 +35,7 @@ export async function takeScreenshots(browser, served, prefix) {
 }
 
 /** Opens a file in a fresh workbench, with its outline beside it, and lets `use` look around. */
-async function visit(browser, served, prefix, file, use) {
+export async function visit(browser, served, prefix, file, use) {
   const context = await browser.newContext({ viewport: size });
   const page = await context.newPage();
   const shoot = (name) => page.screenshot({ path: `${prefix}-${name}.png` });

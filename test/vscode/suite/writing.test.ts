@@ -1,6 +1,6 @@
 import * as vscode from "vscode";
-import { equal, ok } from "./expect.ts";
-import { ask, closeAll, eventually, rangeOf, showText } from "./workspace.ts";
+import { equal, ok, present } from "./expect.ts";
+import { ask, closeAll, eventually, fileUri, rangeOf, show, showText } from "./workspace.ts";
 
 const agenda = `DAGSORDEN Udvalget d. 04-03-2026
 
@@ -145,6 +145,46 @@ describe("writing", () => {
       titles.some((title) => title.includes("Flyt ned")),
       titles.join(", "),
     );
+  });
+
+  it("»Ny dagsorden« asks step by step, and leaving it leaves nothing", async () => {
+    await show("boligudvalget.referat");
+    const folder = fileUri(".");
+    const names = async (): Promise<string[]> =>
+      (await vscode.workspace.fs.readDirectory(folder)).map(([name]) => name).sort();
+    const before = await names();
+    const press = async (command: string): Promise<void> => {
+      await new Promise((resolve) => setTimeout(resolve, 500));
+      await vscode.commands.executeCommand(command);
+    };
+    const left = vscode.commands.executeCommand("referat.nyDagsorden");
+    await press("workbench.action.acceptSelectedQuickOpenItem");
+    await press("workbench.action.quickInputBack");
+    await press("workbench.action.closeQuickOpen");
+    await left;
+    equal(await names(), before);
+
+    const done = vscode.commands.executeCommand("referat.nyDagsorden");
+    // The body that was last in the editor stands first, and its last meeting answers the rest.
+    for (let step = 0; step < 5; step++) await press("workbench.action.acceptSelectedQuickOpenItem");
+    await done;
+    const { document } = present(vscode.window.activeTextEditor, "editor");
+    const text = document.getText();
+    ok(/^DAGSORDEN Boligudvalget i Sandløse d\. \d\d-\d\d-\d{4}\n/.test(text), text);
+    ok(text.includes("Karen Østergaard, A"), text);
+    ok(document.uri.path.endsWith(".dagsorden") && !document.isDirty, document.uri.path);
+    await vscode.workspace.fs.delete(document.uri);
+  });
+
+  it("a new item of the view waits for its title, and one is deleted there in one undo", async () => {
+    const editor = await showText(agenda);
+    await vscode.commands.executeCommand("referat.visning.indsaet", { index: 0 });
+    await texts(editor, (text) => text.includes("\nPunkt 2: \n"), "the new item");
+    equal(lineOf(editor).slice(0, editor.selection.active.character), "Punkt 2: ");
+    await vscode.commands.executeCommand("referat.visning.slet", { index: 1 });
+    await texts(editor, (text) => text === agenda, "the item to go again");
+    await vscode.commands.executeCommand("undo");
+    await texts(editor, (text) => text.includes("\nPunkt 2: \n"), "the item to come back");
   });
 
   it("Mødetilstand goes to where the next decision is to be written", async () => {

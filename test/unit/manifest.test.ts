@@ -1,0 +1,57 @@
+import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
+
+interface Entry {
+  readonly command: string;
+  readonly when?: string;
+}
+
+interface Manifest {
+  readonly contributes: {
+    readonly commands: readonly (Entry & { readonly title: string; readonly icon?: string })[];
+    readonly keybindings: readonly (Entry & { readonly key: string; readonly mac: string })[];
+    readonly menus: Readonly<Record<string, readonly Partial<Entry>[]>>;
+  };
+}
+
+const read = (name: string): unknown =>
+  JSON.parse(readFileSync(new URL(`../../${name}`, import.meta.url), "utf8"));
+const { contributes } = read("package.json") as Manifest;
+const words = read("package.nls.json") as Readonly<Record<string, string>>;
+const { commands, keybindings, menus } = contributes;
+
+describe("the manifest", () => {
+  it("gives every command a title in words and an icon", () => {
+    for (const { command, title, icon } of commands) {
+      assert.ok(words[title.replace(/^%|%$/g, "")], `${command} has no title`);
+      assert.match(icon ?? "", /^\$\([a-z-]+\)$/, command);
+    }
+  });
+
+  it("says of every command where the palette offers it, but for those that begin a document", () => {
+    const offered = new Map(menus["commandPalette"]?.map(({ command, when }) => [command, when]));
+    for (const { command } of commands) {
+      if (["referat.nytReferat", "referat.nyDagsorden"].includes(command)) continue;
+      assert.ok(offered.get(command), command);
+    }
+  });
+
+  it("names no command in a menu or a key that is not there", () => {
+    const known = new Set(commands.map(({ command }) => command));
+    const named = [...Object.values(menus).flat(), ...keybindings].flatMap(({ command }) => command ?? []);
+    assert.deepEqual(
+      named.filter((command) => !known.has(command)),
+      [],
+    );
+  });
+
+  it("takes no key from VS Code, and none that writes a sign on a Danish keyboard", () => {
+    // Those of VS Code with Shift and Alt and a letter, on Windows and on Linux.
+    const taken = [..."acdfhior"].map((letter) => `shift+alt+${letter}`);
+    for (const { command, key, when } of keybindings) {
+      assert.ok(when, command);
+      assert.doesNotMatch(key, /ctrl\+alt|^alt\+\w$/, command);
+      assert.ok(!taken.includes(key), `${command}: ${key}`);
+    }
+  });
+});
