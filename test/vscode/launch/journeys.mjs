@@ -46,9 +46,8 @@ async function pasteFile(page) {
     document.activeElement.dispatchEvent(paste);
   });
   await page.locator(".view-line", { hasText: /Bilag.1\.1:.Kort.over.gården\.pdf/ }).waitFor();
-  await page
-    .locator(".explorer-folders-view .monaco-list-row", { hasText: "Kort over gården.pdf" })
-    .waitFor();
+  await page.locator(".explorer-viewlet .pane-header").first().click(); // the files gave the outline their room
+  await page.locator(".explorer-viewlet .monaco-list-row", { hasText: "Kort over gården.pdf" }).waitFor();
 }
 
 /** Mødetilstand is where it was after a reload, and goes on from there. */
