@@ -87,6 +87,7 @@ describe("the meeting that is meant", () => {
     leads("Det politiske møde den 14. maj 2025 var godt.", "-");
     leads("Den kom på mødet i arbejdsgruppen under Koordinationsrådet d. 9. oktober 2025.", "-");
     leads("Kulturudvalget d. 11. juni 2025 sagde nej.", "-", "Skoleudvalget i Havneby");
+    leads("Beslutning i Fagligt strategisk niveau den 12-09-2025.", "-");
     leads("Lederen er ansat den 14. maj 2025.", "-");
     leads("På temamødet den 14. maj 2025 blev det sagt.", "-");
     leads("Den faldt på mødet i KX den 4. juni 2025.", "-", "Skoleudvalget i Havneby");

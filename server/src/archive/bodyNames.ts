@@ -20,7 +20,7 @@ export function isAbbreviation(word: string): boolean {
 }
 
 /** What of a document says how it names bodies. */
-export type OwnNames = Pick<DocumentRecord, "body" | "abbreviations">;
+export type OwnNames = Pick<DocumentRecord, "body" | "date" | "abbreviations">;
 
 interface Body {
   readonly key: string;

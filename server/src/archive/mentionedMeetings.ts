@@ -1,3 +1,4 @@
+import { isoDate } from "../calendar/date.ts";
 import { kindOf } from "../model/itemKind.ts";
 import { meetingOf } from "../model/meeting.ts";
 import type { Position, ReferatDocument } from "../syntax/document.ts";
@@ -60,7 +61,7 @@ function mentionedIn(
   const item = document.items[index];
   if (!item || archive.size === 0) return [];
   const { body, date } = meetingOf(document);
-  const names = { body, abbreviations: abbreviationsOf(document) };
+  const names = { body, date: date && isoDate(date), abbreviations: abbreviationsOf(document) };
   const own = {
     title: item.heading.title,
     kind: kindOf(item).kind,

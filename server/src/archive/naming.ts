@@ -22,7 +22,8 @@ export function meetingMeant(archive: Archive, own: OwnNames, mention: MentionWo
   const candidates = archive.on(mention.date).filter(({ record }) => record.body !== null);
   if (candidates.length === 0) return null;
   const named = namedBody(new BodyNames(archive, own, candidates), mention);
-  if (!named) return null;
+  // *Beslutning i Kulturudvalget den …*: this very meeting, of which there can be another document.
+  if (!named || (mention.date === own.date && named.key === bodyKeyOf(own.body ?? ""))) return null;
   const all = candidates.filter(({ record }) => bodyKeyOf(record.body ?? "") === named.key);
   const minutes = all.filter(({ record }) => record.kind === "referat");
   return { documents: minutes.length > 0 ? minutes : all, lead: named.lead };

@@ -1,3 +1,4 @@
+import { abbreviationsOf } from "../archive/record.ts";
 import { meetingMeant } from "../archive/naming.ts";
 import { danishDate, isoDate } from "../calendar/date.ts";
 import { resolveDate } from "../calendar/dateText.ts";
@@ -32,7 +33,11 @@ export const meetingItem = documentRule<State>({
   ...references,
   *detect({ document, meeting, around, items, chunkOf }) {
     if (!around) return;
-    const own = { body: meeting.body, abbreviations: document.chunks.flatMap(abbreviationsIn) };
+    const own = {
+      body: meeting.body,
+      date: meeting.date && isoDate(meeting.date),
+      abbreviations: abbreviationsOf(document),
+    };
     for (const [index, item] of items.entries()) {
       for (const { date: mention, before, behind, item: meant } of meetingMentionsIn(item)) {
         const date = meant && resolveDate(mention, meeting.date);
