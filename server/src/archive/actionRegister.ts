@@ -19,6 +19,8 @@ export interface ActionQuery {
   readonly from?: string;
   readonly to?: string;
   readonly journalNumber?: string;
+  /** Of the item. */
+  readonly access?: "open" | "closed";
   /** "open" are those that are not done and not overdue. */
   readonly state?: ActionState;
 }
@@ -81,6 +83,7 @@ export function actionsIn(
     if (bodies && !bodies.has(bodyKeyOf(record.body ?? ""))) continue;
     if (query.journalNumber !== undefined && !hasJournalNumber(chain.first.item, query.journalNumber))
       continue;
+    if (query.access !== undefined && chain.first.item.closed !== (query.access === "closed")) continue;
     if (owner.length > 0 && !hasAll(owner, ownerTextOf(chain))) continue;
     if (words.length > 0 && !hasAll(words, actionTextOf(chain), bodyTextOf(record))) continue;
     const state = stateOf(chain, today);

@@ -16,6 +16,7 @@ export interface CaseStep {
   readonly kind: "referat" | "dagsorden";
   readonly number: number | null;
   readonly title: string;
+  readonly closed: boolean;
   readonly decision: string | null;
   readonly outcomes: readonly Outcome[];
   /** How it is known to be the case. */
@@ -91,6 +92,7 @@ class Found {
         kind: record.kind,
         number: item.number,
         title: item.title,
+        closed: item.closed,
         decision: item.decision?.text || null,
         outcomes: item.decision?.outcomes ?? [],
         why,

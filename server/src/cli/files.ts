@@ -18,16 +18,21 @@ const documents = "**/*.{referat,dagsorden}";
  * glob patterns, and `-`. Each file once, in the order of the paths. A path that names nothing is a problem of its own.
  */
 export async function readPaths(paths: readonly string[]): Promise<ReadFile[]> {
-  const seen = new Set<string>();
   const files: ReadFile[] = [];
+  for await (const file of eachFile(paths)) files.push(file);
+  return files;
+}
+
+/** The same, one file at a time: each can be forgotten before the next is read. */
+export async function* eachFile(paths: readonly string[]): AsyncGenerator<ReadFile> {
+  const seen = new Set<string>();
   for (const path of paths) {
     for (const found of await expand(path)) {
       if (seen.has(found.path)) continue;
       seen.add(found.path);
-      files.push(found.problem === null ? readOne(found.path) : { ...found, text: null });
+      yield found.problem === null ? readOne(found.path) : { ...found, text: null };
     }
   }
-  return files;
 }
 
 interface FoundPath {

@@ -1,4 +1,5 @@
 import { check } from "./check.ts";
+import { decisions } from "./decisions.ts";
 import { format } from "./format.ts";
 import { parse } from "./parse.ts";
 import { toc } from "./toc.ts";
@@ -13,6 +14,10 @@ const usage = `Brug: referat <kommando> [...]
                       mellemrum og blanke linjer sættes ens, på stedet; med --check meldes det kun, hvor det mangler
   referat toc FIL     [--write]
                       indholdsfortegnelsen, som den skal være; med --write skrives den ind i dokumentet
+  referat decisions STI…  [--format text|json|csv] [--only decisions|actions] [--text ORD] [--body ORGAN]
+                      [--from DATO] [--to DATO] [--outcome UDFALD] [--person NAVN] [--journal NR]
+                      [--access open|closed] [--open] [--today DATO]
+                      registret over beslutninger og opfølgning; --open udelader det, der er udført; csv til Excel
   referat parse FIL   dokumentet som JSON
   referat lsp --stdio sprogserveren, til enhver editor
   referat --version   versionen
@@ -32,6 +37,8 @@ async function run(args: readonly string[]): Promise<number> {
       return format(rest);
     case "toc":
       return toc(rest);
+    case "decisions":
+      return decisions(rest);
     case "parse":
       return parse(rest);
     case "lsp": {

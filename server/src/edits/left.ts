@@ -48,7 +48,11 @@ export type Refusal =
   | { readonly why: "noContents" }
   | { readonly why: "noItems" }
   | { readonly why: "already"; readonly kind: "referat" | "dagsorden" }
-  | { readonly why: "noTitleLine" };
+  | { readonly why: "noTitleLine" }
+  | { readonly why: "noAction" }
+  | { readonly why: "severalActions"; readonly actions: number }
+  | { readonly why: "saidDone" }
+  | { readonly why: "noHistory" };
 
 export const leftWords: Words<Left> = {
   da: (left) => {
@@ -189,6 +193,14 @@ export const refusalWords: Words<Refusal> = {
         return `Dokumentet er allerede ${documents[refusal.kind].da}.`;
       case "noTitleLine":
         return "Dokumentet har ingen titellinje, så det er uvist, hvad det er. Skriv den først.";
+      case "noAction":
+        return "Her står ingen opfølgning. Intet er ændret.";
+      case "severalActions":
+        return `Her står ${refusal.actions} opfølgninger på samme linje, så det er uvist, hvilken der menes. Intet er ændret.`;
+      case "saidDone":
+        return "Teksten siger selv, at det er udført. Ret den dér.";
+      case "noHistory":
+        return "Ingen andre møder har behandlet sagen.";
     }
   },
   en: (refusal) => {
@@ -229,6 +241,14 @@ export const refusalWords: Words<Refusal> = {
         return `The document is ${documents[refusal.kind].en} already.`;
       case "noTitleLine":
         return "The document has no title line, so it is not known what it is. Write it first.";
+      case "noAction":
+        return "There is no action here. Nothing was changed.";
+      case "severalActions":
+        return `There are ${refusal.actions} actions on this line, so it is not known which is meant. Nothing was changed.`;
+      case "saidDone":
+        return "The text itself says that it is done. Change it there.";
+      case "noHistory":
+        return "No other meeting has dealt with this case.";
     }
   },
 };

@@ -1,6 +1,16 @@
-import { type CalendarDate, danishDate, weekdayNames, weekdayOf } from "../calendar/date.ts";
+import {
+  type CalendarDate,
+  danishDate,
+  isoDate,
+  readIsoDate,
+  weekdayNames,
+  weekdayOf,
+} from "../calendar/date.ts";
 import { dateLike } from "../calendar/dateForm.ts";
+import type { ActionRow } from "../archive/actionRegister.ts";
+import { doneMarkAt } from "../model/actionMarks.ts";
 import { actionsOf } from "../model/actions.ts";
+import { withoutDeadline } from "../model/deadline.ts";
 import { decisionOf } from "../model/decision.ts";
 import { kindOf } from "../model/itemKind.ts";
 import { headOf, meetingOf, meetingTimeOf } from "../model/meeting.ts";
@@ -22,9 +32,14 @@ import { unitsOf } from "./units.ts";
 
 /**
  * "Ny dagsorden til næste møde": the head with the next date, the standing items without what was said, the items that were
- * postponed with their cases, and what was agreed to be done, as a list. The times are for the next meeting to have.
+ * postponed with their cases, and what is to be done, as a list: the body's open actions, of all its meetings, where the archive
+ * gives them; else those that these minutes agreed. The times are for the next meeting to have.
  */
-export function nextAgenda(document: ReferatDocument, date: CalendarDate): NewText {
+export function nextAgenda(
+  document: ReferatDocument,
+  date: CalendarDate,
+  open: readonly OpenAction[] = actionsAgreed(document),
+): NewText {
   const title = headOf(document)?.titleLine;
   if (!title) return refused({ why: "noTitleLine" });
   const agenda =
@@ -32,17 +47,21 @@ export function nextAgenda(document: ReferatDocument, date: CalendarDate): NewTe
   if (isRefused(agenda)) return agenda;
   const base = ReferatDocument.parse(agenda.text, document.vocabulary);
   if (base.items.length !== document.items.length) return refused({ why: "reads", label: "Dagsordenen" });
-  const carried = itemsCarried(document, base);
+  const carried = itemsCarried(document, base, open.map(actionLine));
   if ("refused" in carried) return carried;
   const dated = withDate(carried.document, date);
   const text = dated.text.trimEnd() + lineEndOf(dated.text);
   return { text, left: [...carried.left, ...dated.left] };
 }
 
+/** An action that the next meeting is told of; `date` is that of the meeting that agreed it. */
+export type OpenAction = Pick<ActionRow, "owner" | "text" | "deadline" | "date">;
+
 /** The items of the next meeting, with their numbers; all that names them follows. */
 function itemsCarried(
   minutes: ReferatDocument,
   base: ReferatDocument,
+  actions: readonly string[],
 ): { document: ReferatDocument; left: readonly Left[] } | ReturnType<typeof refused> {
   const { items } = base;
   const standing = items.map((item) => kindOf(item).kind === "standing");
@@ -71,7 +90,6 @@ function itemsCarried(
   const first = items.find((item) => item.heading.number !== null)?.heading.number ?? 1;
   const last = Math.max(0, ...items.map((item) => item.heading.number ?? 0));
   const start = first === 1 ? 1 : last + 1;
-  const actions = openActions(minutes);
   const followUp: NewItem = {
     number: start + at,
     title: `${prefixOf(items, "written")}Opfølgning`,
@@ -108,17 +126,22 @@ function itemsCarried(
   return { document: applyEdits(base, result.edits), left: result.left };
 }
 
-/** `- Sekretariatet: udsender oversigten (senest 1. april 2026)` */
-function openActions(minutes: ReferatDocument): string[] {
+/** What the minutes say was agreed, and do not mark as done. */
+function actionsAgreed(minutes: ReferatDocument): OpenAction[] {
   const { date } = meetingOf(minutes);
   return minutes.items.flatMap((item) =>
-    actionsOf(item, date).map(({ owner, text, deadline }) => {
-      const words = `${owner === null ? "" : `${owner.charAt(0).toUpperCase()}${owner.slice(1)}: `}${text.replace(/\s+/g, " ")}`;
-      const [year = 0, month = 0, day = 0] = (deadline ?? "").split("-").map(Number);
-      const told = deadline === null || /(?:senest|inden|frist|til|før|pr\.)\s[^()]*\d/iu.test(text);
-      return `- ${words.replace(/\.$/, "")}${told ? "" : ` (senest ${danishDate({ year, month, day })})`}`;
-    }),
+    actionsOf(item, date)
+      .filter(({ span }) => doneMarkAt(item, span) === null)
+      .map(({ owner, text, deadline }) => ({ owner, text, deadline, date: date && isoDate(date) })),
   );
+}
+
+/** `- Sekretariatet: udsender oversigten (senest 1. april 2026)` */
+function actionLine({ owner, text, deadline, date }: OpenAction): string {
+  const words = `${owner === null ? "" : `${owner.charAt(0).toUpperCase()}${owner.slice(1)}: `}${text.replace(/\s+/g, " ")}`;
+  const due = deadline === null ? null : readIsoDate(deadline);
+  const told = withoutDeadline(text, date === null ? null : readIsoDate(date)).deadline === deadline;
+  return `- ${words.replace(/\.$/, "")}${due && !told ? ` (senest ${danishDate(due)})` : ""}`;
 }
 
 /** The dates of the title line and of Mødedato, written as they are, with the weekday; the times stay. */

@@ -4,70 +4,41 @@ import { recommendationsOf } from "../../model/recommendations.ts";
 import type { Item } from "../../syntax/nodes.ts";
 import { slice, type Span } from "../../text/span.ts";
 import { enumerated, type InBoth, type Language } from "../language.ts";
+import { outcomeNames } from "../outcomeNames.ts";
 import type { Hover } from "./hover.ts";
 
-const meanings: Readonly<Record<Outcome, { readonly name: InBoth; readonly means: InBoth }>> = {
+const meanings: Readonly<Record<Outcome, InBoth>> = {
   approved: {
-    name: { da: "Godkendt", en: "Approved" },
-    means: {
-      da: "Mødet sagde ja til det, der blev indstillet.",
-      en: "The meeting said yes to what was recommended.",
-    },
+    da: "Mødet sagde ja til det, der blev indstillet.",
+    en: "The meeting said yes to what was recommended.",
   },
   recommended: {
-    name: { da: "Anbefalet", en: "Recommended" },
-    means: {
-      da: "Mødet anbefaler sagen; et andet organ har det sidste ord.",
-      en: "The meeting recommends the case; another body has the last word.",
-    },
+    da: "Mødet anbefaler sagen; et andet organ har det sidste ord.",
+    en: "The meeting recommends the case; another body has the last word.",
   },
   noted: {
-    name: { da: "Taget til efterretning", en: "Noted" },
-    means: {
-      da: "Mødet er orienteret og har ikke taget stilling til andet.",
-      en: "The meeting is informed, and has decided nothing besides.",
-    },
+    da: "Mødet er orienteret og har ikke taget stilling til andet.",
+    en: "The meeting is informed, and has decided nothing besides.",
   },
   discussed: {
-    name: { da: "Drøftet", en: "Discussed" },
-    means: {
-      da: "Mødet har talt om sagen, men ikke besluttet noget.",
-      en: "The meeting has talked about the case, but decided nothing.",
-    },
+    da: "Mødet har talt om sagen, men ikke besluttet noget.",
+    en: "The meeting has talked about the case, but decided nothing.",
   },
-  agreed: {
-    name: { da: "Aftalt", en: "Agreed" },
-    means: { da: "Mødet er enigt om, hvad der skal ske.", en: "The meeting agrees on what is to happen." },
-  },
+  agreed: { da: "Mødet er enigt om, hvad der skal ske.", en: "The meeting agrees on what is to happen." },
   postponed: {
-    name: { da: "Udsat", en: "Postponed" },
-    means: {
-      da: "Sagen tages op igen på et senere møde.",
-      en: "The case comes up again at a later meeting.",
-    },
+    da: "Sagen tages op igen på et senere møde.",
+    en: "The case comes up again at a later meeting.",
   },
   referred: {
-    name: { da: "Sendt videre", en: "Referred" },
-    means: {
-      da: "Sagen er sendt til andre, som tager stilling.",
-      en: "The case has been sent to others, who decide.",
-    },
+    da: "Sagen er sendt til andre, som tager stilling.",
+    en: "The case has been sent to others, who decide.",
   },
   rejected: {
-    name: { da: "Forkastet", en: "Rejected" },
-    means: {
-      da: "Mødet sagde nej til det, der blev indstillet.",
-      en: "The meeting said no to what was recommended.",
-    },
+    da: "Mødet sagde nej til det, der blev indstillet.",
+    en: "The meeting said no to what was recommended.",
   },
-  dropped: {
-    name: { da: "Udgået", en: "Dropped" },
-    means: { da: "Sagen blev taget af dagsordenen.", en: "The case was taken off the agenda." },
-  },
-  nothing: {
-    name: { da: "Intet", en: "Nothing" },
-    means: { da: "Der var intet at behandle under punktet.", en: "There was nothing to deal with." },
-  },
+  dropped: { da: "Sagen blev taget af dagsordenen.", en: "The case was taken off the agenda." },
+  nothing: { da: "Der var intet at behandle under punktet.", en: "There was nothing to deal with." },
 };
 
 /** The outcome phrase at a place in an item: what it means, and which recommendations it answers. */
@@ -76,7 +47,8 @@ export function outcomeHover(item: Item, at: number, language: Language): Hover 
   const found = decision?.mentions.filter(({ start, end }) => start <= at && at <= end) ?? [];
   const mention = found.find(({ end }) => at < end) ?? found[0];
   if (!decision || !mention) return null;
-  const { name, means } = meanings[mention.outcome];
+  const name = outcomeNames[mention.outcome];
+  const means = meanings[mention.outcome];
   const recommendations = recommendationsOf(item);
   const oneByOne = recommendations.length > 1 && decision.entries.length === recommendations.length;
   const own = oneByOne ? decision.entries.findIndex(({ span }) => holds(span, mention)) : -1;

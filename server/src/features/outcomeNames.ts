@@ -1,0 +1,16 @@
+import type { Outcome } from "../model/outcomePhrases.ts";
+import type { InBoth } from "./language.ts";
+
+/** What an outcome is called. */
+export const outcomeNames: Readonly<Record<Outcome, InBoth>> = {
+  approved: { da: "Godkendt", en: "Approved" },
+  recommended: { da: "Anbefalet", en: "Recommended" },
+  noted: { da: "Taget til efterretning", en: "Noted" },
+  discussed: { da: "Drøftet", en: "Discussed" },
+  agreed: { da: "Aftalt", en: "Agreed" },
+  postponed: { da: "Udsat", en: "Postponed" },
+  referred: { da: "Sendt videre", en: "Referred" },
+  rejected: { da: "Forkastet", en: "Rejected" },
+  dropped: { da: "Udgået", en: "Dropped" },
+  nothing: { da: "Intet", en: "Nothing" },
+};
