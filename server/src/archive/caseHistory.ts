@@ -36,13 +36,15 @@ export function caseHistory(archive: Archive, uri: string, index: number): CaseS
   const item = record?.items[index];
   if (!record || !item) return [];
   const found = new Found();
-  found.add({ uri, record, index, item }, "self");
+  const self: ArchivedItem = { uri, record, index, item };
+  found.add(self, "self");
   // What bears the number or the title of one of the case's items is of the case; a reference alone leads no further.
-  const strong: ArchivedItem[] = [{ uri, record, index, item }];
+  const strong = [self];
+  const number = numberOf(archive, self);
   for (let at = 0; at < strong.length && found.size < mostSteps; at++) {
     const member = strong[at];
     if (!member) break;
-    for (const [next, why] of [...sameNumber(archive, member), ...sameTitle(archive, member)])
+    for (const [next, why] of [...sameNumber(archive, number), ...sameTitle(archive, member, number)])
       if (found.add(next, why)) strong.push(next);
   }
   for (const member of strong) {
@@ -102,19 +104,28 @@ class Found {
 
 type Related = readonly [ArchivedItem, CaseStep["why"]];
 
-function sameNumber(archive: Archive, { item: { journalNumber } }: ArchivedItem): Related[] {
-  if (journalNumber === null) return [];
+/** The journal number of the case: the item's own; where it has none, that of the items of its title, if they have but one. */
+function numberOf(archive: Archive, self: ArchivedItem): string | null {
+  if (self.item.journalNumber !== null) return self.item.journalNumber;
+  const [number, ...others] = new Set(
+    sameTitle(archive, self, null).flatMap(([{ item }]) => item.journalNumber ?? []),
+  );
+  return others.length === 0 ? (number ?? null) : null;
+}
+
+function sameNumber(archive: Archive, number: string | null): Related[] {
+  if (number === null) return [];
   return archive
-    .withJournalNumber(journalNumber)
-    .filter(({ item }) => item.journalNumber === journalNumber)
+    .withJournalNumber(number)
+    .filter(({ item }) => item.journalNumber === number)
     .map((found) => [found, "journalNumber"]);
 }
 
 /**
- * The same title in the same body; in another body only where it is long enough to be no other case's. Two journal numbers are two
- * cases, whatever they are called.
+ * The same title in the same body; in another body only where it is long enough to be no other case's. Another journal number than
+ * the case's is another case, whatever it is called.
  */
-function sameTitle(archive: Archive, { record, item }: ArchivedItem): Related[] {
+function sameTitle(archive: Archive, { record, item }: ArchivedItem, number: string | null): Related[] {
   const key = titleKeyOf(item);
   if (key === null) return [];
   const body = bodyKeyOf(record.body ?? "");
@@ -122,9 +133,7 @@ function sameTitle(archive: Archive, { record, item }: ArchivedItem): Related[] 
     .withTitle(key)
     .filter(
       (found) =>
-        (found.item.journalNumber === null ||
-          item.journalNumber === null ||
-          found.item.journalNumber === item.journalNumber) &&
+        (number === null || found.item.journalNumber === null || found.item.journalNumber === number) &&
         (bodyKeyOf(found.record.body ?? "") === body || key.split(" ").length >= 3),
     )
     .map((found) => [found, "title"]);

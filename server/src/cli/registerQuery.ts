@@ -4,7 +4,7 @@ import type { DecisionQuery } from "../archive/decisionRegister.ts";
 import { type CalendarDate, isDate, isoDate, readIsoDate } from "../calendar/date.ts";
 import { outcomeNames } from "../features/outcomeNames.ts";
 import { type Outcome, outcomes } from "../model/outcomePhrases.ts";
-import { UsageError } from "./terminal.ts";
+import { UsageError, wrongOptions } from "./terminal.ts";
 
 /** What `referat decisions` was asked for. */
 export interface RegisterRequest {
@@ -46,7 +46,7 @@ export function registerRequest(args: readonly string[], now: CalendarDate): Reg
       },
     });
   } catch (error) {
-    throw new UsageError(error instanceof Error ? error.message : String(error));
+    throw wrongOptions("decisions", error);
   }
   const { positionals, values } = parsed;
   if (positionals.length === 0) throw new UsageError("decisions: nævn mindst én fil, mappe eller -");

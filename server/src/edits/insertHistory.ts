@@ -9,7 +9,9 @@ import type { ReferatDocument } from "../syntax/document.ts";
 import type { Item } from "../syntax/nodes.ts";
 import { contentEnd, lineEndOf } from "../text/lines.ts";
 import { liesInOne, slice } from "../text/span.ts";
+import { applyEdits } from "./applyEdits.ts";
 import { type EditResult, refused } from "./result.ts";
+import { labelOf } from "./words.ts";
 
 /** Longer decisions are told by the sentence that says the outcome. */
 const longest = 240;
@@ -37,10 +39,14 @@ export function insertHistory(
   const { closed } = kindOf(item);
   const lines = told.map((step) => `${bullet} ${stepLine(step, closed)}`).join(lineEnd);
   const rest = item.text.slice(at);
-  const apart = rest === "" || /^(?:\r\n|\r|\n)[^\S\r\n]*(?:[\r\n]|$)/.test(rest) ? "" : lineEnd;
+  const apart = rest === "" || /^(?:\r\n|\r(?!\n)|\n)[^\S\r\n]*(?:[\r\n]|$)/.test(rest) ? "" : lineEnd;
   const newText = `${lineEnd}${lineEnd}${lines}${rest === "" ? lineEnd : apart}`;
   const caret = base + at + lineEnd.length * 2 + lines.length;
-  return { edits: [{ chunk, span: { start: at, end: at }, newText }], left: [], caret };
+  const edits = [{ chunk, span: { start: at, end: at }, newText }];
+  // A pause with words below it is none.
+  if (applyEdits(document, edits).items.length !== document.items.length)
+    return refused({ why: "reads", label: labelOf(item.heading) });
+  return { edits, left: [], caret };
 }
 
 /** Where the words of the last block end that begins before `offset`. */
