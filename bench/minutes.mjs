@@ -10,17 +10,41 @@ export const sizes = [
   { name: "6 MB", cases: 1000 },
 ];
 
-const organ = "Kultur- og Landdistriktsudvalget";
-const date = "04-03-2026";
 const absentee = "Kaj Thorup Winther";
 const caseLength = 5850;
 
+/** The meeting that the minutes are of, where nothing else is asked for. */
+const meeting = {
+  organ: "Kultur- og Landdistriktsudvalget",
+  date: "04-03-2026",
+  day: "Onsdag d. 4. marts 2026",
+  seed: 20260304,
+  firstCase: 0,
+  deadline: "1. juni 2026",
+  /** What a case says of other meetings. */
+  mention: () => "",
+};
+
 /** Minutes of so many cases in both forms, each with the places where the benchmarks type. */
 export function minutes(cases) {
-  const random = randomFrom(20260304);
-  const items = [opening];
-  for (let index = 0; index < cases; index++) items.push(caseOf(index, random));
-  items.push({ ...closing, number: cases + 2 });
+  const { items, middle } = itemsOf(meeting, cases);
+  return {
+    referat: typed(asReferat(items, meeting), middle),
+    markdown: typed(asMarkdown(items, meeting), middle),
+  };
+}
+
+/** The minutes of another meeting, as Referat. */
+export function minutesOf(other, cases) {
+  const one = { ...meeting, ...other };
+  return asReferat(itemsOf(one, cases).items, one);
+}
+
+function itemsOf(one, cases) {
+  const random = randomFrom(one.seed);
+  const items = [opening(one)];
+  for (let index = 0; index < cases; index++) items.push(caseOf(index, random, one));
+  items.push({ ...closing(one), number: cases + 2 });
   // A pause behind the middle case; it takes no number.
   const middle = items[cases / 2 + 1];
   items.splice(cases / 2 + 2, 0, { number: null, title: "PAUSE", sections: [] });
@@ -29,7 +53,7 @@ export function minutes(cases) {
   items.forEach((item, index) => {
     item.slot = `(${clock(420 + index * step)}-${clock(420 + (index + 1) * step)})`;
   });
-  return { referat: typed(asReferat(items), middle), markdown: typed(asMarkdown(items), middle) };
+  return { items, middle };
 }
 
 /** A text with the offsets of a word in the middle case's prose, of the text's last word, and of the case's contents entry. */
@@ -51,14 +75,14 @@ const pad = (number) => String(number).padStart(2, "0");
 
 // What an item holds: sections of blocks. A block is a paragraph, or { subheading }, { list, ordered } or { table }.
 
-const opening = {
+const opening = (one) => ({
   number: 1,
   title: "Godkendelse af dagsorden",
-  sections: [decision("Dagsordenen blev godkendt.")],
-};
-const closing = { title: "Eventuelt", sections: [decision("Ikke noget til eventuelt.")] };
+  sections: [decision(one, "Dagsordenen blev godkendt.")],
+});
+const closing = (one) => ({ title: "Eventuelt", sections: [decision(one, "Ikke noget til eventuelt.")] });
 
-function decision(...blocks) {
+function decision({ organ, date }, ...blocks) {
   return { heading: `Beslutning i ${organ} den ${date}`, blocks };
 }
 
@@ -89,10 +113,12 @@ const forms = [
 /** One case in ten has one finding for each of the tools: no recommendation, and three blanks before a line end. */
 const hasMistake = (index) => index % 10 === 7;
 
-function caseOf(index, random) {
+function caseOf(index, random, one) {
+  const { organ, deadline } = one;
   const number = index + 2;
-  const subject = subjects[index % subjects.length];
-  const place = places[Math.floor(index / subjects.length) % places.length];
+  const which = one.firstCase + index;
+  const subject = subjects[which % subjects.length];
+  const place = places[Math.floor(which / subjects.length) % places.length];
   const form = forms[index % forms.length];
   const prose = writerOf({ subject, place }, random);
   const name = subject[0].toUpperCase() + subject.slice(1);
@@ -101,7 +127,7 @@ function caseOf(index, random) {
   const facts = {
     heading: "Sagsfremstilling",
     blocks: [
-      `Forvaltningen fremlægger sagen om ${subject} i ${place} efter aftale med udvalget. ${prose(2)}`,
+      `Forvaltningen fremlægger sagen om ${subject} i ${place} efter aftale med udvalget. ${one.mention(index)}${prose(2)}`,
       { subheading: "Baggrund" },
       prose(3),
       `Planen kan læses på [kommunens side om ${subject}](https://engholm.example/planer/${number}).` +
@@ -129,7 +155,7 @@ function caseOf(index, random) {
   const item = {
     number,
     title: `${form.prefix} ${subject} i ${place}`,
-    journalNumber: `26/${String(1000 + index)}`,
+    journalNumber: `26/${String(1000 + which)}`,
     sections: [
       { heading: "Resumé", blocks: [prose(2)] },
       facts,
@@ -154,10 +180,10 @@ function caseOf(index, random) {
               blocks: [`Forvaltningen indstiller, at ${organ}:`, { ordered: true, list: form.ask }],
             },
           ]),
-      decision({ ordered: true, list: form.answer }),
+      decision(one, { ordered: true, list: form.answer }),
       {
         heading: "Opfølgning",
-        blocks: [{ list: ["Forvaltningen: underretter foreningerne (senest 1. juni 2026)"] }],
+        blocks: [{ list: [`Forvaltningen: underretter foreningerne (senest ${deadline})`] }],
       },
       {
         heading: "Bilag",
@@ -180,10 +206,10 @@ function caseOf(index, random) {
 
 // As Referat
 
-function asReferat(items) {
+function asReferat(items, { organ, date, day }) {
   const head = [
     `REFERAT ${organ} d. ${date}`,
-    "Mødedato Onsdag d. 4. marts 2026 kl. 07:00",
+    `Mødedato ${day} kl. 07:00`,
     "Mødested Mødelokale 4, Rådhuset, Engholm",
     `Mødedeltagere Birthe Lyngsø, A, ${absentee}, V (Afbud), Gurli Odde, F, Said Rahimi, B, Hans Egelund, Engholm Kommune`,
     "Indholdsfortegnelse",
@@ -212,10 +238,10 @@ const listed = ({ list, ordered }) =>
 
 // As Markdown
 
-function asMarkdown(items) {
+function asMarkdown(items, { organ, date, day }) {
   const head = [
     `# REFERAT ${organ} d. ${date}`,
-    "**Mødedato** Onsdag d. 4. marts 2026 kl. 07:00",
+    `**Mødedato** ${day} kl. 07:00`,
     "**Mødested** Mødelokale 4, Rådhuset, Engholm",
     `**Mødedeltagere** Birthe Lyngsø, A, ${absentee}, V (Afbud), Gurli Odde, F, Said Rahimi, B, Hans Egelund, Engholm Kommune`,
     "## Indholdsfortegnelse",

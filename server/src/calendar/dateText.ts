@@ -19,19 +19,35 @@ const weekdays = weekdayNames.join("|");
  * with or without a weekday and `d.`/`den` in front. Every quantifier is bounded, so that a search is linear.
  */
 const datePattern = new RegExp(
-  String.raw`(?<![\p{L}\p{N}.,/-])(?:(?<weekday>${weekdays})(?:\s{1,3},?|,\s{0,3})\s{0,3})?(?:(?:den|d\.)\s{0,3})?` +
-    String.raw`(?:(?<day1>\d{1,2})\.?\s{0,3}(?<month1>${months})(?:\s{1,3}(?<year1>\d{4}))?` +
+  String.raw`(?:(?<day1>\d{1,2})\.?\s{0,3}(?<month1>${months})(?:\s{1,3}(?<year1>\d{4}))?` +
     String.raw`|(?<day2>\d{1,2})-(?<month2>\d{1,2})-(?<year2>\d{4})` +
     String.raw`|(?<day3>\d{1,2})/(?<month3>\d{1,2})(?:[\s/-]{1,2}(?<year3>\d{4}))?` +
     String.raw`|(?<day4>\d{1,2})\.(?<month4>\d{1,2})\.\s?(?<year4>\d{4}|\d{2}))(?![\p{L}\p{N}])`,
-  "giu",
+  "iuy",
 );
+/** What may stand right before the day's digits: they are looked for first, since most of a text has none. */
+const leadPattern = new RegExp(
+  String.raw`(?<![\p{L}\p{N}.,/-])(?:(?<weekday>${weekdays})(?:\s{1,3},?|,\s{0,3})\s{0,3})?(?:(?:den|d\.)\s{0,3})?$`,
+  "iu",
+);
+/** UTF-16 units of the longest of these, `torsdag   ,   den   `, and of a sign before it. */
+const longestLead = 24;
 
 /** All dates in `text`, in order. `4/3` alone is a date only after `d.`, `den` or *senest*: else it may be a fraction. */
 export function findDates(text: string): DateMention[] {
   const found: DateMention[] = [];
-  if (!/\d/.test(text)) return found;
-  for (const match of text.matchAll(datePattern)) {
+  let behind = 0;
+  for (const { index } of text.matchAll(/\d+/g)) {
+    if (index < behind) continue;
+    datePattern.lastIndex = index;
+    const match = datePattern.exec(text);
+    if (!match) continue;
+    const from = Math.max(0, index - longestLead);
+    const lead = leadPattern.exec(text.slice(from, index));
+    if (!lead) continue;
+    const start = from + lead.index;
+    const end = datePattern.lastIndex;
+    behind = end;
     const g = match.groups ?? {};
     const day = g["day1"] ?? g["day2"] ?? g["day3"] ?? g["day4"] ?? "";
     const monthName = g["month1"];
@@ -39,12 +55,11 @@ export function findDates(text: string): DateMention[] {
       ? monthNames.indexOf(monthName.toLowerCase() as (typeof monthNames)[number]) + 1
       : Number(g["month2"] ?? g["month3"] ?? g["month4"]);
     const year = g["year1"] ?? g["year2"] ?? g["year3"] ?? g["year4"];
-    if (g["day3"] !== undefined && year === undefined && !announced(text, match)) continue;
-    const start = match.index;
-    const weekday = g["weekday"];
+    if (g["day3"] !== undefined && year === undefined && !announced(text, start, lead[0])) continue;
+    const weekday = lead.groups?.["weekday"];
     found.push({
       start,
-      end: start + match[0].length,
+      end,
       day: Number(day),
       month,
       year: year === undefined ? null : fullYear(Number(year)),
@@ -60,11 +75,9 @@ export function findDates(text: string): DateMention[] {
   return found;
 }
 
-function announced(text: string, match: RegExpExecArray): boolean {
-  if (/(?<!\p{L})(?:den|d\.)\s*\d/iu.test(match[0])) return true;
-  return /(?:senest|inden|frist(?:en)?:?|deadline:?)\s$/iu.test(
-    text.slice(Math.max(0, match.index - 12), match.index),
-  );
+function announced(text: string, start: number, lead: string): boolean {
+  if (/(?<!\p{L})(?:den|d\.)\s*$/iu.test(lead)) return true;
+  return /(?:senest|inden|frist(?:en)?:?|deadline:?)\s$/iu.test(text.slice(Math.max(0, start - 12), start));
 }
 
 /** `26` means 2026: minutes are of this century, and the years to come are few. */

@@ -7,6 +7,7 @@ import {
   type ArchiveFiles,
   type FileProblem,
   type FileStamp,
+  type FileText,
   type Found,
   largestFile,
 } from "../protocol/archive/archiveFiles.ts";
@@ -107,10 +108,10 @@ async function statOnDisk(uri: string): Promise<FileStamp | "folder" | "gone" | 
   }
 }
 
-async function readOnDisk(uri: string): Promise<{ text: string } | { problem: FileProblem }> {
+async function readOnDisk(uri: string, known: number | null): Promise<FileText> {
   try {
     const path = fileURLToPath(uri);
-    const { size } = await stat(path);
+    const size = known ?? (await stat(path)).size;
     if (size > largestFile) return { problem: "size" };
     const bytes = await readFile(path);
     const problem = problemIn(bytes);

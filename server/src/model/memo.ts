@@ -1,13 +1,26 @@
-/** A fact that is computed once for each (immutable) node and goes with it when the node goes. */
+/** Where a node keeps its facts. */
+const factsOf = Symbol("facts");
+
+interface Keeping {
+  [factsOf]?: Map<object, unknown>;
+}
+
+/**
+ * A fact that is computed once for each (immutable) node and goes with it when the node goes. It is kept in the node itself: a
+ * table of all nodes would keep those of a text that is gone until everything is looked through for garbage.
+ */
 export function memo<Node extends object, Fact>(compute: (node: Node) => Fact): (node: Node) => Fact {
-  const facts = new WeakMap<Node, { readonly fact: Fact }>();
   return (node) => {
-    let known = facts.get(node);
-    if (!known) {
-      known = { fact: compute(node) };
-      facts.set(node, known);
+    let facts = (node as Keeping)[factsOf];
+    if (!facts) {
+      facts = new Map();
+      // Not seen by whoever compares or lists what a node holds.
+      Object.defineProperty(node, factsOf, { value: facts });
     }
-    return known.fact;
+    if (facts.has(compute)) return facts.get(compute) as Fact;
+    const fact = compute(node);
+    facts.set(compute, fact);
+    return fact;
   };
 }
 

@@ -29,6 +29,6 @@ export interface ArchiveFiles {
   readonly find: (folders: readonly string[], wanted: (path: string) => boolean) => AsyncIterable<Found>;
   /** "unknown" where it cannot be said now whether the file is there; a folder is no file. */
   readonly stat: (uri: string) => Promise<FileStamp | "folder" | "gone" | "unknown">;
-  /** The text, with its byte order mark. */
-  readonly read: (uri: string) => Promise<FileText>;
+  /** The text, with its byte order mark. `size` is what is known of it in bytes. */
+  readonly read: (uri: string, size: number | null) => Promise<FileText>;
 }

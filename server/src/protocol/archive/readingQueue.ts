@@ -28,9 +28,9 @@ export class ReadingQueue {
     if (!file) return;
     for (const next of waiting.values()) {
       if (this.fetching.size >= ahead) break;
-      if (!this.fetching.has(next)) this.fetching.set(next, this.files.read(next.uri));
+      if (!this.fetching.has(next)) this.fetching.set(next, this.fetch(next));
     }
-    const fetched = this.fetching.get(file) ?? this.files.read(file.uri);
+    const fetched = this.fetching.get(file) ?? this.fetch(file);
     // What was fetched in vain (a newer event has come) is let go.
     for (const each of this.fetching.keys()) {
       if (each === file || waiting.get(each.uri) !== each) this.fetching.delete(each);
@@ -39,6 +39,10 @@ export class ReadingQueue {
     await this.pace.step();
     if ("problem" in read) this.skip(file, read.problem);
     else await this.take(file, read.text);
+  }
+
+  private fetch({ uri, stamp }: FoundFile): Promise<FileText> {
+    return this.files.read(uri, stamp?.size ?? null);
   }
 
   private async take(file: FoundFile, text: string): Promise<void> {

@@ -22,7 +22,8 @@ export function workspaceFiles(
 ): ArchiveFiles {
   const onDisk = (uri: string): boolean => disk !== null && uri.startsWith("file:");
   const client = new ClientArchiveFiles(connection);
-  const for_ = (uri: string): ArchiveFiles | null => (onDisk(uri) ? disk : offer.readFile ? client : null);
+  const readerOf = (uri: string): ArchiveFiles | null =>
+    onDisk(uri) ? disk : offer.readFile ? client : null;
   return {
     async *find(folders, wanted) {
       if (offer.findDocuments) {
@@ -32,8 +33,8 @@ export function workspaceFiles(
       if (disk) yield* disk.find(folders.filter(onDisk), wanted);
       for (const unlisted of folders.filter((folder) => !onDisk(folder))) yield { unlisted };
     },
-    stat: (uri) => for_(uri)?.stat(uri) ?? Promise.resolve("unknown"),
-    read: (uri) => for_(uri)?.read(uri) ?? Promise.resolve({ problem: "unreadable" }),
+    stat: (uri) => readerOf(uri)?.stat(uri) ?? Promise.resolve("unknown"),
+    read: (uri, size) => readerOf(uri)?.read(uri, size) ?? Promise.resolve({ problem: "unreadable" }),
   };
 }
 
