@@ -99,7 +99,7 @@ async function diagnosticsOfClosed(
   uri: string,
   session: Session,
 ): Promise<ReturnType<typeof diagnosticOf>[] | null> {
-  const read = await session.archive.files.read(uri);
+  const read = await session.archive.files.read(uri, null);
   if (!("text" in read)) return null;
   const document: OpenDocument = await readClosed(uri, read.text, session);
   const options = await session.optionsOfClosed(document);

@@ -8,7 +8,7 @@ import type { Session } from "../session.ts";
 export async function anyDocument(uri: string, session: Session): Promise<OpenDocument | undefined> {
   const open = await session.document(uri);
   if (open) return open;
-  const read = await session.archive.files.read(uri);
+  const read = await session.archive.files.read(uri, null);
   return "text" in read ? readClosed(uri, read.text, session) : undefined;
 }
 

@@ -39,7 +39,7 @@ async function fetched(
   session: Session,
 ): Promise<OpenDocument | undefined> {
   if (session.documents.get(uri)) return anyDocument(uri, session);
-  const read = await session.archive.files.read(uri);
+  const read = await session.archive.files.read(uri, null);
   if (!("text" in read) || !canName(read.text, target)) return undefined;
   return readClosed(uri, read.text, session);
 }
