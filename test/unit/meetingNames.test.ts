@@ -79,6 +79,19 @@ describe("the meeting that is meant", () => {
     leads("Koordinationsrådet (KR) findes. Den faldt på mødet i KR den 9. oktober 2025.", "Koordinationsrådet 2025-10-09 «mødet i KR»");
   });
 
+  context("is the one of several that the words tell", () => {
+    const both = [recordIn(level, "2025-05-12", ""), recordIn(political, "2025-05-12", "")];
+    const told = (text: string, to: string): void => {
+      it(text, () => assert.deepEqual(ledTo(recordIn(level, "2025-09-12", text), both), [to]));
+    };
+    told("Dagsorden til det politiske møde Plejeklynge Nordkyst den 12. maj 2025.", `${political} 2025-05-12 «møde Plejeklynge Nordkyst»`);
+    told("Den kom på mødet i Plejeklynge Nordkyst den 12. maj 2025.", "-");
+    told("Den kom i Det Koordinerende Niveau d. 12. maj 2025.", "-");
+    told("Forslag til det politiske møde godkendes på det kommende møde den 12. maj 2025.", `${political} 2025-05-12 «møde»`);
+    told("Sporet begyndte i maj. Mødet blev afholdt den 12. maj 2025.", "-");
+    told("Den kom på mødet den 12. maj 2025.", `${level} 2025-05-12 «mødet»`);
+  });
+
   context("is none that is known", () => {
     leads("Koordinationsrådet besluttede på møde d. 14. maj 2025 det hele.", "-");
     leads("Styregruppen har på mødet den 14. maj 2025 set på det.", "-");

@@ -61,17 +61,18 @@ export class BodyNames {
     this.ownKey = byKey.has(ownKey) ? ownKey : null;
   }
 
-  /** The body that all the words of a phrase name. */
-  meantBy(phrase: string): string | null {
+  /** The body that all the words of a phrase name, and those besides. */
+  meantBy(phrase: string, ...besides: readonly string[]): string | null {
     const words = wordsIn(phrase);
-    return words.length === 0 ? null : this.one((body) => this.isNamed(words, body));
+    return words.length === 0 ? null : this.one((body) => this.isNamed([...words, ...besides], body));
   }
 
   /** The body that the last words of a text name, as many of them as can, from one with a capital on. */
   lastIn(text: string): { readonly key: string; readonly lead: number } | null {
     for (const start of wordStarts(text).slice(-mostWords)) {
       const phrase = text.slice(start);
-      if (!/^\p{Lu}[^.;:()]*$/u.test(phrase)) continue;
+      if (!/^\p{Lu}[^.;:()]*$/u.test(phrase) || /\p{Lu}[\p{L}\p{N}]*[ -]$/u.test(text.slice(0, start)))
+        continue;
       const key = this.meantBy(phrase);
       if (key !== null) return { key, lead: text.length - start };
     }
@@ -95,7 +96,7 @@ export class BodyNames {
     let at = 0;
     const ends = wordEnds(text);
     for (const start of wordStarts(text)) {
-      if (start < at || !/^\p{Lu}/u.test(text.slice(start, start + 2))) continue;
+      if (start < at || !/^\p{Lu}/u.test(text.slice(start, start + 2)) || isWithinName(text, start)) continue;
       const next = ends.filter((end) => end > start).slice(0, mostWords);
       for (const end of next.reverse()) {
         const phrase = text.slice(start, end);
@@ -165,12 +166,13 @@ export class BodyNames {
   }
 
   /**
-   * Some of the title's words, *Fagligt strategisk niveau*: where the others stand in our own body's name, or where no other body
-   * of the archive has these words and nothing says that it is that of another place.
+   * Some of the title's words, *Fagligt strategisk niveau*, that no other body of the day has: where the others stand in our own
+   * body's name, or where no other body of the archive has these words and nothing says that it is that of another place.
    */
   private isPart(words: readonly string[], body: Body): boolean {
     if (words.length === 0 || words.length >= body.words.length) return false;
-    if (!words.every((word) => body.words.some((each) => isSameWord(each, word)))) return false;
+    const having = this.bodies.filter((each) => hasAll(each.words, words));
+    if (having.length !== 1 || having[0] !== body) return false;
     const rest = body.words.filter((each) => !words.some((word) => isSameWord(each, word)));
     if (this.isKin(rest)) return true;
     return words.some((word) => word.length >= 8) && !this.isElsewhere(rest) && this.isAlone(words);
@@ -188,19 +190,22 @@ export class BodyNames {
   private isAlone(words: readonly string[]): boolean {
     let having = 0;
     for (const name of this.archive.bodies()) {
-      const others = bodyWordsOf(name);
-      if (words.every((word) => others.some((each) => isSameWord(each, word)))) having++;
+      if (hasAll(bodyWordsOf(name), words)) having++;
       if (having > 1) return false;
     }
     return having === 1;
   }
 
-  /** The only body of which it is true; our own, where it is true of that. */
+  /** The only body of which it is true. */
   private one(fits: (body: Body) => boolean): string | null {
-    const found = this.bodies.filter(fits);
-    const chosen = found.length === 1 ? found[0] : found.find(({ key }) => key === this.ownKey);
-    return chosen?.key ?? null;
+    const [found, ...others] = this.bodies.filter(fits);
+    return found && others.length === 0 ? found.key : null;
   }
+}
+
+/** What stands right behind another capital is the rest of a longer name: *Det Koordinerende Niveau*. */
+function isWithinName(text: string, start: number): boolean {
+  return /(?<![\p{L}\p{N}])\p{Lu}[\p{L}\p{N}]{0,40} $/u.test(text.slice(Math.max(0, start - 44), start));
 }
 
 /** The words of a phrase, without the preposition that leads to it. */
@@ -218,7 +223,9 @@ function wordEnds(text: string): number[] {
 }
 
 function sameWords(a: readonly string[], b: readonly string[]): boolean {
-  const holds = (all: readonly string[], some: readonly string[]): boolean =>
-    some.every((word) => all.some((each) => isSameWord(each, word)));
-  return a.length === b.length && holds(a, b) && holds(b, a);
+  return a.length === b.length && hasAll(a, b) && hasAll(b, a);
+}
+
+function hasAll(words: readonly string[], some: readonly string[]): boolean {
+  return some.every((word) => words.some((each) => isSameWord(each, word)));
 }

@@ -51,7 +51,7 @@ const meetingWord =
 
 /** What may stand between *møde* and the date, and names nobody. */
 const filler = wordsOnly(
-  "som|der|afholdes|holdes|afholdt|holdt|er|blev|bliver|finder|sted|planlagt|fra|til|af|på|i|den|det|mødet|møde|næste|sidste|forrige|kommende|seneste|dagsorden|dagsordenen|referat|referatet|kl|mandag|tirsdag|onsdag|torsdag|fredag|lørdag|søndag",
+  "som|der|afholdes|holdes|er|bliver|finder|sted|planlagt|fra|til|af|på|i|den|det|mødet|møde|næste|sidste|forrige|kommende|seneste|dagsorden|dagsordenen|referat|referatet|kl|mandag|tirsdag|onsdag|torsdag|fredag|lørdag|søndag",
 );
 /** *det næste møde*, *udvalgets møde*: our own. */
 const ownEpithet = wordsOnly(
@@ -73,20 +73,24 @@ function wordsOnly(words: string): RegExp {
 
 /** The body that the words around the date name; null where they name none, or one that did not meet on that day. */
 function namedBody(names: BodyNames, { before, behind }: MentionWords): Named | null {
-  const word = [...before.matchAll(meetingWord)].at(-1);
-  const between = word ? before.slice(word.index + word[0].length) : "";
+  const words = [...before.matchAll(meetingWord)].map(({ 0: word, index, groups }) => {
+    const above = before.slice(0, index);
+    const compound = groups?.["compound"] ?? "";
+    const epithet = compound === "" ? (/(\p{L}+)\s$/u.exec(above)?.[1] ?? "") : compound.replace(/s$/u, "");
+    return { above, compound, epithet, end: index + word.length };
+  });
+  const word = words.at(-1);
+  const between = word ? before.slice(word.end) : "";
   if (!word || /\d{4}|[;:()]/.test(between)) return names.lastIn(before) ?? actorIn(names, before);
-  const lead = before.length - word.index;
+  const { above, compound, epithet } = word;
+  const lead = before.length - above.length;
   if (!filler.test(between)) {
     // *møde i Kulturudvalget*, *møde i arbejdsgruppen under Kulturudvalget*: all the words name the body, or none does.
-    const key = names.meantBy(between);
+    const key = names.meantBy(between, ...(levelEpithet.test(epithet) ? [epithet] : []));
     return key === null ? null : { key, lead };
   }
   const following = behind === "" ? null : names.firstIn(behind);
   if (following !== null) return { key: following, lead };
-  const above = before.slice(0, word.index);
-  const compound = word.groups?.["compound"] ?? "";
-  const epithet = compound === "" ? (/(\p{L}+)\s$/u.exec(above)?.[1] ?? "") : compound.replace(/s$/u, "");
   if (epithet !== "" && !ownEpithet.test(epithet)) {
     const key = names.ofEpithet(epithet);
     if (key !== null) return { key, lead: lead + (compound === "" ? epithet.length + 1 : 0) };
@@ -94,7 +98,9 @@ function namedBody(names: BodyNames, { before, behind }: MentionWords): Named | 
       compound !== "" || isAbbreviation(epithet) || holdsMeeting.test(epithet) || levelEpithet.test(epithet);
     if (others) return null;
   }
-  const key = names.subjectOf(above) ?? names.ownKey;
+  // *til det politiske møde …, på det kommende møde den …*: it is still that one that is spoken of.
+  const level = words.findLast((each) => levelEpithet.test(each.epithet))?.epithet ?? "";
+  const key = level === "" ? (names.subjectOf(above) ?? names.ownKey) : names.ofEpithet(level);
   return key === null || key === "" ? null : { key, lead };
 }
 
