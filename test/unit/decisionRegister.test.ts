@@ -86,6 +86,10 @@ describe("the register of decisions", () => {
       rows.map(({ title }) => title),
       ["Ny skole", "Ny svømmehal"],
     );
+    const last = decisionsIn(archive, {}, { offset: 4, limit: 9 });
+    assert.deepEqual([last.total, last.rows.map(({ index }) => index)], [5, [2]]);
+    const word = decisionsIn(archive, { text: "havneby" }, { offset: 3, limit: 9 });
+    assert.deepEqual([word.total, word.rows.map(({ index }) => index)], [4, [2]]);
   });
 
   it("follows the archive", () => {

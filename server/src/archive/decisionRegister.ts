@@ -7,7 +7,6 @@ import type { DocumentRecord, ItemRecord, RecommendationRecord } from "./record.
 import {
   bodiesNamed,
   bodyTextOf,
-  documentText,
   everything,
   foldedText,
   hasAll,
@@ -15,6 +14,7 @@ import {
   isWithin,
   itemHasAll,
   type Range,
+  searchTexts,
   searchWords,
 } from "./search.ts";
 
@@ -77,19 +77,26 @@ export function decisionsIn(
   const bodies = bodiesNamed(archive, query.body);
   const words = searchWords(query.text);
   const person = folded(query.person ?? "");
+  const asksItems =
+    query.access !== undefined || query.journalNumber !== undefined || (query.outcomes ?? []).length > 0;
   const rows: DecisionRow[] = [];
   let total = 0;
   for (const { uri, record } of minutesIn(archive)) {
     if (!isWithin(record.date, query.from, query.to)) continue;
     if (bodies && !bodies.has(bodyKeyOf(record.body ?? ""))) continue;
     // What the whole document lacks none of its items has.
-    const sought = words.filter((word) => !bodyTextOf(record).includes(word));
-    if (sought.length > 0 && !hasAll(sought, documentText(record))) continue;
-    if (person !== "" && !documentText(record).includes(person)) continue;
-    for (const index of decidedIn(record)) {
+    const sought = words.length === 0 ? words : words.filter((word) => !bodyTextOf(record).includes(word));
+    const searched = sought.length > 0 || person !== "" ? searchTexts(record) : null;
+    if (searched && !(hasAll(sought, searched.text) && searched.text.includes(person))) continue;
+    const decided = decidedIn(record);
+    if (!searched && !asksItems && (rows.length >= limit || total + decided.length <= offset)) {
+      total += decided.length;
+      continue;
+    }
+    for (const index of decided) {
       const item = record.items[index];
       if (!item || !fits(item, query, person)) continue;
-      if (sought.length > 0 && !itemHasAll(record, index, sought)) continue;
+      if (searched && !itemHasAll(searched, index, sought)) continue;
       if (total >= offset && rows.length < limit) rows.push(rowOf(uri, record, index, item));
       total++;
     }

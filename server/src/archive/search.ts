@@ -13,13 +13,13 @@ export interface Range {
 export const everything: Range = { offset: 0, limit: Number.MAX_SAFE_INTEGER };
 
 /** What is searched in a document: folded once for all searches, one text for all of its items. */
-interface SearchText {
+export interface SearchText {
   readonly text: string;
   /** Where each item's text begins, and where the last one ends. */
   readonly starts: readonly number[];
 }
 
-const searchTexts: (record: DocumentRecord) => SearchText = memo((record) => {
+export const searchTexts: (record: DocumentRecord) => SearchText = memo((record) => {
   const starts = [0];
   let text = "";
   for (const item of record.items) {
@@ -56,8 +56,7 @@ export function itemText(record: DocumentRecord, index: number): string {
 }
 
 /** Whether each word stands in an item of a document. */
-export function itemHasAll(record: DocumentRecord, index: number, words: readonly string[]): boolean {
-  const { text, starts } = searchTexts(record);
+export function itemHasAll({ text, starts }: SearchText, index: number, words: readonly string[]): boolean {
   const start = starts[index] ?? 0;
   const end = starts[index + 1] ?? text.length;
   return words.every((word) => {
