@@ -427,7 +427,7 @@ describe("updating the contents", () => {
         `${head}Indholdsfortegnelse\n\nA.....3\nE.....6\n\nPunkt 1: A\n\nPunkt 2: B\n\nPunkt 3: C\n\nPunkt 4: D\n\nPunkt 5: E\n\nPunkt 6: F\n\nPunkt 7: G\n`,
         updateContents,
       )[0]
-        ?.slice(head.length)
+        .slice(head.length)
         .split("\n")
         .slice(2, 9),
       ["A.....3", "B.....4", "C.....5", "D.....6", "E.....6", "F.....7", "G.....8"],
