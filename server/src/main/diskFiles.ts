@@ -108,7 +108,7 @@ async function statOnDisk(uri: string): Promise<FileStamp | "folder" | "gone" | 
   }
 }
 
-async function readOnDisk(uri: string, known: number | null): Promise<FileText> {
+async function readOnDisk(uri: string, known?: number | null): Promise<FileText> {
   try {
     const path = fileURLToPath(uri);
     const size = known ?? (await stat(path)).size;

@@ -21,8 +21,8 @@ export function diskStore(folderUri: string, version: string): RecordStore | nul
   return {
     async *read() {
       try {
-        for await (const piece of createReadStream(path, { encoding: "utf8", highWaterMark: 1 << 20 })) {
-          yield piece as string;
+        for await (const piece of createReadStream(path, { highWaterMark: 1 << 20 })) {
+          yield piece as Buffer;
         }
       } catch (error) {
         if (!(error instanceof Error && "code" in error && error.code === "ENOENT")) throw error;

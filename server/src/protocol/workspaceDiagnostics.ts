@@ -14,7 +14,7 @@ import {
 } from "vscode-languageserver";
 import { Checker } from "../rules/check.ts";
 import { readClosed } from "./archive/anyDocument.ts";
-import { hashOf } from "./archive/textHash.ts";
+import { textHash } from "./archive/textHash.ts";
 import { diagnosticOf } from "./diagnostics.ts";
 import type { OpenDocument } from "./documents.ts";
 import type { ParamsCheck } from "./params.ts";
@@ -88,7 +88,7 @@ async function reportOn(
   const items = open ? await session.diagnosticsOf(uri) : await diagnosticsOfClosed(uri, session);
   if (items === null) return null;
   const version = open?.version ?? null;
-  const resultId = hashOf(JSON.stringify(items));
+  const resultId = textHash(JSON.stringify(items));
   return before.get(uri) === resultId
     ? { kind: DocumentDiagnosticReportKind.Unchanged, uri, version, resultId }
     : { kind: DocumentDiagnosticReportKind.Full, uri, version, resultId, items };

@@ -30,5 +30,5 @@ export interface ArchiveFiles {
   /** "unknown" where it cannot be said now whether the file is there; a folder is no file. */
   readonly stat: (uri: string) => Promise<FileStamp | "folder" | "gone" | "unknown">;
   /** The text, with its byte order mark. `size` is what is known of it in bytes. */
-  readonly read: (uri: string, size: number | null) => Promise<FileText>;
+  readonly read: (uri: string, size?: number | null) => Promise<FileText>;
 }

@@ -8,6 +8,8 @@ import type { RecordStore } from "./recordStore.ts";
  */
 export const storedRequest = "referat/stored";
 
+const encoder = new TextEncoder();
+
 /** The stored index as the client keeps it. */
 export function clientStore(connection: Connection): RecordStore {
   const ask = (params: object): Promise<unknown> => connection.sendRequest(storedRequest, params);
@@ -21,7 +23,7 @@ export function clientStore(connection: Connection): RecordStore {
       for (let part = 0; ; part++) {
         const text = await ask({ read: part });
         if (typeof text !== "string") return;
-        yield text;
+        yield encoder.encode(text);
       }
     },
     append: async (lines) => {

@@ -1,5 +1,5 @@
 import type { ConfigAt, Configurations } from "../configurations.ts";
-import { hashOf } from "./textHash.ts";
+import { textHash } from "./textHash.ts";
 
 const hashes = new WeakMap<ConfigAt, string>();
 
@@ -13,7 +13,7 @@ export async function configHash(uri: string, configurations: Configurations): P
   if (!nearest) return "";
   let hash = hashes.get(nearest);
   if (hash === undefined) {
-    hash = hashOf(nearest.text);
+    hash = textHash(nearest.text);
     hashes.set(nearest, hash);
   }
   return hash;

@@ -1,7 +1,7 @@
 import type { Keeper, KnownFile } from "./knownFiles.ts";
 import type { Pace } from "./pace.ts";
 import type { RecordStore } from "./recordStore.ts";
-import { headerLine, lineOf, linesOf, readLine } from "./storedLines.ts";
+import { headerLine, isHeader, lineOf, linesOf, readLine } from "./storedLines.ts";
 
 /** UTF-16 units that are gathered before they are written. */
 const batch = 500_000;
@@ -39,13 +39,10 @@ export class StoredIndex implements Keeper {
   async load(): Promise<void> {
     this.isLoaded = true;
     try {
-      let header: string | null = null;
       for await (const line of linesOf(this.store.read())) {
-        if (header === null) {
-          header = line;
-          if (header !== headerLine(this.serverVersion)) return;
-          this.isSound = true;
-        } else if (line !== "") this.take(line);
+        if (this.isSound) this.take(line);
+        else if (isHeader(line, this.serverVersion)) this.isSound = true;
+        else return;
         await this.pace.step();
       }
     } catch (error) {
@@ -94,7 +91,7 @@ export class StoredIndex implements Keeper {
     }
   }
 
-  private take(line: string): void {
+  private take(line: Uint8Array): void {
     this.lines++;
     const read = readLine(line);
     if (read?.file) this.written.set(read.uri, read.file);
