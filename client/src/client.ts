@@ -1,6 +1,8 @@
 import { type ExtensionContext, Uri, workspace } from "vscode";
 import type { BaseLanguageClient, LanguageClientOptions } from "vscode-languageclient";
 import { RevealOutputChannelOn } from "vscode-languageclient";
+import { serveFiles } from "./archive/files.ts";
+import { archiveOptions, serveStorage } from "./archive/storage.ts";
 import { adoptTitledTexts } from "./titledTexts.ts";
 import { registerCommands } from "./commands.ts";
 import { registerMeeting } from "./meeting/register.ts";
@@ -11,7 +13,7 @@ import { rulePageScheme, registerRulePages } from "./rulePages.ts";
 export const clientId = "referat";
 export const clientName = "Referat";
 
-export function clientOptions(): LanguageClientOptions {
+export function clientOptions(context: ExtensionContext): LanguageClientOptions {
   const settings = workspace.getConfiguration("referat");
   return {
     // Any scheme: files, untitled documents, and virtual folders.
@@ -22,6 +24,7 @@ export function clientOptions(): LanguageClientOptions {
       diagnostics: { ...settings.get<object>("diagnostics") },
       // The workspace may be virtual: VS Code reads its files for the server.
       readFile: true,
+      archive: archiveOptions(context),
       // All documents are checked when the user asks for it, and not from time to time.
       workspaceDiagnostics: "onDemand",
       rulePages: `${rulePageScheme}:/regler/`,
@@ -37,6 +40,7 @@ export async function start(client: BaseLanguageClient, context: ExtensionContex
   running = client;
   client.onRequest("referat/readFile", ({ uri }: { uri: string }) => readFile(uri));
   client.onRequest("referat/listFolder", ({ uri }: { uri: string }) => listFolder(uri));
+  context.subscriptions.push(...serveFiles(client), serveStorage(client, context));
   context.subscriptions.push(...registerCommands(client), registerRulePages(context.extensionUri));
   await client.start();
   context.subscriptions.push(...adoptTitledTexts(), ...registerMeeting(client, context.workspaceState));

@@ -11,7 +11,7 @@ export async function activate(context: ExtensionContext): Promise<void> {
       clientId,
       clientName,
       { run: server, debug: { ...server, options: { execArgv: ["--nolazy", "--inspect=6009"] } } },
-      clientOptions(),
+      clientOptions(context),
     ),
     context,
   );

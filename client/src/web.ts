@@ -6,7 +6,7 @@ import { clientId, clientName, clientOptions, start, stop } from "./client.ts";
 /** The extension in VS Code for the Web: the language server is a Web Worker. */
 export async function activate(context: ExtensionContext): Promise<void> {
   const worker = new Worker(Uri.joinPath(context.extensionUri, "dist", "server.worker.js").toString(true));
-  await start(new LanguageClient(clientId, clientName, worker, clientOptions()), context);
+  await start(new LanguageClient(clientId, clientName, worker, clientOptions(context)), context);
 }
 
 export const deactivate = stop;
