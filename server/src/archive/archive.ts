@@ -158,6 +158,18 @@ export function inOrder(documents: readonly ArchivedDocument[]): ArchivedDocumen
   return [...documents].sort((a, b) => (key(a) < key(b) ? -1 : 1));
 }
 
+/** The documents of the newest meetings first. */
+export function newestFirst(documents: readonly ArchivedDocument[]): ArchivedDocument[] {
+  const byPlace = documents.map((document) => ({ document, key: placeOf(document) }));
+  byPlace.sort((a, b) => (a.key < b.key ? 1 : a.key > b.key ? -1 : 0));
+  return byPlace.map(({ document }) => document);
+}
+
+/** The later, the greater; what has no date comes last of all. */
+function placeOf({ uri, record }: ArchivedDocument): string {
+  return `${record.date ?? ""} ${record.start ?? ""} ${record.body ?? ""} ${uri}`;
+}
+
 function itemsIn(
   documents: readonly ArchivedDocument[],
   wanted: (item: ItemRecord) => boolean,

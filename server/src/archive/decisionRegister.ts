@@ -1,8 +1,9 @@
 import type { Outcome } from "../model/outcomePhrases.ts";
 import { memo } from "../model/memo.ts";
 import { folded } from "../text/spelling.ts";
-import type { Archive, ArchivedDocument } from "./archive.ts";
+import { type Archive, type ArchivedDocument, newestFirst } from "./archive.ts";
 import { bodyKeyOf } from "./bodyWords.ts";
+import { archiveFact } from "./fact.ts";
 import type { DocumentRecord, ItemRecord, RecommendationRecord } from "./record.ts";
 import {
   bodiesNamed,
@@ -144,21 +145,7 @@ function rowOf(uri: string, record: DocumentRecord, index: number, item: ItemRec
   };
 }
 
-const ordered = new WeakMap<Archive, { version: number; minutes: readonly ArchivedDocument[] }>();
-
-/** The minutes of the archive, the newest first. They are sorted once for each version of the archive. */
-export function minutesIn(archive: Archive): readonly ArchivedDocument[] {
-  const known = ordered.get(archive);
-  if (known?.version === archive.version) return known.minutes;
-  const minutes = [...archive.all()].filter(({ record }) => record.kind === "referat");
-  const byPlace = minutes.map((document) => ({ document, key: placeOf(document) }));
-  byPlace.sort((a, b) => (a.key < b.key ? 1 : a.key > b.key ? -1 : 0));
-  const sorted = byPlace.map(({ document }) => document);
-  ordered.set(archive, { version: archive.version, minutes: sorted });
-  return sorted;
-}
-
-/** The later, the greater; what has no date comes last of all. */
-function placeOf({ uri, record }: ArchivedDocument): string {
-  return `${record.date ?? ""} ${record.start ?? ""} ${record.body ?? ""} ${uri}`;
-}
+/** The minutes of the archive, the newest first. */
+export const minutesIn: (archive: Archive) => readonly ArchivedDocument[] = archiveFact((archive) =>
+  newestFirst([...archive.all()].filter(({ record }) => record.kind === "referat")),
+);

@@ -1,6 +1,9 @@
-import { readIsoDate, danishDate } from "../calendar/date.ts";
-import type { Archive, ArchivedDocument } from "../archive/archive.ts";
-import type { ItemRecord } from "../archive/record.ts";
+import { danishDate, readIsoDate } from "../calendar/date.ts";
+import { type Archive, type ArchivedDocument, newestFirst } from "../archive/archive.ts";
+import { archiveFact } from "../archive/fact.ts";
+import type { DocumentRecord, ItemRecord } from "../archive/record.ts";
+import { documentText, hasAll, searchWords } from "../archive/search.ts";
+import { memo } from "../model/memo.ts";
 import { folded } from "../text/spelling.ts";
 
 /** An item or a decision of the archive, to be found by name from anywhere. */
@@ -20,25 +23,34 @@ const longestDecision = 120;
 
 /** The items and decisions that all words of the query are found in, the newest meetings first. */
 export function workspaceSymbolsIn(archive: Archive, query: string): WorkspaceSymbol[] {
-  const words = folded(query)
-    .split(/\s+/)
-    .filter((word) => word !== "");
+  const words = searchWords(query);
   const found: WorkspaceSymbol[] = [];
-  for (const document of newestFirst(archive)) {
-    const container = containerOf(document);
-    const shared = folded(container);
+  for (const document of documentsIn(archive)) {
+    const { container, folded: shared } = containerOf(document.record);
+    const own = words.filter((word) => !shared.includes(word));
+    // Numbers of items are no part of what is searched in a document.
+    if (
+      !hasAll(
+        own.filter((word) => /\p{L}/u.test(word)),
+        documentText(document.record),
+      )
+    )
+      continue;
     for (const item of document.record.items) {
       if (item.kind === "pause") continue;
       for (const symbol of symbolsOf(document, item, container)) {
         const text = symbol.kind === "item" ? `${item.journalNumber ?? ""} ${symbol.name}` : symbol.name;
-        const own = words.length === 0 ? "" : folded(text);
-        if (words.every((word) => own.includes(word) || shared.includes(word))) found.push(symbol);
+        if (own.length === 0 || hasAll(own, folded(text))) found.push(symbol);
         if (found.length === most) return found;
       }
     }
   }
   return found;
 }
+
+const documentsIn: (archive: Archive) => readonly ArchivedDocument[] = archiveFact((archive) =>
+  newestFirst([...archive.all()]),
+);
 
 function symbolsOf({ uri }: ArchivedDocument, item: ItemRecord, container: string): WorkspaceSymbol[] {
   const { number, title, line, decision } = item;
@@ -58,16 +70,11 @@ function symbolsOf({ uri }: ArchivedDocument, item: ItemRecord, container: strin
   return symbols;
 }
 
-function containerOf({ record: { body, date, kind } }: ArchivedDocument): string {
-  const when = date === null ? null : readIsoDate(date);
-  return [body ?? (kind === "referat" ? "Referat" : "Dagsorden"), ...(when ? [danishDate(when)] : [])].join(
-    ", ",
-  );
-}
-
-function newestFirst(archive: Archive): ArchivedDocument[] {
-  const date = ({ record }: ArchivedDocument): string => record.date ?? "";
-  return [...archive.all()].sort((a, b) =>
-    date(a) < date(b) ? 1 : date(a) > date(b) ? -1 : a.uri < b.uri ? -1 : 1,
-  );
-}
+const containerOf: (record: DocumentRecord) => { readonly container: string; readonly folded: string } = memo(
+  ({ body, date, kind }) => {
+    const when = date === null ? null : readIsoDate(date);
+    const name = body ?? (kind === "referat" ? "Referat" : "Dagsorden");
+    const container = [name, ...(when ? [danishDate(when)] : [])].join(", ");
+    return { container, folded: folded(container) };
+  },
+);
