@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import type {
   ClientCapabilities,
+  CompletionList,
   Hover,
   Location,
   LocationLink,
@@ -328,5 +329,54 @@ describe("protocol: across documents", () => {
     });
     client.open(folder.uriOf("marts.referat"), march);
     await told(false);
+  });
+
+  it("the meetings that are known are offered behind the words that name one", async () => {
+    const folder = testFolder(files);
+    const client = await inFolder(folder, {});
+    const uri = folder.uriOf("2026/marts.referat");
+    const days = async (words: string): Promise<string[]> => {
+      const text = march.replace("Anna Holm har bedt om det.", words);
+      client.open(uri, text);
+      const list = (await at(client, "textDocument/completion", uri, text, `${words}|`)) as CompletionList;
+      client.close(uri);
+      return list.items.map(({ label }) => label);
+    };
+    assert.deepEqual(await days("Den var oppe på mødet den "), ["4. februar 2026", "4. marts 2026"]);
+    assert.deepEqual(await days("Den var oppe i Skoleudvalget på mødet den "), ["11. februar 2026"]);
+  });
+
+  it("the next agenda carries over what is open in all meetings of the body", async () => {
+    const listed = (text: string, lines: string): string => `${text}\nOpfølgning\n\n${lines}\n`;
+    const folder = testFolder({
+      ...files,
+      "2026/februar.referat": listed(
+        february,
+        "- Sekretariatet: udsender oversigten over foreningerne\n- Anna Holm: skriver til museet <!-- udført -->",
+      ),
+    });
+    const client = await inFolder(folder, {
+      ...fullCapabilities,
+      workspace: {
+        ...fullCapabilities.workspace,
+        workspaceEdit: { documentChanges: true, resourceOperations: ["create"] },
+      },
+    });
+    const uri = folder.uriOf("2026/marts.referat");
+    client.open(uri, listed(march, "- Bent Krogh: indhenter tilbud (senest 1. maj 2026)"));
+    let made = "";
+    client.onRequest("workspace/applyEdit", (params) => {
+      made = JSON.stringify(params);
+      return { applied: true };
+    });
+    await client.send("workspace/executeCommand", {
+      command: "referat.writeNextAgenda",
+      arguments: [uri, null, "2026-04-08"],
+    });
+    const lines = made.split("\\n").filter((line) => line.startsWith("- "));
+    assert.deepEqual(lines, [
+      "- Sekretariatet: udsender oversigten over foreningerne",
+      "- Bent Krogh: indhenter tilbud (senest 1. maj 2026)",
+    ]);
   });
 });

@@ -31,6 +31,7 @@ function contextOf({ profile, ...options }: Options = {}): CompletionContext {
   return {
     fileKind: "referat",
     filesBeside: null,
+    around: null,
     today: { year: 2026, month: 3, day: 2 },
     found: () => [],
     ...options,

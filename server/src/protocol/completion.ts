@@ -72,6 +72,7 @@ export class Completions {
         fileKind: options.fileKind ?? "referat",
         profile: options.profile ?? defaultProfile,
         filesBeside: options.filesBeside ?? null,
+        around: options.around ?? null,
         today: this.today(),
         found: () =>
           session.findings(document).map(({ rule, chunk, span }) => ({

@@ -1,17 +1,19 @@
 import { type Connection, ErrorCodes, LSPErrorCodes, ResponseError } from "vscode-languageserver";
-import { type CalendarDate, isDate, isoDate, dashedDate } from "../calendar/date.ts";
+import { actionsIn } from "../archive/actionRegister.ts";
+import { type CalendarDate, dashedDate, isoDate, readIsoDate } from "../calendar/date.ts";
 import { agendaToMinutes } from "../edits/agendaToMinutes.ts";
 import { leftWords, refusalWords } from "../edits/left.ts";
 import { minutesToAgenda } from "../edits/minutesToAgenda.ts";
 import { newDocument } from "../edits/newDocument.ts";
-import { nextAgenda } from "../edits/nextAgenda.ts";
+import { nextAgenda, type OpenAction } from "../edits/nextAgenda.ts";
 import { isRefused, type NewText } from "../edits/result.ts";
+import { meetingOf } from "../model/meeting.ts";
 import type { Profile } from "../model/profile.ts";
 import type { ReferatDocument } from "../syntax/document.ts";
 import { say } from "./say.ts";
 import type { Session } from "./session.ts";
 import { isText, recordIn } from "./unknown.ts";
-import { fileNameIn } from "./uris.ts";
+import { fileNameIn } from "../text/uri.ts";
 import { createdFile } from "./workspaceEdits.ts";
 
 /** The file that a command makes beside the document: its text, and its name by the document's own. */
@@ -20,29 +22,34 @@ interface NewFile {
   readonly name: string;
 }
 
-type Maker = (
-  document: ReferatDocument,
-  name: string,
-  args: readonly unknown[],
-  profile: Profile,
-) => NewFile | null;
+/** What a document is made from. */
+interface Source {
+  readonly document: ReferatDocument;
+  /** The name of its file, without the ending. */
+  readonly name: string;
+  readonly profile: Profile;
+  /** What its body has still to do; nothing where the other meetings are not known. */
+  readonly openActions: () => Promise<readonly OpenAction[] | undefined>;
+}
+
+type Maker = (source: Source, args: readonly unknown[]) => NewFile | null | Promise<NewFile | null>;
 
 /**
  * Commands that make a file beside an open document. Their arguments: the document's URI, its version (or null), and what
  * the command needs besides. They answer with the URI of the file, or with null where there is none.
  */
 export const documentCommands: Readonly<Record<string, Maker>> = {
-  "referat.writeMinutes": (document, name, _, profile) => ({
+  "referat.writeMinutes": ({ document, name, profile }) => ({
     text: agendaToMinutes(document, profile),
     name: `${name}.referat`,
   }),
-  "referat.writeAgenda": (document, name) => ({
+  "referat.writeAgenda": ({ document, name }) => ({
     text: minutesToAgenda(document),
     name: `${name}.dagsorden`,
   }),
-  "referat.writeNextAgenda"(document, name, [day]) {
-    const date = isText(day) ? calendarDate(day) : null;
-    return date && { text: nextAgenda(document, date), name: nextName(name, date) };
+  async "referat.writeNextAgenda"({ document, name, openActions }, [day]) {
+    const date = isText(day) ? readIsoDate(day) : null;
+    return date && { text: nextAgenda(document, date, await openActions()), name: nextName(name, date) };
   },
 };
 
@@ -51,9 +58,9 @@ export const newDocumentCommand = "referat.newDocument";
 
 export function newDocumentText([kind, answers]: readonly unknown[]): string | ResponseError<never> {
   const { body, date, time, place, participants } = recordIn(answers);
-  const day = isText(date) ? calendarDate(date) : null;
+  const day = isText(date) ? readIsoDate(date) : null;
   if ((kind !== "referat" && kind !== "dagsorden") || !isText(body) || !day) {
-    return new ResponseError<never>(ErrorCodes.InvalidParams, `${newDocumentCommand}: invalid arguments`);
+    return invalid(newDocumentCommand);
   }
   const words = (value: unknown): string => (isText(value) ? value.trim() : "");
   return newDocument({
@@ -73,15 +80,15 @@ export async function executeDocumentCommand(
   session: Session,
 ): Promise<string | null | ResponseError<never>> {
   const document = isText(uri) ? await session.document(uri) : undefined;
-  const file =
-    document &&
-    documentCommands[name]?.(
-      document.syntax,
-      fileNameIn(document.uri).replace(/\.[^.]*$/, ""),
-      args,
-      session.profileOf(document),
-    );
-  if (!file) return new ResponseError<never>(ErrorCodes.InvalidParams, `${name}: invalid arguments`);
+  if (!document) return invalid(name);
+  const source: Source = {
+    document: document.syntax,
+    name: fileNameIn(document.uri).replace(/\.[^.]*$/, ""),
+    profile: session.profileOf(document),
+    openActions: () => openActionsOf(document.syntax, session),
+  };
+  const file = await documentCommands[name]?.(source, args);
+  if (!file) return invalid(name);
   if (version != null && version !== document.version) {
     return new ResponseError<never>(LSPErrorCodes.ContentModified, "The document has changed since");
   }
@@ -102,6 +109,27 @@ export async function executeDocumentCommand(
   return created.uri;
 }
 
+function invalid(command: string): ResponseError<never> {
+  return new ResponseError<never>(ErrorCodes.InvalidParams, `${command}: invalid arguments`);
+}
+
+/** An action that so many meetings in a row have not mentioned is no longer carried from one to the next. */
+const mostPassedOver = 6;
+
+/** What the document's body agreed at its meetings up to this one, and has not done, the oldest first. */
+async function openActionsOf(
+  document: ReferatDocument,
+  session: Session,
+): Promise<readonly OpenAction[] | undefined> {
+  const { body, date } = meetingOf(document);
+  const archive = await session.archive.current();
+  if (body === null || date === null || session.archive.indexing) return undefined;
+  const { rows } = actionsIn(archive, { body, to: isoDate(date) }, "");
+  return rows
+    .filter(({ state, passedOver }) => state !== "done" && passedOver < mostPassedOver)
+    .sort((a, b) => ((a.date ?? "") < (b.date ?? "") ? -1 : 1));
+}
+
 const taken = {
   da: (name: string) => `»${name}« er der allerede og er ikke rørt.`,
   en: (name: string) => `“${name}” is there already, and was left.`,
@@ -112,11 +140,4 @@ function nextName(name: string, date: CalendarDate): string {
   const iso = isoDate(date);
   const dated = name.replace(/\d{4}-\d{2}-\d{2}/, iso).replace(/\d{2}-\d{2}-\d{4}/, dashedDate(date));
   return `${dated === name ? `${name}-${iso}` : dated}.dagsorden`;
-}
-
-function calendarDate(text: string): CalendarDate | null {
-  const [year, month, day] = (/^(\d{4})-(\d{2})-(\d{2})$/.exec(text)?.slice(1) ?? []).map(Number);
-  if (year === undefined || month === undefined || day === undefined) return null;
-  const date = { year, month, day };
-  return isDate(date) ? date : null;
 }

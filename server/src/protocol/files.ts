@@ -14,7 +14,8 @@ import { isPosition, type ParamsCheck, withDocument } from "./params.ts";
 import type { Requests } from "./requests.ts";
 import type { Session } from "./session.ts";
 import { isList, isText, recordIn } from "./unknown.ts";
-import { fileNameIn, folderOf } from "./uris.ts";
+import { fileNameIn } from "../text/uri.ts";
+import { folderOf } from "./uris.ts";
 import { documentEdit, textEditsOf } from "./workspaceEdits.ts";
 
 /** Our own request: the edits that list files as attachments of the item at a position. */

@@ -7,17 +7,6 @@ export function folderOf(uri: string): string | null {
   return /^[a-z][a-z\d+.-]*:\/(?:[^?#]*\/)?/i.exec(uri)?.[0] ?? null;
 }
 
-/** The name of the file that a URI names, decoded. */
-export function fileNameIn(uri: string): string {
-  const path = uri.replace(/[?#].*$/, "");
-  const encoded = path.slice(path.lastIndexOf("/") + 1);
-  try {
-    return decodeURIComponent(encoded);
-  } catch {
-    return encoded;
-  }
-}
-
 /**
  * The one form of the URIs of a file, which programs write in many: `file:///c%3A/a%20%28b%29` and `file:///C:/a%20(b)`. It is
  * the form that VS Code writes.

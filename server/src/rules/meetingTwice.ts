@@ -2,6 +2,7 @@ import { bodyKeyOf } from "../archive/bodyWords.ts";
 import { isoDate } from "../calendar/date.ts";
 import { headOf } from "../model/meeting.ts";
 import { slice } from "../text/span.ts";
+import { fileNameIn } from "../text/uri.ts";
 import { dateStart } from "./meetingDate.ts";
 import { documentRule } from "./rule.ts";
 
@@ -41,7 +42,7 @@ export const meetingTwice = documentRule<State>({
       span: title.date
         ? { start: dateStart(slice(head.masked, title.date), title.date.start), end: title.date.end }
         : (title.bodySpan ?? title.span),
-      state: { kind, file: fileName(first), more: others.length - 1 },
+      state: { kind, file: fileNameIn(first), more: others.length - 1 },
     };
   },
   message: {
@@ -51,12 +52,3 @@ export const meetingTwice = documentRule<State>({
       `“${file}”${more > 0 ? ` (and ${more} more)` : ""} is the ${kind === "referat" ? "minutes" : "agenda"} of this meeting too. Correct the date, or delete one of the documents.`,
   },
 });
-
-function fileName(uri: string): string {
-  const name = uri.slice(uri.lastIndexOf("/") + 1);
-  try {
-    return decodeURIComponent(name);
-  } catch {
-    return name;
-  }
-}

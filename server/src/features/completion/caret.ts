@@ -1,3 +1,4 @@
+import type { Around } from "../../archive/around.ts";
 import type { CalendarDate } from "../../calendar/date.ts";
 import { type Meeting, meetingOf } from "../../model/meeting.ts";
 import type { Profile } from "../../model/profile.ts";
@@ -12,6 +13,8 @@ export interface CompletionContext {
   readonly profile: Profile;
   /** The names of the files in the document's folder; null where they are not known. */
   readonly filesBeside: readonly string[] | null;
+  /** The other meetings; null where they are not known. */
+  readonly around: Around | null;
   readonly today: CalendarDate;
   /** The rules that find something, each with the document's offset; asked only where a rule is about to be silenced. */
   readonly found: () => readonly FoundRule[];

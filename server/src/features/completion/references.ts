@@ -1,6 +1,9 @@
-import { type CalendarDate, danishDate, dayNumber, isDate } from "../../calendar/date.ts";
+import { bodyKeyOf } from "../../archive/bodyWords.ts";
+import { type CalendarDate, danishDate, dayNumber, readIsoDate } from "../../calendar/date.ts";
 import { attachmentsOf } from "../../model/attachments.ts";
 import type { Item } from "../../syntax/nodes.ts";
+import { fileNameIn } from "../../text/uri.ts";
+import { folded } from "../../text/spelling.ts";
 import type { Caret } from "./caret.ts";
 import { type Completion, type Offer } from "./entries.ts";
 
@@ -66,20 +69,22 @@ function itemOffers({ document, itemIndex }: Caret, typed: string): Offer[] {
   });
 }
 
-const documentDay = /(\d{4})-(\d{2})-(\d{2})(?!\d)/;
+interface MeetingChoice {
+  readonly date: CalendarDate;
+  /** Its body, where it is not ours. */
+  readonly body: string | null;
+  readonly file: string | null;
+}
 
-/** The meetings whose documents lie beside: the last one first, then this one, and the others back in time. */
-function meetingOffers({ context, meeting }: Caret): Offer[] {
-  const found = new Map<number, { readonly date: CalendarDate; readonly file: string | null }>();
-  for (const file of context.filesBeside ?? []) {
-    const match = /\.(?:referat|dagsorden)$/i.test(file) ? documentDay.exec(file) : null;
-    if (!match) continue;
-    const [year, month, day] = match.slice(1).map(Number);
-    const date = { year: year ?? 0, month: month ?? 0, day: day ?? 0 };
-    if (isDate(date)) found.set(dayNumber(date), { date, file });
-  }
+/** The meetings that are known: the last one first, then this one, and the others back in time. */
+function meetingOffers(caret: Caret): Offer[] {
+  const { meeting } = caret;
+  const body = bodyNamed(caret);
+  const found = new Map<number, MeetingChoice>();
+  const choices = [...(body === null ? meetingsBeside(caret) : []), ...meetingsInArchive(caret, body)];
+  for (const choice of choices) found.set(dayNumber(choice.date), choice);
   const own = meeting.date ? dayNumber(meeting.date) : Infinity;
-  if (meeting.date) found.set(own, { date: meeting.date, file: null });
+  if (meeting.date && body === null) found.set(own, { date: meeting.date, body: null, file: null });
   const latest = [...found].sort(([a], [b]) => b - a);
   const earlier = latest.filter(([day]) => day < own);
   const ranked = [
@@ -88,16 +93,44 @@ function meetingOffers({ context, meeting }: Caret): Offer[] {
     ...earlier.slice(1),
     ...latest.filter(([day]) => day > own),
   ];
-  return ranked.slice(0, most).map(([, { date, file }]): Offer => ({
+  return ranked.slice(0, most).map(([, { date, body, file }]): Offer => ({
     kind: "reference",
     label: danishDate(date),
-    ...(file === null ? {} : { detail: file }),
+    ...(file === null ? {} : { detail: body ?? file }),
     text: [danishDate(date)],
     words:
       file === null
         ? { da: "Dette møde.", en: "This meeting." }
         : { da: `Mødet, hvis dokument er ${file}.`, en: `The meeting of ${file}.` },
   }));
+}
+
+const documentDay = /(\d{4})-(\d{2})-(\d{2})(?!\d)/;
+
+/** The meetings whose files lie beside, by the days in their names. */
+function meetingsBeside({ context }: Caret): MeetingChoice[] {
+  return (context.filesBeside ?? []).flatMap((file): MeetingChoice[] => {
+    const day = /\.(?:referat|dagsorden)$/i.test(file) ? documentDay.exec(file)?.[0] : undefined;
+    const date = day === undefined ? null : readIsoDate(day);
+    return date ? [{ date, body: null, file }] : [];
+  });
+}
+
+/** The other body whose name stands before the caret: *møde i Skoleudvalget den*. */
+function bodyNamed({ context, meeting, before }: Caret): string | null {
+  const text = folded(before);
+  const bodies = context.around?.archive.bodies() ?? [];
+  const own = meeting.body === null ? "" : bodyKeyOf(meeting.body);
+  return bodies.find((name) => bodyKeyOf(name) !== own && text.includes(folded(name))) ?? null;
+}
+
+function meetingsInArchive({ context: { around }, meeting }: Caret, body: string | null): MeetingChoice[] {
+  const name = body ?? meeting.body;
+  if (!around || name === null) return [];
+  return around.archive.of(name).flatMap(({ uri, record }): MeetingChoice[] => {
+    const date = record.date === null ? null : readIsoDate(record.date);
+    return date && uri !== around.uri ? [{ date, body, file: fileNameIn(uri) }] : [];
+  });
 }
 
 /** The item's own attachments first, then those of the items around. */
