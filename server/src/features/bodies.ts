@@ -1,3 +1,5 @@
+import { bodyKeyOf } from "../archive/bodyWords.ts";
+import { abbreviationsIn } from "../model/abbreviations.ts";
 import { headOf } from "../model/meeting.ts";
 import { memo, memoFor } from "../model/memo.ts";
 import type { ReferatDocument } from "../syntax/document.ts";
@@ -126,16 +128,14 @@ function isMention(chunk: Chunk, { text, end }: Match, name: string, full: strin
   return place === undefined || full.includes(place);
 }
 
-const shortName =
-  /^\s?\((?:(?:herefter|i det følgende|kaldet|benævnt|forkortet)[ :,]{0,2}){0,2}["»“]?(\p{Lu}[\p{Lu}\p{N}]{1,7})["«”]?\)/u;
-
 /** The abbreviations that the document gives for the body, in its name or behind it. Once for each version. */
 const shortNamesOf: (document: ReferatDocument) => readonly string[] = memo((document) => {
   const name = bodyNameOf(document);
   if (name === null) return [];
   const names = new Set(namesWithin(name));
+  const key = bodyKeyOf(name);
   for (const chunk of document.chunks) {
-    for (const short of shortNamesIn(chunk, name)) names.add(short);
+    for (const { short, long } of abbreviationsIn(chunk)) if (bodyKeyOf(long) === key) names.add(short);
   }
   return [...names];
 });
@@ -143,16 +143,6 @@ const shortNamesOf: (document: ReferatDocument) => readonly string[] = memo((doc
 /** *Kulturudvalget (KU)* is *Kulturudvalget* too, and *KU*. */
 function namesWithin(name: string): string[] {
   return /^(.{3,200}?)\s?\((\p{Lu}[\p{Lu}\p{N}]{1,7})\)$/u.exec(name)?.slice(1) ?? [];
-}
-
-const shortNamesKept = memoFor<readonly string[]>();
-
-function shortNamesIn(chunk: Chunk, name: string): readonly string[] {
-  return shortNamesKept(chunk, name, () =>
-    fullNamesIn(chunk, name).flatMap(
-      ({ end }) => shortName.exec(chunk.masked.slice(end, end + 60))?.[1] ?? [],
-    ),
-  );
 }
 
 function longestFirst(names: readonly string[]): string[] {
