@@ -40,8 +40,10 @@ export async function running(
   capabilities: ClientCapabilities = {},
   options: Readonly<Record<string, unknown>> = {},
   more: Partial<InitializeParams> = {},
+  prepare: (client: StdioClient) => void = () => undefined,
 ): Promise<StdioClient> {
   const client = LspClient.stdio();
+  prepare(client);
   await client.initialize(capabilities, {
     initializationOptions: { diagnostics: { currentLine: true }, ...options },
     ...more,

@@ -1,4 +1,5 @@
 import { Config } from "../config/config.ts";
+import { folderOf } from "./uris.ts";
 
 /** Reads a file by its URI; null where there is none or it cannot be read. The platform says how. */
 export type ReadFile = (uri: string) => Promise<string | null>;
@@ -82,7 +83,9 @@ export class Configurations {
 
 /** referat.json in the document's folder and in each one above it, nearest first. */
 export function candidatesFor(uri: string): string[] {
-  const match = /^([a-z][a-z\d+.-]*:\/\/[^/?#]*)?(\/[^?#]*)/i.exec(uri);
+  if (folderOf(uri) === null) return [];
+  // A folder that is on no disk may have no authority: `memfs:/møder`.
+  const match = /^([a-z][a-z\d+.-]*:(?:\/\/[^/?#]*)?)(\/[^?#]*)/i.exec(uri);
   const authority = match?.[1];
   if (authority === undefined) return [];
   const folders = (match?.[2] ?? "/").split("/").slice(0, -1);
