@@ -12,8 +12,9 @@ const edition = 1;
 const kinds = ["Udvalget for Kultur", "Havneudvalget", "Brugerrådet", "Teknik- og Miljøudvalget"];
 const towns = ["Engholm", "Fjordby", "Klitrup"];
 const bodies = towns.flatMap((town) => kinds.map((kind) => `${kind} i ${town}`));
-const months =
-  "januar februar marts april maj juni juli august september oktober november december".split(" ");
+const months = "januar februar marts april maj juni juli august september oktober november december".split(
+  " ",
+);
 const weekdays = "Søndag Mandag Tirsdag Onsdag Torsdag Fredag Lørdag".split(" ");
 const cases = 10;
 

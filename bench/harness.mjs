@@ -37,7 +37,7 @@ export async function wallTime(work) {
   return performance.now() - start;
 }
 
-function summary(samples) {
+export function summary(samples) {
   const sorted = samples.toSorted((a, b) => a - b);
   const at = (share) => sorted[Math.min(sorted.length - 1, Math.floor(share * sorted.length))];
   return { median: at(0.5), p95: at(0.95), count: sorted.length };

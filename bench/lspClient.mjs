@@ -22,8 +22,11 @@ export class LspClient {
   #waiting = () => {};
   #failed = () => {};
 
-  /** Starts a server, which is a script with its arguments, over stdio. */
-  static async start(args, rootUri) {
+  /**
+   * Starts a server, which is a script with its arguments, over stdio. `initializationOptions` are its own;
+   * `notified(method, params)` hears what it says besides diagnostics.
+   */
+  static async start(args, rootUri, { initializationOptions, notified } = {}) {
     const client = new LspClient();
     client.#process = spawn(process.execPath, args, { stdio: ["pipe", "pipe", "inherit"] });
     const connection = createMessageConnection(
@@ -33,12 +36,14 @@ export class LspClient {
     client.#connection = connection;
     client.#process.once("exit", (code) => client.#failed(new Error(`${args[0]} ended (${code})`)));
     connection.onNotification("textDocument/publishDiagnostics", (params) => client.#published(params));
+    if (notified) connection.onNotification(notified);
     connection.onRequest(() => null);
     connection.listen();
     const { capabilities: served } = await connection.sendRequest("initialize", {
       processId: process.pid,
       rootUri,
       capabilities,
+      ...(initializationOptions ? { initializationOptions } : {}),
     });
     const sync = served.textDocumentSync;
     client.#incremental = (sync?.change ?? sync) === incremental;
@@ -61,6 +66,11 @@ export class LspClient {
       textDocument: { uri: this.#uri, version: ++this.#version },
       contentChanges: [this.#incremental ? { range, text } : { text: whole }],
     });
+  }
+
+  /** Any request. */
+  request(method, params) {
+    return this.#connection.sendRequest(method, params);
   }
 
   symbols() {

@@ -1,6 +1,6 @@
 // `npm run bench`: the speed of the parser, the rules and the server, beside their peers, as Markdown tables; see
-// bench/README.md. What is missing is built and installed. --quick takes fewer samples; `parse`, `check`, `writing` or `server`
-// measures that part alone. An aim that is missed is said, and fails nothing.
+// bench/README.md. What is missing is built and installed. --quick takes fewer samples; `parse`, `check`, `writing`, `server` or
+// `archive` measures that part alone. An aim that is missed is said, and fails nothing.
 
 import { existsSync } from "node:fs";
 import { cpus, loadavg } from "node:os";
@@ -8,7 +8,7 @@ import path from "node:path";
 import { build, ensureInstalled, ensurePackages, root, runMain } from "./setup.mjs";
 
 const bench = path.join(root, "bench");
-const parts = ["parse", "check", "writing", "server"];
+const parts = ["parse", "check", "writing", "server", "archive"];
 
 await runMain(async () => {
   const args = process.argv.slice(2);
@@ -18,7 +18,8 @@ await runMain(async () => {
   if (!existsSync(path.join(root, "dist/cli.js"))) build();
 
   // The time, in ms, that one line of a table may take.
-  const options = { budget: args.includes("--quick") ? 500 : 2000 };
+  const quick = args.includes("--quick");
+  const options = { quick, budget: quick ? 500 : 2000 };
   const { table } = await import("../bench/harness.mjs");
   console.log(`Node ${process.versions.node}, ${cpus().length} × ${cpus()[0]?.model ?? process.arch}`);
   console.log(`Load before: ${load()}\n`);
