@@ -2,10 +2,12 @@ import { type ExtensionContext, Uri, workspace } from "vscode";
 import type { BaseLanguageClient, LanguageClientOptions } from "vscode-languageclient";
 import { RevealOutputChannelOn } from "vscode-languageclient";
 import { serveFiles } from "./archive/files.ts";
+import { type ArchiveViews, registerArchive } from "./archive/register.ts";
 import { archiveOptions, serveStorage } from "./archive/storage.ts";
 import { adoptTitledTexts } from "./titledTexts.ts";
 import { registerCommands } from "./commands.ts";
 import { registerMeeting } from "./meeting/register.ts";
+import { MeetingSource } from "./meeting/source.ts";
 import { rulePageScheme, registerRulePages } from "./rulePages.ts";
 
 /** What the desktop and the web client share. */
@@ -36,14 +38,27 @@ export function clientOptions(context: ExtensionContext): LanguageClientOptions 
 
 let running: BaseLanguageClient | undefined;
 
-export async function start(client: BaseLanguageClient, context: ExtensionContext): Promise<void> {
+/** What the extension shows of itself to the tests. */
+export interface Exports {
+  readonly archive: ArchiveViews;
+}
+
+export async function start(client: BaseLanguageClient, context: ExtensionContext): Promise<Exports> {
   running = client;
   client.onRequest("referat/readFile", ({ uri }: { uri: string }) => readFile(uri));
   client.onRequest("referat/listFolder", ({ uri }: { uri: string }) => listFolder(uri));
   context.subscriptions.push(...serveFiles(client), serveStorage(client, context));
   context.subscriptions.push(...registerCommands(client), registerRulePages(context.extensionUri));
   await client.start();
-  context.subscriptions.push(...adoptTitledTexts(), ...registerMeeting(client, context.workspaceState));
+  const meeting = new MeetingSource(client);
+  const archive = registerArchive(client, meeting, context.workspaceState);
+  context.subscriptions.push(
+    ...adoptTitledTexts(),
+    meeting,
+    ...registerMeeting(client, meeting, context.workspaceState),
+    ...archive.disposables,
+  );
+  return { archive: archive.views };
 }
 
 export async function stop(): Promise<void> {

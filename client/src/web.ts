@@ -1,12 +1,12 @@
 /// <reference lib="webworker" />
 import { type ExtensionContext, Uri } from "vscode";
 import { LanguageClient } from "vscode-languageclient/browser";
-import { clientId, clientName, clientOptions, start, stop } from "./client.ts";
+import { clientId, clientName, clientOptions, type Exports, start, stop } from "./client.ts";
 
 /** The extension in VS Code for the Web: the language server is a Web Worker. */
-export async function activate(context: ExtensionContext): Promise<void> {
+export async function activate(context: ExtensionContext): Promise<Exports> {
   const worker = new Worker(Uri.joinPath(context.extensionUri, "dist", "server.worker.js").toString(true));
-  await start(new LanguageClient(clientId, clientName, worker, clientOptions(context)), context);
+  return start(new LanguageClient(clientId, clientName, worker, clientOptions(context)), context);
 }
 
 export const deactivate = stop;

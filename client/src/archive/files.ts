@@ -1,5 +1,14 @@
-import { type Disposable, FileSystemError, FileType, Uri, workspace } from "vscode";
+import {
+  type Disposable,
+  FileSystemError,
+  FileType,
+  RelativePattern,
+  Uri,
+  workspace,
+  type WorkspaceFolder,
+} from "vscode";
 import type { BaseLanguageClient } from "vscode-languageclient";
+import { walk } from "./walk.ts";
 
 /** How many files are looked at together. */
 const together = 32;
@@ -25,21 +34,55 @@ async function findDocuments(): Promise<({ uri: string } | { unlisted: string })
     documents,
     ...(workspace.getConfiguration("referat.archive").get<string[]>("include") ?? []),
   ];
-  for (const glob of globs) {
-    for (const uri of await workspace.findFiles(glob, ignored())) found.set(uri.toString(), uri);
-  }
   const unlisted: { unlisted: string }[] = [];
-  for (const { uri } of workspace.workspaceFolders ?? []) {
-    if ((await statFile(uri)) !== "folder") unlisted.push({ unlisted: uri.toString() });
+  const exclude = excluding(hiddenBy("search"));
+  for (const folder of workspace.workspaceFolders ?? []) {
+    if ((await statFile(folder.uri)) !== "folder") unlisted.push({ unlisted: folder.uri.toString() });
+    else for (const uri of await filesIn(folder, globs, exclude)) found.set(uri.toString(), uri);
   }
   return [...(await withStamps([...found.values()])), ...unlisted];
 }
 
-/** What searches leave out, besides `files.exclude`, which always holds. */
-function ignored(): string | undefined {
-  const excluded = workspace.getConfiguration("search").get<Record<string, unknown>>("exclude") ?? {};
-  const globs = Object.keys(excluded).filter((glob) => excluded[glob] === true);
+/** A folder that VS Code has no search for (many virtual ones have none) is looked through by hand. */
+async function filesIn(
+  folder: WorkspaceFolder,
+  globs: readonly string[],
+  exclude: string | undefined,
+): Promise<Uri[]> {
+  if (!(await isSearched(folder, exclude))) {
+    return walk(folder.uri, globs.flatMap(endingsOf), [...hiddenBy("search"), ...hiddenBy("files")]);
+  }
+  const found: Uri[] = [];
+  for (const glob of globs) {
+    found.push(...(await workspace.findFiles(new RelativePattern(folder, glob), exclude)));
+  }
+  return found;
+}
+
+/** Where no file at all is found, there may be none, or no search. */
+async function isSearched(folder: WorkspaceFolder, exclude: string | undefined): Promise<boolean> {
+  try {
+    return (await workspace.findFiles(new RelativePattern(folder, "**/*"), exclude, 1)).length > 0;
+  } catch {
+    return false;
+  }
+}
+
+/** What searches leave out, besides `files.exclude`, which always holds for them. */
+function excluding(globs: readonly string[]): string | undefined {
   return globs.length === 0 ? undefined : `{${globs.join(",")}}`;
+}
+
+function hiddenBy(section: "files" | "search"): string[] {
+  const excluded = workspace.getConfiguration(section).get<Record<string, unknown>>("exclude") ?? {};
+  return Object.keys(excluded).filter((glob) => excluded[glob] === true);
+}
+
+/** How the names end that a pattern means; the server looks into such files, and passes by what is no document. */
+function endingsOf(glob: string): string[] {
+  if (glob === documents) return [".referat", ".dagsorden"];
+  const ending = /\*(\.[^*?{}[\]/]+)$/.exec(glob)?.[1];
+  return ending === undefined ? [] : [ending.toLowerCase()];
 }
 
 /** Files of the disk the server looks at itself, which takes it less time. */

@@ -5,17 +5,19 @@ import { DocumentCommands } from "../writing/documents.ts";
 import { EditCommands } from "../writing/editCommands.ts";
 import { MeetingMode } from "./mode.ts";
 import { registerNotes } from "./notes.ts";
-import { MeetingSource } from "./source.ts";
+import type { MeetingSource } from "./source.ts";
 import { showMeetingInStatusBar } from "./statusBar.ts";
 import { MeetingView } from "./view.ts";
 
 /** All that leads through a meeting: the view, the status bar, the commands that change it, Mødetilstand. */
-export function registerMeeting(client: BaseLanguageClient, memory: Memento): { dispose: () => unknown }[] {
-  const source = new MeetingSource(client);
+export function registerMeeting(
+  client: BaseLanguageClient,
+  source: MeetingSource,
+  memory: Memento,
+): { dispose: () => unknown }[] {
   const edits = new EditCommands(client, source);
   const view = new MeetingView(source, (from, to) => edits.move(from, to));
   return [
-    source,
     view,
     ...edits.register(view),
     ...new DocumentCommands(client, source).register(),

@@ -14,6 +14,7 @@ import { outlineOf } from "../features/outline.ts";
 import { selectionAt } from "../features/selection.ts";
 import { semanticTokensOf } from "../features/semanticTokens.ts";
 import { aidsServed, answerAids } from "./aids.ts";
+import { answerRegisters } from "./archive/registers.ts";
 import { codeActionsFor, fixAllKind } from "./codeActions.ts";
 import { commands, executeCommand } from "./commands.ts";
 import { completionOptions, Completions } from "./completion.ts";
@@ -148,6 +149,7 @@ export function answerRequests(
   answerAids(connection, requests, session, forDocument);
   answerFiles(connection, requests, session);
   answerFormatting(connection, requests, session, forDocument);
+  answerRegisters(connection, requests, session);
   connection.onExecuteCommand(
     requests.answer("executeCommand", withCommand, ({ command, arguments: args }) =>
       executeCommand(command, args ?? [], connection, session),

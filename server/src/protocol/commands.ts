@@ -8,6 +8,7 @@ import {
   type WorkspaceEdit,
 } from "vscode-languageserver";
 import { configFromDocument } from "../config/fromDocument.ts";
+import { archiveCommands } from "./archive/archiveCommands.ts";
 import { showCommand } from "./commandIds.ts";
 import { createdConfig } from "./configEdits.ts";
 import { configFileName } from "./configurations.ts";
@@ -36,6 +37,7 @@ export const commands = [
   newDocumentCommand,
   ...Object.keys(itemCommands),
   ...Object.keys(documentCommands),
+  ...Object.keys(archiveCommands),
 ];
 
 /** The action as a command. It knows the versions that its edit fits: it can be called long after it was offered. */
@@ -52,6 +54,8 @@ export async function executeCommand(
   if (Object.hasOwn(itemCommands, command)) return executeItemCommand(command, args, connection, session);
   if (Object.hasOwn(documentCommands, command))
     return executeDocumentCommand(command, args, connection, session);
+  const ofArchive = Object.hasOwn(archiveCommands, command) ? archiveCommands[command] : undefined;
+  if (ofArchive) return ofArchive(args, connection, session);
   switch (command) {
     case applyEditCommand:
       return applyEdit(args, connection, session.documents);

@@ -20,6 +20,7 @@ export async function run(): Promise<void> {
   await import("./snippets.test.ts");
   await import("./typing.test.ts");
   await import("./writing.test.ts");
+  await import("./archive.test.ts");
   if (platform.node) await import("./recovery.test.ts");
 
   const failed = await new Promise<number>((resolve) => mocha.run(resolve));

@@ -1,0 +1,96 @@
+import { type Connection, ErrorCodes, type Position, ResponseError } from "vscode-languageserver";
+import { caseHistory } from "../../archive/caseHistory.ts";
+import { leftWords, refusalWords } from "../../edits/left.ts";
+import { insertHistory } from "../../edits/insertHistory.ts";
+import { markDone } from "../../edits/markDone.ts";
+import { type EditResult, isRefused } from "../../edits/result.ts";
+import type { OpenDocument } from "../documents.ts";
+import { isPosition } from "../params.ts";
+import { say } from "../say.ts";
+import type { Session } from "../session.ts";
+import { isText } from "../unknown.ts";
+import { canonicalUri } from "../uris.ts";
+import { documentEdit } from "../workspaceEdits.ts";
+import { anyDocument } from "./anyDocument.ts";
+
+/** Arguments: URI, line (from 0), whether it is done, and words of the action where several stand on the line (or null). */
+export const markActionDoneCommand = "referat.markActionDone";
+/** Arguments: URI, position. */
+export const insertCaseHistoryCommand = "referat.insertCaseHistory";
+
+type Answer = null | ResponseError<never>;
+type Run = (args: readonly unknown[], connection: Connection, session: Session) => Promise<Answer>;
+
+/** Commands that change a document by what the archive knows. */
+export const archiveCommands: Readonly<Record<string, Run>> = {
+  /** The document need not be open: the client opens it for the edit. */
+  async [markActionDoneCommand]([uri, line, done, words], connection, session) {
+    if (!isText(uri) || !isLine(line) || typeof done !== "boolean" || (words != null && !isText(words)))
+      return invalid(markActionDoneCommand);
+    const document = await anyDocument(uri, session);
+    if (!document) return invalid(markActionDoneCommand);
+    const label = titles[session.language][done ? "done" : "notDone"];
+    return apply(
+      markDone(document.syntax, line, done, words ?? undefined),
+      label,
+      document,
+      connection,
+      session,
+    );
+  },
+  async [insertCaseHistoryCommand]([uri, position], connection, session) {
+    if (!isText(uri) || !isPosition(position)) return invalid(insertCaseHistoryCommand);
+    const document = await session.document(uri);
+    if (!document) return invalid(insertCaseHistoryCommand);
+    return apply(
+      await history(document, position, session),
+      titles[session.language].history,
+      document,
+      connection,
+      session,
+    );
+  },
+};
+
+const titles = {
+  da: { done: "Markér som udført", notDone: "Markér som ikke udført", history: "Indsæt sagens forløb" },
+  en: { done: "Mark as done", notDone: "Mark as not done", history: "Insert the course of the case" },
+} as const;
+
+async function history(document: OpenDocument, position: Position, session: Session): Promise<EditResult> {
+  const { syntax } = document;
+  const offset = session.positions.offset(syntax, position);
+  const item = syntax.chunkIndexAt(offset) - syntax.firstItemIndex;
+  const steps = caseHistory(await session.archive.current(), canonicalUri(document.uri), item);
+  return insertHistory(syntax, offset, steps);
+}
+
+async function apply(
+  result: EditResult,
+  label: string,
+  document: OpenDocument,
+  connection: Connection,
+  session: Session,
+): Promise<null> {
+  const { language } = session;
+  if (isRefused(result)) {
+    await say(refusalWords[language](result.refused), connection);
+    return null;
+  }
+  if (result.edits.length === 0) return null;
+  const { applied } = await connection.workspace.applyEdit({
+    label,
+    edit: documentEdit(document, result.edits, session),
+  });
+  if (applied && result.left.length > 0)
+    await say(result.left.map((left) => leftWords[language](left)).join(" "), connection);
+  return null;
+}
+
+function invalid(command: string): ResponseError<never> {
+  return new ResponseError<never>(ErrorCodes.InvalidParams, `${command}: invalid arguments`);
+}
+
+function isLine(value: unknown): value is number {
+  return Number.isInteger(value) && (value as number) >= 0;
+}

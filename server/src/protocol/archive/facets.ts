@@ -1,0 +1,39 @@
+import type { Archive } from "../../archive/archive.ts";
+
+/** What a filter can choose between. */
+interface Facets {
+  /** By the alphabet. */
+  readonly bodies: readonly string[];
+  /** Who took part in a meeting, or is to follow something up. */
+  readonly people: readonly string[];
+  /** The newest first. */
+  readonly years: readonly string[];
+}
+
+const found = new WeakMap<Archive, { readonly version: number; readonly facets: Facets }>();
+
+/** The choices that an archive gives; they are gathered once for each of its versions. */
+export function facetsOf(archive: Archive): Facets {
+  const known = found.get(archive);
+  if (known?.version === archive.version) return known.facets;
+  const facets = gathered(archive);
+  found.set(archive, { version: archive.version, facets });
+  return facets;
+}
+
+function gathered(archive: Archive): Facets {
+  const people = new Set<string>();
+  const years = new Set<string>();
+  for (const { record } of archive.all()) {
+    for (const { name } of record.people) people.add(name);
+    for (const { actions } of record.items)
+      for (const { owner } of actions) if (owner !== null) people.add(owner);
+    if (record.date !== null) years.add(record.date.slice(0, 4));
+  }
+  const danish = new Intl.Collator("da", { sensitivity: "base" });
+  return {
+    bodies: archive.bodies().sort((a, b) => danish.compare(a, b)),
+    people: [...people].sort((a, b) => danish.compare(a, b)),
+    years: [...years].sort().reverse(),
+  };
+}
