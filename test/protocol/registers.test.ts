@@ -170,6 +170,20 @@ for (const [name, capabilities] of [
           ["Per Storm", 1, 0],
         ],
       );
+      const states = await ask(client, "referat/actionGroups", {
+        query: {},
+        groupBy: "state",
+        today: "2025-11-28",
+      });
+      assert.deepEqual(
+        states.rows.map(({ key, overdue, open }) => [key, overdue, open]),
+        [
+          ["overdue", 1, 0],
+          ["open", 0, 1],
+        ],
+      );
+      const late = [{ by: "state", key: "overdue" }];
+      assert.equal((await ask(client, "referat/actions", { within: late, today: "2025-11-28" })).total, 1);
       const within = [{ by: "owner", key: groups.rows[0]?.["key"] }];
       const inga = await ask(client, "referat/actions", { query: {}, within, today: "2025-11-28" });
       assert.equal(inga.total, 1);

@@ -106,23 +106,26 @@ export interface ActionGroup extends Readonly<Record<ActionState, number>> {
   readonly label: string | null;
 }
 
-/** The groups of rows: states with the most urgent first, owners and bodies by the alphabet. What belongs nowhere comes last. */
-export function groupedActions(rows: readonly ActionRow[], by: ActionGrouping): ActionGroup[] {
+/** The groups of rows by the alphabet; what belongs nowhere comes last. */
+export function groupedActions(rows: readonly ActionRow[], by: "owner" | "body"): ActionGroup[] {
   const groups = new Map<string, { label: string | null } & Record<ActionState, number>>();
   for (const row of rows) {
     const key = actionKey(row, by);
-    const label = by === "owner" ? row.owner : by === "body" ? row.body : row.state;
-    const group = groups.get(key) ?? { label, open: 0, overdue: 0, done: 0 };
+    const group = groups.get(key) ?? { label: row[by], open: 0, overdue: 0, done: 0 };
     group[row.state]++;
     groups.set(key, group);
   }
   const found = [...groups].map(([key, group]) => ({ key, ...group }));
-  if (by === "state") return found.sort((a, b) => states.indexOf(a.key) - states.indexOf(b.key));
   found.sort((a, b) => alphabetically(a.label ?? "", b.label ?? ""));
   return [...found.filter(({ key }) => key !== ""), ...found.filter(({ key }) => key === "")];
 }
 
-const states: readonly string[] = ["overdue", "open", "done"];
+/** The states that there are, the most urgent first. */
+export function groupedByState(counts: Readonly<Record<ActionState, number>>): ActionGroup[] {
+  return (["overdue", "open", "done"] as const)
+    .filter((state) => counts[state] > 0)
+    .map((state) => ({ key: state, label: state, open: 0, overdue: 0, done: 0, [state]: counts[state] }));
+}
 
 export function actionsWithin(rows: readonly ActionRow[], by: ActionGrouping, key: string): ActionRow[] {
   return rows.filter((row) => actionKey(row, by) === key);

@@ -9,8 +9,17 @@ interface Tree {
   resolveTreeItem(item: vscode.TreeItem, node: unknown): vscode.TreeItem;
 }
 
+interface Decisions extends Tree {
+  readonly filter: { set(changes: object): void; clear(): void };
+  groupBy(grouping: string): Promise<void>;
+}
+
 interface Exports {
-  readonly archive: Readonly<Record<"decisions" | "followUp" | "caseHistory", Tree>>;
+  readonly archive: {
+    readonly decisions: Decisions;
+    readonly followUp: Tree;
+    readonly caseHistory: Tree;
+  };
 }
 
 interface Seen {
@@ -80,6 +89,26 @@ describe("the archive", () => {
     ok(tooltip instanceof vscode.MarkdownString && !tooltip.isTrusted, "the tooltip is not trusted");
     ok(tooltip.value.includes("Indstilling"), tooltip.value);
     ok(present(well.item.accessibilityInformation, "label").label.includes("Godkendt"), "it is said");
+  });
+
+  it("Beslutninger is divided and narrowed as she wants it", async () => {
+    const { decisions } = views;
+    try {
+      await decisions.groupBy("outcome");
+      decisions.filter.set({ text: "takster 2026", outcomes: ["postponed", "rejected"] });
+      const outcomes = await below(decisions, [], (seen) => seen.length === 2, "the outcomes");
+      equal(
+        outcomes.map(({ label, description }) => `${label} ${description}`),
+        ["Udsat 1", "Forkastet 1"],
+      );
+      const [postponed] = await level(decisions, outcomes[0]?.node);
+      equal(postponed?.description, "02-09-2025 · Vandrådet i Engby");
+      decisions.filter.set({ text: "findes ikke" });
+      equal(await decisions.getChildren(), []);
+    } finally {
+      decisions.filter.clear();
+      await decisions.groupBy("body");
+    }
   });
 
   it("a decision opens at its line", async () => {

@@ -8,6 +8,7 @@ import {
   actionsWithin,
   decisionsWithin,
   groupedActions,
+  groupedByState,
   groupedDecisions,
 } from "../../archive/grouping.ts";
 import type { Range } from "../../archive/search.ts";
@@ -116,8 +117,16 @@ function withStateOf({ query, within }: ActionsParams): {
 
 /** `counts` is over all groups, `total` the number of groups. */
 function actionGroups(archive: Archive, params: ActionGroupsParams): object {
-  const { rows, counts } = actionsIn(archive, params.query ?? {}, params.today);
-  return { ...page(groupedActions(rows, params.groupBy), rangeIn(params)), counts };
+  const { groupBy, today } = params;
+  const query = params.query ?? {};
+  if (groupBy !== "state") {
+    const { rows, counts } = actionsIn(archive, query, today);
+    return { ...page(groupedActions(rows, groupBy), rangeIn(params)), counts };
+  }
+  const { counts } = actionsIn(archive, query, today, { offset: 0, limit: 0 });
+  const { state } = query;
+  const asked = state === undefined ? counts : { open: 0, overdue: 0, done: 0, [state]: counts[state] };
+  return { ...page(groupedByState(asked), rangeIn(params)), counts };
 }
 
 /** The course of the case whose item is at a position; null above the first item, and where there is no such document. */
