@@ -11,7 +11,7 @@ import {
   type Found,
   largestFile,
 } from "../protocol/archive/archiveFiles.ts";
-import { canonicalUri } from "../protocol/uris.ts";
+import { asFolder, canonicalUri, uriIn } from "../protocol/uris.ts";
 
 /** How many files are looked at together. */
 const together = 64;
@@ -19,15 +19,29 @@ const together = 64;
 const mostFolders = 100_000;
 
 /** The files of the disk, for URIs of the scheme `file`. */
-export const diskFiles: ArchiveFiles = { find: findOnDisk, stat: statOnDisk, read: readOnDisk };
+export const diskFiles: ArchiveFiles = {
+  find: findOnDisk,
+  stat: (uri) => {
+    const path = pathOf(uri);
+    return path === null ? Promise.resolve("unknown") : statOf(path);
+  },
+  read: async (uri, size) => (await fetchFromDisk(uri, size ?? null))(),
+  fetch: fetchFromDisk,
+};
 
 async function* findOnDisk(
   folders: readonly string[],
   wanted: (path: string) => boolean,
 ): AsyncGenerator<Found> {
-  const roots = folders.map((folder) => fileURLToPath(folder));
-  const walk = new Walk(roots, wanted);
-  for (const root of roots) yield* walk.root(root);
+  const roots = folders.map((uri) => ({ uri, path: pathOf(uri) }));
+  const walk = new Walk(
+    roots.flatMap(({ path }) => path ?? []),
+    wanted,
+  );
+  for (const { uri, path } of roots) {
+    if (path === null) yield { unlisted: uri };
+    else yield* walk.root(path);
+  }
 }
 
 /** Goes through folders as searches do: not into hidden ones nor node_modules, and through each link once. */
@@ -56,15 +70,18 @@ class Walk {
         continue;
       }
       const files: string[] = [];
+      const folderUri = asFolder(uriOf(folder));
       for (const entry of entries) {
         if (entry.name.startsWith(".") || entry.name === "node_modules") continue;
         const path = join(folder, entry.name);
         if (entry.isDirectory()) waiting.push(path);
         else if (entry.isSymbolicLink() && (await this.leadsOn(path))) waiting.push(path);
-        else if (this.wanted(relative(root, path).split(sep).join("/"))) files.push(path);
+        else if (this.wanted(relative(root, path).split(sep).join("/"))) files.push(entry.name);
       }
       for (let first = 0; first < files.length; first += together) {
-        yield* await Promise.all(files.slice(first, first + together).map(found)).then((all) => all.flat());
+        const some = files.slice(first, first + together);
+        const all = await Promise.all(some.map((name) => found(join(folder, name), uriIn(folderUri, name))));
+        yield* all.flat();
       }
     }
   }
@@ -90,16 +107,15 @@ function isWithin(path: string, folder: string): boolean {
   return path.startsWith(folder.endsWith(sep) ? folder : `${folder}${sep}`);
 }
 
-async function found(path: string): Promise<Found[]> {
-  const uri = uriOf(path);
-  const stamp = await statOnDisk(uri);
+async function found(path: string, uri: string): Promise<Found[]> {
+  const stamp = await statOf(path);
   if (stamp === "gone" || stamp === "folder") return [];
   return [stamp === "unknown" ? { unlisted: uri } : { file: { uri, stamp } }];
 }
 
-async function statOnDisk(uri: string): Promise<FileStamp | "folder" | "gone" | "unknown"> {
+async function statOf(path: string): Promise<FileStamp | "folder" | "gone" | "unknown"> {
   try {
-    const stats = await stat(fileURLToPath(uri));
+    const stats = await stat(path);
     if (stats.isDirectory()) return "folder";
     // What is neither file nor folder (a pipe, say) is nothing that can be read to its end.
     return stats.isFile() ? { size: stats.size, modified: stats.mtimeMs } : "gone";
@@ -108,17 +124,21 @@ async function statOnDisk(uri: string): Promise<FileStamp | "folder" | "gone" | 
   }
 }
 
-async function readOnDisk(uri: string, known?: number | null): Promise<FileText> {
+async function fetchFromDisk(uri: string, known: number | null): Promise<() => FileText> {
   try {
     const path = fileURLToPath(uri);
     const size = known ?? (await stat(path)).size;
-    if (size > largestFile) return { problem: "size" };
+    if (size > largestFile) return () => ({ problem: "size" });
     const bytes = await readFile(path);
-    const problem = problemIn(bytes);
-    return problem ? { problem } : { text: bytes.toString("utf8") };
+    return () => textOf(bytes);
   } catch (error) {
-    return { problem: isGone(error) ? "gone" : "unreadable" };
+    return () => ({ problem: isGone(error) ? "gone" : "unreadable" });
   }
+}
+
+function textOf(bytes: Buffer): FileText {
+  const problem = problemIn(bytes);
+  return problem ? { problem } : { text: bytes.toString("utf8") };
 }
 
 function problemIn(bytes: Buffer): FileProblem | null {
@@ -131,6 +151,15 @@ function problemIn(bytes: Buffer): FileProblem | null {
 function isGone(error: unknown): boolean {
   const code = error instanceof Error && "code" in error ? error.code : undefined;
   return code === "ENOENT" || code === "ENOTDIR";
+}
+
+/** Null where this system has no such place: another machine's, say. */
+function pathOf(uri: string): string | null {
+  try {
+    return fileURLToPath(uri);
+  } catch {
+    return null;
+  }
 }
 
 function uriOf(path: string): string {

@@ -27,6 +27,11 @@ export function canonicalUri(uri: string): string {
   }
 }
 
+/** The canonical URI of a file in a folder, whose own ends with a slash. */
+export function uriIn(folder: string, name: string): string {
+  return `${folder}${strictlyEncoded(name)}`;
+}
+
 function strictlyEncoded(text: string): string {
   return encodeURIComponent(text).replace(
     /[!'()*]/g,

@@ -31,4 +31,8 @@ export interface ArchiveFiles {
   readonly stat: (uri: string) => Promise<FileStamp | "folder" | "gone" | "unknown">;
   /** The text, with its byte order mark. `size` is what is known of it in bytes. */
   readonly read: (uri: string, size?: number | null) => Promise<FileText>;
+  /**
+   * Fetches a file that is to be read soon: until the text is asked for, it takes no room among what is computed with.
+   */
+  readonly fetch: (uri: string, size: number | null) => Promise<() => FileText>;
 }

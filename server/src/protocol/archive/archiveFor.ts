@@ -67,6 +67,10 @@ export function archiveFor(
         notice.changed();
         session.archiveChanged();
       },
+      finished: () => {
+        notice.finished();
+        session.archiveChanged();
+      },
     },
     foldersIn(params),
     archiveSettingsIn(options, defaultArchiveSettings),

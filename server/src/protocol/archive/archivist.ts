@@ -39,8 +39,10 @@ export interface Surroundings {
   readonly progress: (waiting: number) => void;
   /** An open document holds something else than before. */
   readonly edited: () => void;
-  /** The archive holds something else than before, or begins or ends to be read. */
+  /** The archive holds something else than before. */
   readonly changed: () => void;
+  /** What was to be read is read. */
+  readonly finished: () => void;
 }
 
 /**
@@ -183,7 +185,7 @@ export class Archivist {
       } finally {
         this.isWorking = false;
         this.around.progress(0);
-        this.around.changed();
+        this.around.finished();
       }
     });
   }

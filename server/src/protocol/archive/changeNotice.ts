@@ -31,6 +31,14 @@ export class ChangeNotice {
     this.timer = this.wait();
   }
 
+  /** All is read: that is told at once. */
+  finished(): void {
+    if (!this.wanted) return;
+    clearTimeout(this.timer);
+    this.timer = undefined;
+    this.tell();
+  }
+
   private wait(): ReturnType<typeof setTimeout> {
     return setTimeout(() => {
       this.timer = undefined;

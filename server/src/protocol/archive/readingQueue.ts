@@ -10,7 +10,7 @@ const ahead = 4;
 
 /** Reads the files that wait, one after the other. */
 export class ReadingQueue {
-  private readonly fetching = new Map<FoundFile, Promise<FileText>>();
+  private readonly fetching = new Map<FoundFile, Promise<() => FileText>>();
 
   /** `skipped` is told of each file that could not be read. */
   constructor(
@@ -35,14 +35,15 @@ export class ReadingQueue {
     for (const each of this.fetching.keys()) {
       if (each === file || waiting.get(each.uri) !== each) this.fetching.delete(each);
     }
-    const read = await fetched;
+    const text = await fetched;
     await this.pace.step();
+    const read = text();
     if ("problem" in read) this.skip(file, read.problem);
     else await this.take(file, read.text);
   }
 
-  private fetch({ uri, stamp }: FoundFile): Promise<FileText> {
-    return this.files.read(uri, stamp?.size ?? null);
+  private fetch({ uri, stamp }: FoundFile): Promise<() => FileText> {
+    return this.files.fetch(uri, stamp?.size ?? null);
   }
 
   private async take(file: FoundFile, text: string): Promise<void> {

@@ -1,7 +1,7 @@
 import type { Connection } from "vscode-languageserver";
 import { isRecord, recordIn } from "../unknown.ts";
 import { canonicalUri } from "../uris.ts";
-import { type ArchiveFiles, type FileStamp, type Found, largestFile } from "./archiveFiles.ts";
+import { type ArchiveFiles, type FileStamp, type FileText, type Found, largestFile } from "./archiveFiles.ts";
 
 /** What a client offers to do for the archive. */
 export interface ClientOffer {
@@ -10,6 +10,8 @@ export interface ClientOffer {
   /** It reads files, also those that are on no disk. */
   readonly readFile: boolean;
 }
+
+const unreadable: FileText = { problem: "unreadable" };
 
 export const findDocumentsRequest = "referat/findDocuments";
 export const statFileRequest = "referat/statFile";
@@ -34,7 +36,8 @@ export function workspaceFiles(
       for (const unlisted of folders.filter((folder) => !onDisk(folder))) yield { unlisted };
     },
     stat: (uri) => readerOf(uri)?.stat(uri) ?? Promise.resolve("unknown"),
-    read: (uri, size) => readerOf(uri)?.read(uri, size) ?? Promise.resolve({ problem: "unreadable" }),
+    read: (uri, size) => readerOf(uri)?.read(uri, size) ?? Promise.resolve(unreadable),
+    fetch: (uri, size) => readerOf(uri)?.fetch(uri, size) ?? Promise.resolve(() => unreadable),
   };
 }
 
@@ -70,16 +73,21 @@ class ClientArchiveFiles implements ArchiveFiles {
     }
   }
 
-  async read(uri: string): ReturnType<ArchiveFiles["read"]> {
+  async fetch(uri: string): Promise<() => FileText> {
+    const read = await this.read(uri);
+    return () => read;
+  }
+
+  async read(uri: string): Promise<FileText> {
     try {
       const text: unknown = await this.connection.sendRequest("referat/readFile", { uri });
-      if (typeof text !== "string") return { problem: "unreadable" };
+      if (typeof text !== "string") return unreadable;
       if (text.length > largestFile) return { problem: "size" };
       if (text.includes("\0")) return { problem: "binary" };
       // The client has put this sign in place of what is no UTF-8.
       return text.includes("\uFFFD") ? { problem: "encoding" } : { text };
     } catch {
-      return { problem: "unreadable" };
+      return unreadable;
     }
   }
 }
