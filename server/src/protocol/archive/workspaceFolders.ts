@@ -49,7 +49,8 @@ export function isFolder(value: unknown): value is { readonly uri: string } {
   return isRecord(value) && isText(value["uri"]);
 }
 
-function withoutNested(folders: readonly string[]): string[] {
+/** The folders that lie in no other of them, each once. */
+export function withoutNested(folders: readonly string[]): string[] {
   return folders.filter(
     (folder, index) =>
       !folders.some((other, at) => folder.startsWith(other) && (other !== folder || at < index)),
