@@ -43,7 +43,7 @@ Opfølgning
 - Inga Dahl: skriver til naboerne om støjen
 `;
 
-const first = minutes("02-09-2025", "2025-09-02", "Udsat til næste møde.", actions);
+const first = minutes("02-09-2025", "2025-09-02", "Drøftet. Sagen udsættes til næste møde.", actions);
 const second = minutes("04-11-2025", "2025-11-04", "Godkendt.");
 const other = {
   uri: `${folder}/havnen.referat`,
@@ -98,7 +98,10 @@ for (const [name, capabilities] of [
       const narrowed = { text: "takst vand", outcomes: ["postponed"] };
       const [found] = (await ask(client, "referat/decisions", { query: narrowed })).rows;
       assert.equal(found?.["uri"], first.uri);
-      assert.equal(first.text.split("\n")[Number(found["line"])], "1. Udsat til næste møde.");
+      assert.equal(
+        first.text.split("\n")[Number(found["line"])],
+        "1. Drøftet. Sagen udsættes til næste møde.",
+      );
       const closed = await ask(client, "referat/decisions", { query: { access: "closed" } });
       assert.deepEqual(titles(closed), ["Ny kran (lukket)"]);
     });
@@ -115,9 +118,15 @@ for (const [name, capabilities] of [
       ]);
       assert.deepEqual(await groups("outcome"), [
         ["approved", 3],
+        ["discussed", 1],
         ["postponed", 1],
         ["rejected", 1],
       ]);
+      const sought = { query: { outcomes: ["postponed"] }, groupBy: "outcome" };
+      assert.deepEqual(
+        (await ask(client, "referat/decisionGroups", sought)).rows.map(({ key }) => key),
+        ["postponed"],
+      );
       assert.deepEqual(await groups("year"), [["2025", 5]]);
       const cases = await ask(client, "referat/decisionGroups", { query: {}, groupBy: "case" });
       assert.deepEqual(
@@ -200,7 +209,7 @@ for (const [name, capabilities] of [
       assert.deepEqual(
         history.steps.map(({ uri, decision }) => [uri, decision]),
         [
-          [first.uri, "1. Udsat til næste møde."],
+          [first.uri, "1. Drøftet. Sagen udsættes til næste møde."],
           [second.uri, "1. Godkendt."],
         ],
       );

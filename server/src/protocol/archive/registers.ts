@@ -80,7 +80,11 @@ class Registers {
   /** `decisions` counts the rows, `total` the groups. */
   decisionGroups(archive: Archive, params: DecisionGroupsParams): object {
     const rows = this.rowsFor(archive, params);
-    const groups = groupedDecisions(archive, rows, params.groupBy);
+    const wanted = params.groupBy === "outcome" ? params.query?.outcomes : undefined;
+    // Of a decision with two outcomes, the one that is not sought is no group.
+    const groups = groupedDecisions(archive, rows, params.groupBy).filter(
+      ({ key }) => !wanted?.length || wanted.some((outcome) => outcome === key),
+    );
     return { ...page(groups, rangeIn(params)), decisions: rows.length };
   }
 
