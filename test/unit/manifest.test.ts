@@ -11,6 +11,8 @@ interface Manifest {
     readonly commands: readonly (Entry & { readonly title: string; readonly icon?: string })[];
     readonly keybindings: readonly (Entry & { readonly key: string; readonly mac: string })[];
     readonly menus: Readonly<Record<string, readonly Partial<Entry>[]>>;
+    readonly views: Readonly<Record<string, readonly { readonly id: string; readonly name: string }[]>>;
+    readonly viewsWelcome: readonly { readonly view: string; readonly contents: string }[];
   };
 }
 
@@ -18,7 +20,7 @@ const read = (name: string): unknown =>
   JSON.parse(readFileSync(new URL(`../../${name}`, import.meta.url), "utf8"));
 const { contributes } = read("package.json") as Manifest;
 const words = read("package.nls.json") as Readonly<Record<string, string>>;
-const { commands, keybindings, menus } = contributes;
+const { commands, keybindings, menus, views, viewsWelcome } = contributes;
 
 describe("the manifest", () => {
   it("gives every command a title in words and an icon", () => {
@@ -33,6 +35,16 @@ describe("the manifest", () => {
     for (const { command } of commands) {
       if (["referat.nytReferat", "referat.nyDagsorden"].includes(command)) continue;
       assert.ok(offered.get(command), command);
+    }
+  });
+
+  it("says in every view what it is for while it is empty", () => {
+    for (const { id, name } of Object.values(views).flat()) {
+      assert.ok(words[name.replace(/^%|%$/g, "")], `${id} has no name`);
+      assert.ok(
+        viewsWelcome.some(({ view, contents }) => view === id && words[contents.replace(/^%|%$/g, "")]),
+        id,
+      );
     }
   });
 
