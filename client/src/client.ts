@@ -1,6 +1,6 @@
 import { type ExtensionContext, Uri, workspace } from "vscode";
 import type { BaseLanguageClient, LanguageClientOptions } from "vscode-languageclient";
-import { RevealOutputChannelOn } from "vscode-languageclient";
+import { CancellationToken, RevealOutputChannelOn } from "vscode-languageclient";
 import { serveFiles } from "./archive/files.ts";
 import { type ArchiveViews, registerArchive } from "./archive/register.ts";
 import { archiveOptions, serveStorage } from "./archive/storage.ts";
@@ -8,6 +8,7 @@ import { adoptTitledTexts } from "./titledTexts.ts";
 import { registerCommands } from "./commands.ts";
 import { registerMeeting } from "./meeting/register.ts";
 import { MeetingSource } from "./meeting/source.ts";
+import { fileMadeBy, makeFile } from "./writing/newFiles.ts";
 import { rulePageScheme, registerRulePages } from "./rulePages.ts";
 
 /** What the desktop and the web client share. */
@@ -30,6 +31,16 @@ export function clientOptions(context: ExtensionContext): LanguageClientOptions 
       // All documents are checked when the user asks for it, and not from time to time.
       workspaceDiagnostics: "onDemand",
       rulePages: `${rulePageScheme}:/regler/`,
+    },
+    middleware: {
+      workspace: {
+        async handleApplyEdit(params, next) {
+          const made = fileMadeBy(params);
+          return made
+            ? { applied: await makeFile(made.uri, made.text) }
+            : next(params, CancellationToken.None);
+        },
+      },
     },
     // Quiet: what goes wrong stands in the log, and nothing pops up.
     revealOutputChannelOn: RevealOutputChannelOn.Never,

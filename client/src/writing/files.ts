@@ -1,4 +1,5 @@
-import { type DataTransfer, FileType, type TextDocument, Uri, workspace, WorkspaceEdit } from "vscode";
+import { type DataTransfer, FileType, type TextDocument, Uri, workspace } from "vscode";
+import { makeFile } from "./newFiles.ts";
 
 /** A file that somebody drops or pastes. */
 export interface SourceFile {
@@ -89,8 +90,5 @@ function nameOf(file: Uri): string {
 export async function newFile(folder: Uri, name: string, text: string): Promise<Uri | null> {
   const read = (): Promise<Uint8Array> => Promise.resolve(new TextEncoder().encode(text));
   const { uri, contents } = await placeBeside(folder, { name, read }, []);
-  if (!contents) return uri;
-  const edit = new WorkspaceEdit();
-  edit.createFile(uri, { contents });
-  return (await workspace.applyEdit(edit)) ? uri : null;
+  return !contents || (await makeFile(uri, text)) ? uri : null;
 }

@@ -31,6 +31,13 @@ Punkt 3: Skolen (13.40-14.00)
 Skolen bygges om.
 `;
 
+/** Undoing once too often in a document that has just been made takes nothing away. */
+async function outlivesUndo(document: vscode.TextDocument): Promise<void> {
+  const text = document.getText();
+  for (let times = 0; times < 3; times++) await vscode.commands.executeCommand("undo");
+  equal(new TextDecoder().decode(await vscode.workspace.fs.readFile(document.uri)), text);
+}
+
 describe("writing", () => {
   afterEach(closeAll);
 
@@ -173,7 +180,26 @@ describe("writing", () => {
     ok(/^DAGSORDEN Boligudvalget i Sandløse d\. \d\d-\d\d-\d{4}\n/.test(text), text);
     ok(text.includes("Karen Østergaard, A"), text);
     ok(document.uri.path.endsWith(".dagsorden") && !document.isDirty, document.uri.path);
+    await outlivesUndo(document);
     await vscode.workspace.fs.delete(document.uri);
+  });
+
+  it("»Skriv referat« makes the minutes beside the agenda, and leaves minutes that are there alone", async () => {
+    const folder = fileUri(".");
+    const source = vscode.Uri.joinPath(folder, "til-referat.dagsorden");
+    await vscode.workspace.fs.writeFile(source, new TextEncoder().encode(agenda));
+    await vscode.window.showTextDocument(source);
+    await vscode.commands.executeCommand("referat.skrivReferat");
+    const { document } = present(vscode.window.activeTextEditor, "editor");
+    ok(document.uri.path.endsWith("/til-referat.referat"), document.uri.path);
+    ok(document.getText().startsWith("REFERAT"), document.getText());
+    await outlivesUndo(document);
+    await vscode.workspace.fs.writeFile(document.uri, new TextEncoder().encode("REFERAT skrevet\n"));
+    await vscode.window.showTextDocument(source);
+    await vscode.commands.executeCommand("referat.skrivReferat");
+    equal(new TextDecoder().decode(await vscode.workspace.fs.readFile(document.uri)), "REFERAT skrevet\n");
+    await vscode.workspace.fs.delete(document.uri);
+    await vscode.workspace.fs.delete(source);
   });
 
   it("a new item of the view waits for its title, and one is deleted there in one undo", async () => {
