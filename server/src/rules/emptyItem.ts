@@ -21,7 +21,10 @@ export const emptyItem = itemRule<State>({
   id: "empty-item",
   severity: "warning",
   *detect({ item, kind }) {
-    if (kindOf(item).kind === "pause" || !isEmptyItem(item)) return;
+    const { kind: itemKind } = kindOf(item);
+    if (itemKind === "pause" || !isEmptyItem(item)) return;
+    // An agenda says of Eventuelt or Meddelelser only that they are on it.
+    if (itemKind === "standing" && kind === "dagsorden") return;
     const brokenOff = item.last && !/[\r\n]\s*$/.test(item.text);
     yield {
       span: item.heading.labelSpan,

@@ -52,6 +52,12 @@ const leftovers: readonly Leftover[] = [
     quotable: false,
   },
   { signs: ["ælg et", "ÆLG ET"], pattern: /Vælg et element(?=\.)/gi, quotable: false },
+  // The fields of an action that was noted in the meeting.
+  {
+    signs: ["senest dato)", ": hvad (senest", "- hvem: "],
+    pattern: /(?<=\(senest )dato(?=\))|(?<=: )hvad(?= \(senest )|(?<=^- )hvem(?=: )/gm,
+    quotable: false,
+  },
   { signs: ["psum", "PSUM"], pattern: /Lorem ipsum/gi, quotable: false },
 ];
 
