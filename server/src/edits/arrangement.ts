@@ -29,6 +29,8 @@ export interface Arrangement {
   readonly renumbering: Renumbering;
   readonly times: ReadonlyMap<number, NewTime>;
   readonly titles: ReadonlyMap<number, TitleChange>;
+  /** The item whose time was changed by hand: its entry in the contents takes the time that the heading has. */
+  readonly timedByHand?: number;
   readonly writing: TimeWriting;
   /** What happens to the text, by offsets of the document, besides what happens in the headings. */
   readonly changes: readonly TextChange[];

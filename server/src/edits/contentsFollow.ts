@@ -1,3 +1,4 @@
+import { minutesOf } from "../calendar/clock.ts";
 import { type ContentsLine, contentsOf } from "../model/contents.ts";
 import { timeKey } from "../model/contentsText.ts";
 import { kindOf } from "../model/itemKind.ts";
@@ -89,13 +90,36 @@ function entryText(document: ReferatDocument, line: ContentsLine, arrangement: A
       if (!changes) return null;
       words = withChanges(words, changes);
     } else if (found) return null;
-  }
+  } else if (arrangement.timedByHand === line.item) words = withTimeOf(document, item, words, arrangement);
   const change = arrangement.titles.get(line.item);
   if (change) {
     if (words.slice(0, change.end) !== title.slice(0, change.end)) return null;
     words = withChanges(words, [{ span: change, newText: change.newText }]);
   }
   return prefix + words;
+}
+
+/** The words of an entry with the time of the heading as it is, in the form that the entry's has where both can have it. */
+function withTimeOf(
+  document: ReferatDocument,
+  { heading, text }: Item,
+  words: string,
+  { writing }: Arrangement,
+): string {
+  const found = readTitleTime(words, 0, words.length);
+  const { time } = heading;
+  if (!time || timeKey(found?.time ?? null) === timeKey(time)) return words;
+  const written = slice(text, { start: heading.titleSpan.end, end: time.span.end });
+  if (!found) return words === heading.title && entriesHaveTimes(document) ? words + written : words;
+  const is = found.time;
+  if (time.type !== "duration" && is.type !== "duration" && !is.end === !time.end) {
+    const clocks = { start: minutesOf(time.start), end: time.end && minutesOf(time.end) };
+    const changes = clockChanges(is, words, clocks, writing.slot);
+    return changes ? withChanges(words, changes) : words;
+  }
+  // What was cut short after the start says nothing that is wrong.
+  const isCut = time.type === "slot" && timeKey({ ...time, end: null }) === timeKey(is);
+  return isCut ? words : words.slice(0, found.titleEnd) + written;
 }
 
 function newLines(

@@ -9,6 +9,7 @@ import { labelOf } from "./words.ts";
 
 /**
  * "Ret tiderne fra her": each item behind the one at `index` starts when the one before it ends, and lasts as long as it did.
+ * The entry of the item itself takes the time of its heading, which mostly has just been changed by hand.
  * Refused where that would pass the stated end of the meeting, or midnight.
  */
 export function shiftFrom(
@@ -40,5 +41,5 @@ export function shiftFrom(
   if (over) return refused({ why: "pastEnd", ...over });
   if (Math.max(0, ...[...times.values()].map(({ start, end }) => end ?? start)) >= 24 * 60)
     return refused({ why: "midnight" });
-  return arranged(document, { ...asItIs(document, profile), times, left });
+  return arranged(document, { ...asItIs(document, profile), times, left, timedByHand: index });
 }
