@@ -294,6 +294,16 @@ describe("completion", () => {
       const agenda = "DAGSORDEN Rådet d. 04-03-2026\n\nPunkt 1: Hus\n\nPunkt 2: Have\n\n¦";
       assert.equal(labels(agenda)[0], "Punkt 3:");
     });
+
+    it("come first where headings alone are filled in: there is no room for another item", () => {
+      const between = (next: string): string | undefined =>
+        labels(`DAGSORDEN Rådet d. 04-03-2026\n\nPunkt 1: Hus\n\n¦\n\n${next}\n\nPunkt 4: Eventuelt\n`)[0];
+      assert.equal(between("Punkt 2: Have"), "Sagsfremstilling");
+      assert.equal(between("Punkt 3: Have"), "Punkt 2:");
+      const last =
+        "DAGSORDEN Rådet d. 04-03-2026\n\nPunkt 1: Hus\n\nSagsfremstilling\n\nA.\n\nPunkt 2: Sag\n\n¦";
+      assert.deepEqual(labels(last).slice(0, 3), ["Sagsfremstilling", "Indstilling", "Punkt 3:"]);
+    });
   });
 
   describe("of what most items have", () => {
@@ -476,6 +486,7 @@ describe("completion", () => {
       ]);
       assert.deepEqual(labels(vote("For stemte: A\n\nImod stemte: ¦")), ["V", "Karen Høst", "Bent Kjær", "Åse Lund", "Ingen"]); // prettier-ignore
       assert.equal(written(vote("For stemte: A, B¦"), "Bent Kjær"), "For stemte: A, Bent Kjær");
+      assert.deepEqual(labels(vote("For stemte: A, ¦"), { trigger: " " }), []);
       assert.ok(labels(vote("¦")).includes("For stemte:"));
       assert.ok(!labels(vote("For stemte: A\n\n¦")).includes("For stemte:"));
     });

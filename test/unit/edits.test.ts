@@ -368,6 +368,31 @@ describe("the times of a meeting", () => {
     );
   });
 
+  it("bring the entry of the item itself along, when its time was changed by hand", () => {
+    const shifted = (entries: string, items: string): string[] => {
+      const text = `${head}Indholdsfortegnelse\n\n${entries}\n\n${items}\n`;
+      return outcome(text, (document) => shiftFrom(document, 0)).map((each) =>
+        each.slice(each.indexOf("A", head.length)),
+      );
+    };
+    const items = "Punkt 1: A (10.00-10.25)\n\nPunkt 2: B (10.25-10.50)";
+    const sound = (a: string, b = "B (10.25-10.50)"): string => `${a}.....\t1\n${b}.....\t2`;
+    const whole = `${sound("A (10.00-10.25)")}\n\n${items}\n`;
+    const late = items.replace("10.25-10.50", "10.10-10.35");
+    assert.deepEqual(shifted(sound("A (10.00-10.10)", "B (10.10-10.35)"), late), [whole]);
+    assert.deepEqual(shifted(sound("A (10.00-10.10)"), items), [whole]);
+    // In the form that the entry has; another form is no difference; what is cut short stays.
+    assert.deepEqual(shifted(sound("A, kl. 10:00 - 10:10"), items), [
+      `${sound("A, kl. 10:00 - 10:25")}\n\n${items}\n`,
+    ]);
+    for (const entry of ["A, kl. 10:00 - 10:25", "A (10.00", "Andet", "A <!-- x --> (10.00-10.10)"])
+      assert.equal(shifted(sound(entry), items)[0], `${sound(entry)}\n\n${items}\n`);
+    // A time where there was none, or one of another kind.
+    assert.deepEqual(shifted(sound("A"), items), [whole]);
+    assert.deepEqual(shifted(sound("A (10 min)"), items), [whole]);
+    assert.deepEqual(shifted(sound("A", "B"), items), [`${sound("A", "B")}\n\n${items}\n`]);
+  });
+
   it("change between clock times and durations", () => {
     const text = `${head}Punkt 1: A (10.00-10.20)\n\nPAUSE (10.20-10.30)\n\nPunkt 2: Skriftlig orientering: B\n\nPunkt 3: C (10.30-11.00)\n`;
     const durations = text
@@ -476,7 +501,7 @@ describe("from one document to the next", () => {
     const minutes = ReferatDocument.parse(text(agendaToMinutes(agenda)));
     const prepared = minutes.items.filter((item) => item.sections.some(({ kind }) => kind === "beslutning"));
     assert.equal(prepared.length, agenda.items.length - 2);
-    assert.match(minutes.items[2]?.text ?? "", /\nBeslutning\n\n1\. \n2\. \n/);
+    assert.match(minutes.items[2]?.text ?? "", /\nBeslutning\n\n1\. \n2\. \n\n$/);
     // Back again there is nothing but the blank lines that were written.
     const squeezed = (all: string): string => all.replace(/\n{2,}/g, "\n\n").trimEnd();
     assert.equal(squeezed(text(minutesToAgenda(minutes))), squeezed(agenda.getText()));

@@ -53,7 +53,7 @@ export class MeetingMode implements Disposable {
       this.bar,
       source.onDidChange(() => this.update()),
       commands.registerCommand("referat.moedetilstand", () => this.toggle()),
-      commands.registerCommand("referat.afslutMoedetilstand", () => this.keep(null)),
+      commands.registerCommand("referat.afslutMoedetilstand", () => this.end()),
       commands.registerCommand("referat.naestePunkt", () => this.go(1)),
       commands.registerCommand("referat.forrigePunkt", () => this.go(-1)),
       commands.registerCommand("referat.skrivTiderne", () => this.writeTimes()),
@@ -68,13 +68,23 @@ export class MeetingMode implements Disposable {
   }
 
   private async toggle(): Promise<void> {
-    if (this.kept) return this.keep(null);
+    if (this.kept) return this.end();
     const { meeting, uri } = this.source;
     const editor = window.activeTextEditor;
     if (!meeting || !uri || meeting.items.length === 0) return;
     const at =
       editor?.document.uri.toString() === uri.toString() ? itemIndexAt(meeting, editor.selection.active) : 0;
     await this.start(meeting, { uri: uri.toString(), index: Math.max(0, at), item: "", stamps: {} });
+  }
+
+  /** The mode is over, and what it folded away is seen again. */
+  private async end(): Promise<void> {
+    const editor = window.activeTextEditor;
+    const here = editor?.document.uri.toString() === this.kept?.uri;
+    await this.keep(null);
+    if (!editor || !here) return;
+    await commands.executeCommand("editor.unfoldAll");
+    editor.revealRange(editor.selection);
   }
 
   /** Ends the current item now, begins the next one (where there is one), and goes to where its decision is to be written. */

@@ -12,19 +12,18 @@ export function showMeetingInStatusBar(source: MeetingSource): { dispose: () => 
     if (!meeting || meeting.items.length === 0 || !uri) return bar.hide();
     const due = meeting.items.filter((item) => item.needsDecision);
     const decided = due.filter((item) => item.progress === "done").length;
+    const numbered = meeting.items.filter(({ kind }) => kind !== "pause").length;
     const available = meeting.start && meeting.end ? minutesOf(meeting.end) - minutesOf(meeting.start) : null;
     const findings = languages.getDiagnostics(uri).filter(({ source: from }) => from === "referat").length;
     const time = meeting.minutes === null ? "" : hours(meeting.minutes);
     bar.text = [
-      due.length > 0 ? `$(checklist) ${decided}/${due.length}` : `$(checklist) ${meeting.items.length}`,
+      due.length > 0 ? `$(checklist) ${decided}/${due.length}` : `$(checklist) ${numbered}`,
       available === null ? time : `${time === "" ? "0.00" : time} af ${hours(available)}`,
     ]
       .filter((part) => part !== "")
       .join(" · ");
     bar.tooltip = [
-      due.length > 0
-        ? `${decided} af ${due.length} punkter har en beslutning`
-        : `${meeting.items.length} punkter`,
+      due.length > 0 ? `${decided} af ${due.length} punkter har en beslutning` : `${numbered} punkter`,
       meeting.minutes === null ? "" : `Punkterne tager ${hours(meeting.minutes)} timer`,
       available === null ? "" : `Mødet varer ${hours(available)} timer`,
       findings === 0 ? "Intet at bemærke" : `${findings} fund`,

@@ -29,7 +29,7 @@ export function newSection(
       : headingText(kind, items, vocabulary, profile.headingStyle);
   const apart = entries.length > 0 && headingsStandApart(items);
   const heading = [words, ...(apart ? [""] : []), ...entries].join(lineEnd);
-  const close = entries.at(-1) === "" ? "" : lineEnd;
+  const close = entries.length > 0 ? "" : lineEnd;
   const places = sectionOrder(profile, vocabulary);
   const order = (of: SectionKind): number => places.indexOf(of);
   const behind = item.sections.find((section) => order(section.kind) > order(kind));

@@ -1,7 +1,7 @@
 import { clockAt, formatClock } from "../calendar/clock.ts";
 import { isoDate } from "../calendar/date.ts";
 import { decisionSection } from "../model/sections.ts";
-import { decisionOf } from "../model/decision.ts";
+import { decisionOf, saysSomething } from "../model/decision.ts";
 import { type ItemKind, kindOf } from "../model/itemKind.ts";
 import { meetingOf } from "../model/meeting.ts";
 import { participantsOf } from "../model/participants.ts";
@@ -93,12 +93,16 @@ export function meetingOverview(
   };
 }
 
-/** The words of the decision; where it has none, the line below its heading that leaves one blank. */
+/** The words of the decision; where it has none, behind the number of its first entry, or else the line below its heading that leaves one blank. */
 function decisionPlace(item: Item, base: number): Span | null {
   const section = decisionSection(item);
   const decision = section && decisionOf(item);
   if (!section || !decision) return null;
-  if (decision.text !== "") return shifted(decision.span, base);
+  if (saysSomething(decision)) return shifted(decision.span, base);
+  const mark = /\S+[ \t]*/y;
+  mark.lastIndex = decision.span.start;
+  if (decision.text !== "" && mark.test(item.text))
+    return { start: base + mark.lastIndex, end: base + mark.lastIndex };
   const lines = [section.line + 2, section.line + 1].filter((line) => line < section.lineEnd);
   const start = lines.map((line) => item.lineStarts[line]).find((at) => at !== undefined);
   const at = base + (start ?? decision.span.end);

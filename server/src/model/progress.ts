@@ -1,5 +1,5 @@
 import type { Item } from "../syntax/nodes.ts";
-import { decisionOf } from "./decision.ts";
+import { decisionOf, saysSomething } from "./decision.ts";
 import { kindOf } from "./itemKind.ts";
 import { memo } from "./memo.ts";
 import { hasWords, sectionsOf } from "./sections.ts";
@@ -23,8 +23,8 @@ export const needsDecision: (item: Item) => boolean = memo((item) => {
 /** In an agenda an item is done when it is written; in minutes when its decision is, where it needs one. */
 export function progressOf(item: Item, documentKind: "referat" | "dagsorden"): Progress {
   if (kindOf(item).kind === "pause") return "done";
-  const decided = (decisionOf(item)?.text ?? "") !== "";
-  if (decided) return "done";
+  const decision = decisionOf(item);
+  if (decision && saysSomething(decision)) return "done";
   if (!isWritten(item)) return "empty";
   return documentKind === "referat" && needsDecision(item) ? "drafted" : "done";
 }

@@ -63,12 +63,21 @@ export function completionsAt(
   return unlikeTheRest([...ranked.flat(), ...references(caret), ...namesInText(caret)]);
 }
 
-/** What the item still has to get comes before the next one. An agenda of headings alone goes on with headings. */
+/**
+ * What the item still has to get comes before the next one. An agenda of headings alone goes on with headings. Between two items
+ * that follow each other there is no room for one: it comes last, but for the pause that the times leave out.
+ */
 function itemsAndSections(caret: Caret): LackingSections {
   const { due, possible } = lackingSections(caret);
   const items = newItems(caret);
-  const headingsAlone =
-    caret.document.items.length > 1 && caret.nearby.every(({ sections }) => sections.length === 0);
+  const all = caret.document.items;
+  const number = caret.item?.heading.number ?? null;
+  const next = all[caret.itemIndex + 1]?.heading.number ?? null;
+  if (number !== null && next === number + 1) {
+    const pauses = items.slice(0, items[0]?.kind === "pause" ? 1 : 0);
+    return { due: [...due, ...pauses], possible: [...possible, ...items.slice(pauses.length)] };
+  }
+  const headingsAlone = all.length > 1 && caret.nearby.every(({ sections }) => sections.length === 0);
   return { due: headingsAlone ? [...items, ...due] : [...due, ...items], possible };
 }
 
@@ -101,8 +110,11 @@ function unasked(caret: Caret, trigger: string): Completion[] {
   if (pointsAhead(caret)) return references(caret);
   // A blank behind a mark or a number of an empty entry, not one in the middle of its words.
   const fresh = /^\s*(?:[-•*–]|bilag[\s:_-]*\d[\d.]*[:_-]|\d[\d.]*\.\d+:)\s$/i.test(caret.before);
+  const listed = listedNames(caret);
+  // The letter of a party is sooner written than chosen; an entry in view would keep Tab from the next field of the vote.
+  const letters = listed[0]?.kind === "party";
   return unlikeTheRest([
-    ...listedNames(caret),
+    ...(letters ? [] : listed),
     ...(fresh ? [...attachmentEntries(caret), ...owners(caret)] : []),
   ]);
 }
