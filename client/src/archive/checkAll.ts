@@ -5,7 +5,9 @@ import {
   type Disposable,
   languages,
   StatusBarAlignment,
-  type TextDocument,
+  type Tab,
+  TabInputText,
+  TabInputTextDiff,
   Uri,
   window,
   workspace,
@@ -27,7 +29,7 @@ const lasting = 15_000;
  * It says how far it is in the status bar, where a click stops it; what was found until then stays.
  */
 export class WorkspaceCheck implements Disposable {
-  /** The findings of documents that are not open; those of open ones come as always. */
+  /** The findings of documents that no tab shows; those of the others come as always. */
   private readonly findings = languages.createDiagnosticCollection("referat-alle");
   private readonly bar = window.createStatusBarItem("referat.check", StatusBarAlignment.Left, 39);
   private readonly disposables: readonly { dispose: () => unknown }[];
@@ -46,7 +48,8 @@ export class WorkspaceCheck implements Disposable {
       // A finding about a text that is no longer there is none.
       watcher.onDidChange(forget),
       watcher.onDidDelete(forget),
-      workspace.onDidOpenTextDocument(({ uri }) => forget(uri)),
+      workspace.onDidChangeTextDocument(({ document }) => forget(document.uri)),
+      window.tabGroups.onDidChangeTabs(({ opened }) => opened.flatMap(uriOf).forEach(forget)),
       commands.registerCommand("referat.kontrollerAlle", () => this.run()),
       commands.registerCommand("referat.stopKontrol", () => this.running?.cancel()),
     ];
@@ -115,7 +118,7 @@ export class WorkspaceCheck implements Disposable {
       if (report.kind !== "full") continue;
       const uri = Uri.parse(report.uri);
       const diagnostics = await this.client.protocol2CodeConverter.asDiagnostics([...report.items]);
-      if (isOpen(uri)) this.findings.delete(uri);
+      if (isShown(uri)) this.findings.delete(uri);
       else this.findings.set(uri, diagnostics);
     }
   }
@@ -143,9 +146,15 @@ export class WorkspaceCheck implements Disposable {
   }
 }
 
-function isOpen(uri: Uri): boolean {
+/** VS Code asks for the findings of what a tab shows; a document without one can be open for minutes yet. */
+function isShown(uri: Uri): boolean {
   const address = uri.toString();
-  return workspace.textDocuments.some(
-    (document: TextDocument) => document.languageId === "referat" && document.uri.toString() === address,
-  );
+  return window.tabGroups.all
+    .flatMap(({ tabs }) => tabs)
+    .some((tab) => uriOf(tab).some((shown) => shown.toString() === address));
+}
+
+function uriOf({ input }: Tab): Uri[] {
+  if (input instanceof TabInputText) return [input.uri];
+  return input instanceof TabInputTextDiff ? [input.modified] : [];
 }

@@ -5,14 +5,15 @@ import { visit } from "./screenshots.mjs";
 /** Walks through a served workbench. */
 export async function walk(browser, served, prefix) {
   await visit(browser, served, prefix, "boligudvalget.referat", async (page, shoot) => {
+    await outliveReload(page);
+    await shoot("journey-reload");
+  });
+  // The last, since a host that saves by itself keeps what it changed.
+  await visit(browser, served, prefix, "boligudvalget.referat", async (page, shoot) => {
     await openMeetingView(page);
     await dragItem(page);
     await pasteFile(page);
     await shoot("journey-paste");
-  });
-  await visit(browser, served, prefix, "boligudvalget.referat", async (page, shoot) => {
-    await outliveReload(page);
-    await shoot("journey-reload");
   });
 }
 
