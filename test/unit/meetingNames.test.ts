@@ -1,4 +1,5 @@
 import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
 import { Archive } from "../../server/src/archive/archive.ts";
 import { meetingMeant, mentionsOfMeeting } from "../../server/src/archive/naming.ts";
 import { type DocumentRecord, recordOf } from "../../server/src/archive/record.ts";
@@ -73,7 +74,7 @@ describe("the meeting that is meant", () => {
     leads("Drøfter punkterne til Politisk Niveau den 12. maj 2025.", `${political} 2025-05-12 «Politisk Niveau»`);
     leads("Den er på dagsordenen til mødet i Plejeklynge Nordkyst – Politisk niveau den 12. maj 2025.", `${political} 2025-05-12 «mødet i Plejeklynge Nordkyst – Politisk niveau»`);
     leads("Sagen var oppe på mødet den 4. juni 2025 i Kulturudvalget, hvor den faldt.", "Kulturudvalget i Havneby 2025-06-04 «mødet»", "Skoleudvalget i Havneby");
-    leads("KU's møde den 4. juni 2025 var kort.", "Kulturudvalget i Havneby 2025-06-04 «møde»", "Skoleudvalget i Havneby");
+    leads("KU's møde den 4. juni 2025 var kort.", "Kulturudvalget i Havneby 2025-06-04 «KU's møde»", "Skoleudvalget i Havneby");
     leads("På KU-mødet den 4. juni 2025 faldt den.", "Kulturudvalget i Havneby 2025-06-04 «KU-mødet»", "Skoleudvalget i Havneby");
     leads("Den faldt på mødet i KU den 4. juni 2025.", "Kulturudvalget i Havneby 2025-06-04 «mødet i KU»", "Skoleudvalget i Havneby");
     leads("Koordinationsrådet (KR) findes. Den faldt på mødet i KR den 9. oktober 2025.", "Koordinationsrådet 2025-10-09 «mødet i KR»");
@@ -124,3 +125,46 @@ describe("the meeting that is meant", () => {
     assert.deepEqual(found.map(({ uri, mention }) => `${uri} ${mention.line}`), ["file:///own 6"]);
   });
 }); // prettier-ignore
+
+describe("the meetings that sentences name", () => {
+  const bodies: Readonly<
+    Record<string, { title: string; days: readonly string[]; aliases?: readonly string[] }>
+  > = {
+    KU: {
+      title: "Kulturudvalget i Sandby",
+      days: ["2025-03-05", "2025-06-04", "2025-09-10", "2026-03-04"],
+      aliases: ["KU", "Kulturudvalget"],
+    },
+    KX: { title: "Kulturudvalget i Sandby/Ålevig", days: ["2025-03-05", "2025-11-12"] },
+    NS: { title: "Udvalget for Nære Tilbud", days: ["2025-02-04", "2025-05-06", "2026-02-03"] },
+    NA: { title: "Nære Tilbud - Arbejdsgruppe", days: ["2025-01-21", "2025-05-06", "2025-09-16"] },
+    HL: {
+      title: "Hospitalsledelsen på Åhospitalet",
+      days: ["2025-04-01", "2025-08-19", "2025-12-02", "2026-03-04"],
+      aliases: ["Hospitalsledelsen", "HL"],
+    },
+    ME: {
+      title: "MED-udvalget på Åhospitalet",
+      days: ["2025-04-01", "2025-09-10", "2026-02-03"],
+      aliases: ["MED-udvalget"],
+    },
+    ØU: { title: "Økonomiudvalget", days: ["2025-09-10", "2025-03-05"] },
+    BY: { title: "Byrådet i Sandby", days: ["2025-09-10", "2025-06-04"], aliases: ["Byrådet"] },
+  };
+  const archive = new Archive();
+  for (const [short, { title, days, aliases }] of Object.entries(bodies))
+    for (const day of days) archive.set(`${short} ${day.slice(2)}`, recordIn(title, day, "", aliases));
+
+  const table = readFileSync(new URL("../fixtures/meetingMentions.txt", import.meta.url), "utf8");
+  for (const [, short = "", text = "", to] of table.matchAll(/^(\S\S) \| (.*) => (.*)$/gm)) {
+    it(`${short}: ${text}`, () => {
+      const body = bodies[short];
+      assert.ok(body);
+      const own = recordIn(body.title, "2025-10-01", text.replaceAll("\\n", "\n"), body.aliases);
+      const found = own.items.flatMap((item) =>
+        item.mentions.flatMap((mention) => meetingMeant(archive, own, mention)?.documents ?? []),
+      );
+      assert.equal(found.map(({ uri }) => uri).join(" + ") || "-", to);
+    });
+  }
+});

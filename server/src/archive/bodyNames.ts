@@ -12,6 +12,17 @@ const bodyLike =
 const visits =
   /(?<!\p{L})(?:oplyste|orienterede|afrapporterede|fremlagde|præsenterede|fortalte|deltog|gennemgik|redegjorde|meddelte|foreslog|spurgte|oplyst|fremlagt)(?!\p{L})/iu;
 
+/** Words that say what sort of body it is, and not which. */
+const anyBody =
+  /^(?:udvalg|råd|bestyrelse|nævn|forum|gruppe|arbejdsgruppe|styregruppe|niveau|klynge|ledelse|direktion|kreds)(?:met|et|en|n)?s?$/iu;
+
+/** *Brev fra Kulturudvalget*, *frist for …*, *valgt til …*: no meeting is spoken of. */
+const addressed =
+  /(?<!\p{L})(?:frist(?:en)?|brev(?:et)?|henvendelse[nr]?|høringssvar(?:et)?|medlem(?:mer)?|valgt|inviterer|inviteret|besøg(?:er|te|t)?)\s(?:(?:for|fra|af|til|i)\s)?$/iu;
+
+/** ` i Kulturudvalget, hvor …`: what follows the preposition. */
+const behindDate = /^\s+(?:i|for|på|fra)\s+([^.,;:()]{2,60})/u;
+
 /** More words than a body is named with. */
 const mostWords = 12;
 
@@ -25,6 +36,8 @@ export type OwnNames = Pick<DocumentRecord, "body" | "date" | "abbreviations">;
 interface Body {
   readonly key: string;
   readonly words: readonly string[];
+  /** Those of the words that are places: *Kulturudvalget i Sandby/Havneby*. */
+  readonly places: readonly string[];
   readonly aliases: readonly string[];
   readonly abbreviations: readonly { readonly short: string; readonly long: string }[];
 }
@@ -51,6 +64,7 @@ export class BodyNames {
       byKey.set(key, {
         key,
         words: bodyWordsOf(record.body ?? ""),
+        places: placesIn(record.body ?? ""),
         aliases: [...(known?.aliases ?? []), ...record.aliases],
         abbreviations: [...(known?.abbreviations ?? own.abbreviations), ...record.abbreviations],
       });
@@ -64,7 +78,16 @@ export class BodyNames {
   /** The body that all the words of a phrase name, and those besides. */
   meantBy(phrase: string, ...besides: readonly string[]): string | null {
     const words = wordsIn(phrase);
-    return words.length === 0 ? null : this.one((body) => this.isNamed([...words, ...besides], body));
+    if (words.length === 0) return null;
+    const all = [...words, ...besides];
+    const written = bodyWordsOf(all.join(" "));
+    const titled = this.one((body) => sameWords(written, body.words));
+    if (titled !== null) return titled;
+    if (this.ownKey !== null && words.length === 1 && this.isOwnSort(words[0] ?? "")) return this.ownKey;
+    const named = this.one((body) => this.isNamed(all, body));
+    // Another's alias that can be the beginning of our own name as well.
+    const isOurs = this.ownKey !== null && this.ownKey !== named && hasAll(this.ownWords, written);
+    return isOurs && written.some((word) => bodyLike.test(word)) ? null : named;
   }
 
   /** The body that the last words of a text name, as many of them as can, from one with a capital on. */
@@ -73,7 +96,7 @@ export class BodyNames {
       const phrase = text.slice(start);
       if (!/^\p{Lu}[^.;:()]*$/u.test(phrase) || /\p{Lu}[\p{L}\p{N}]*[ -]$/u.test(text.slice(0, start)))
         continue;
-      const key = this.meantBy(phrase);
+      const key = addressed.test(text.slice(0, start)) ? null : this.meantBy(phrase);
       if (key !== null) return { key, lead: text.length - start };
     }
     return null;
@@ -81,7 +104,7 @@ export class BodyNames {
 
   /** The body that the first words of a text name: ` i Kulturudvalget, hvor …`. */
   firstIn(text: string): string | null {
-    const phrase = /^\s+(?:i|for|på)\s+([^.,;:()]{2,60})/u.exec(text)?.[1] ?? "";
+    const phrase = behindDate.exec(text)?.[1] ?? "";
     for (const end of wordEnds(phrase).slice(0, mostWords).reverse()) {
       const part = phrase.slice(0, end);
       const key = /\p{Lu}/u.test(part) ? this.meantBy(part) : null;
@@ -90,9 +113,16 @@ export class BodyNames {
     return null;
   }
 
-  /** Where a text names bodies: the offset behind each name. */
-  allIn(text: string): { readonly end: number; readonly key: string }[] {
-    const found: { end: number; key: string }[] = [];
+  /** Whether the words behind a date, ` i Skoleudvalget`, ` med klubben`, say that it is others' meeting. */
+  isOthers(behind: string): boolean {
+    if (/^\s+(?:hos\s|med\s(?:\p{Lu}|\p{Ll}{2,30}(?:en|et|ne)(?!\p{L})))/u.test(behind)) return true;
+    const [first = ""] = behindDate.exec(behind)?.[1]?.match(/^[\p{L}\p{N}-]+/u) ?? [];
+    return bodyLike.test(first) && !this.isOwn(first);
+  }
+
+  /** Where a text names bodies: the offsets of each name, and behind it. */
+  allIn(text: string): { readonly start: number; readonly end: number; readonly key: string }[] {
+    const found: { start: number; end: number; key: string }[] = [];
     let at = 0;
     const ends = wordEnds(text);
     for (const start of wordStarts(text)) {
@@ -100,9 +130,10 @@ export class BodyNames {
       const next = ends.filter((end) => end > start).slice(0, mostWords);
       for (const end of next.reverse()) {
         const phrase = text.slice(start, end);
-        const key = /[.;:()]/.test(phrase) ? null : this.meantBy(phrase);
+        const key =
+          /[.;:()]/.test(phrase) || addressed.test(text.slice(0, start)) ? null : this.meantBy(phrase);
         if (key === null) continue;
-        found.push({ end, key });
+        found.push({ start, end, key });
         at = end;
         break;
       }
@@ -132,10 +163,18 @@ export class BodyNames {
     return null;
   }
 
+  /** *udvalgets*, *Gruppen*: the sort of body that we are. */
+  isOwnSort(word: string): boolean {
+    if (!anyBody.test(word)) return false;
+    const sort = sortOf(word);
+    return this.ownWords.some((each) => sortOf(each).endsWith(sort));
+  }
+
   private isOwn(word: string): boolean {
     const own = this.bodies.find(({ key }) => key === this.ownKey);
     return (
       this.ownWords.some((each) => isSameWord(each, word.toLowerCase())) ||
+      this.isOwnSort(word) ||
       (own !== undefined && this.isShort(word, own))
     );
   }
@@ -149,7 +188,7 @@ export class BodyNames {
 
   /** An alias of one word, an abbreviation that is explained, or the first letters of words of a title that is akin to ours. */
   private isShort(written: string, body: Body): boolean {
-    const word = written.replace(/(?<=\p{Lu})s$/u, "");
+    const word = written.replace(/(?<=\p{Lu})['’]?s$/u, "");
     if (body.aliases.some((alias) => isSameWord(alias.toLowerCase(), word.toLowerCase()))) return true;
     if (!abbreviation.test(word)) return false;
     const explained = body.abbreviations.filter(({ short }) => short === word);
@@ -175,6 +214,11 @@ export class BodyNames {
     if (having.length !== 1 || having[0] !== body) return false;
     const rest = body.words.filter((each) => !words.some((word) => isSameWord(each, word)));
     if (this.isKin(rest)) return true;
+    // *mødet i Havneby* is no body's; *i Kulturudvalget i Havneby* is not that of Sandby and Havneby.
+    const places = words.filter((word) => body.places.some((place) => isSameWord(word, place)));
+    if (places.length === words.length || (places.length > 0 && places.length < body.places.length))
+      return false;
+    if (words.every((word) => anyBody.test(word))) return false;
     return words.some((word) => word.length >= 8) && !this.isElsewhere(rest) && this.isAlone(words);
   }
 
@@ -201,6 +245,20 @@ export class BodyNames {
     const [found, ...others] = this.bodies.filter(fits);
     return found && others.length === 0 ? found.key : null;
   }
+}
+
+/** *udvalgets* and *Kulturudvalget* end alike. */
+function sortOf(word: string): string {
+  return word
+    .toLowerCase()
+    .replace(/s$/u, "")
+    .replace(/(?:met|et|en|n|e)$/u, "")
+    .replace(/(?<=grupp|klyng|styrels|ledels)e$/u, "");
+}
+
+function placesIn(name: string): string[] {
+  const places = /(?:^|\s)(?:i|ved|på)\s+(\p{Lu}[\p{L}\p{N} /-]*)/u.exec(name)?.[1] ?? "";
+  return bodyWordsOf(places.split(" - ")[0] ?? "");
 }
 
 /** What stands right behind another capital is the rest of a longer name: *Det Koordinerende Niveau*. */

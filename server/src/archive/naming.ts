@@ -1,3 +1,4 @@
+import { findDates } from "../calendar/dateText.ts";
 import type { Archive, ArchivedDocument, ArchivedMention } from "./archive.ts";
 import { BodyNames, isAbbreviation, type OwnNames } from "./bodyNames.ts";
 import { bodyKeyOf } from "./bodyWords.ts";
@@ -47,25 +48,34 @@ interface Named {
 }
 
 const meetingWord =
-  /(?<!\p{L})(?:(?<compound>\p{L}{1,40}?)-?)?(?:møde(?:t|ts)?|referat(?:et)?(?=\s(?:fra|af)\s)|dagsorden(?:en|s?punkt\p{L}*)?(?=\s(?:til|fra|for)\s))(?!\p{L})/giu;
+  /(?<!\p{L})(?:(?<compound>\p{L}{1,40}?)-?)?(?:møde(?:t|ts)?|(?<many>møder(?:ne)?|mødedatoer(?:ne)?)|referat(?:et)?(?=\s(?:fra|af)\s|\s{0,3}$)|dagsorden(?:en|s?punkt\p{L}*)?(?=\s(?:til|fra|for)\s|\s{0,3}$))(?!\p{L})/giu;
 
 /** What may stand between *møde* and the date, and names nobody. */
 const filler = wordsOnly(
-  "som|der|afholdes|holdes|er|bliver|finder|sted|planlagt|fra|til|af|på|i|den|det|mødet|møde|næste|sidste|forrige|kommende|seneste|dagsorden|dagsordenen|referat|referatet|kl|mandag|tirsdag|onsdag|torsdag|fredag|lørdag|søndag",
+  "som|der|her|afholdes|holdes|er|bliver|finder|sted|planlagt|igen|fra|til|for|af|på|i|den|det|mødet|møde|næste|sidste|forrige|kommende|seneste|dagsorden|dagsordenen|referat|referatet|samme|dag|kl|nr[. ]{0,2}\\d{1,3}|mandag|tirsdag|onsdag|torsdag|fredag|lørdag|søndag",
 );
-/** *det næste møde*, *udvalgets møde*: our own. */
+/** What may stand between a body's name and the date: *næste møde i Kulturudvalget er den …*. */
+const linking = /(?:\s(?:er|var|bliver|blev|afholdes|afholdt|holdes|holdt|planlagt|til|igen))+\s*$/u;
+/** *det næste møde*, *dagens møde*: our own, where nobody else is spoken of. */
 const ownEpithet = wordsOnly(
-  "det|et|på|til|fra|i|ved|efter|før|inden|sidste|seneste|forrige|foregående|næste|kommende|første|andet|tredje|ordinære|ordinært|ekstraordinære|ekstraordinært|konstituerende|dette|vores|fælles|tidligere|udvalgets|rådets|bestyrelsens|klyngens|nævnets|forummets|niveauets|udvalg|råd|bestyrelse",
+  "det|på|til|fra|i|ved|efter|før|inden|sidste|seneste|forrige|foregående|næste|kommende|første|andet|tredje|ordinære|ordinært|ekstraordinære|ekstraordinært|konstituerende|dette|vores|fælles|tidligere|dagens|årets|månedens",
 );
-/** *Arbejdssporet afholder møde*: somebody does, and not we. */
-const holdsMeeting = /^(?:afhold|hold|planlæg|indkald|deltag)\p{L}*$/iu;
+/** *Arbejdssporet afholder møde*: whoever is named right before. */
+const holdsMeeting = /^(?:har|havde|får|(?:afhold|hold|planlæg|indkald|deltag)\p{L}*)$/iu;
+/** *Lederforeningens møde*, *klubbens møde*; and *et møde*, of which it is not said whose. */
+const othersEpithet = /^(?:\p{L}{2,40}s|et)$/iu;
 /** *det politiske møde*: that of another level, where it is not ours. */
 const levelEpithet =
   /^(?:politisk|faglig|strategisk|administrativ|national|regional|kommunal|lokal)\p{L}*$/iu;
 /** What a body did on the day, between its name and the date. */
 const deed = wordsOnly(
-  "har|havde|blev|er|tog|sagen|på|den|baggrund|tidligere|også|derfor|så|i|godkendte|besluttede|vedtog|tiltrådte|drøftede|behandlede|indstillede|anbefalede|udsatte|afviste|aftalte|godkendt|besluttet|drøftet|behandlet|vedtaget|forelagt|orienteret|præsenteret",
+  "har|havde|blev|er|tog|der|som|mødtes|mødes|igen|sagen|på|den|baggrund|tidligere|også|derfor|så|i|godkendte|besluttede|vedtog|tiltrådte|drøftede|behandlede|indstillede|anbefalede|udsatte|afviste|aftalte|godkendt|besluttet|drøftet|behandlet|vedtaget|forelagt|orienteret|præsenteret",
 );
+/** *godkendte handleplanen den …*, *Kulturudvalgets beslutning af …*: what a body deals with, not what takes place on a day. */
+const deedAndObject =
+  /^\s(?:godkendte|vedtog|tiltrådte|drøftede|behandlede|anbefalede|udsatte|afviste)\s\p{L}{0,30}(?:sag|plan|aftale|budget|forslag|projekt|rapport|indstilling|notat|svar|strategi|politik|oplæg|udkast|redegørelse|regnskab|bevilling|ansøgning)(?:t?et|en|n|k?en|erne|rne)\s$|^\s(?:beslutning|behandling|drøftelse)(?:\saf\ssagen)?\s(?:af\s)?$/iu;
+/** Of whom or what something is told, and who does not act: *fristen for svar til Kulturudvalget er den …*. */
+const notActing = /(?<!\p{L})(?:til|for|fra|af|med|om|hos|mellem|under)\s$/iu;
 
 function wordsOnly(words: string): RegExp {
   return new RegExp(`^[\\s,.:]*(?:(?:${words})(?![\\p{L}\\p{N}])[\\s,.:]*){0,10}$`, "iu");
@@ -76,27 +86,41 @@ function namedBody(names: BodyNames, { before, behind }: MentionWords): Named | 
   const words = [...before.matchAll(meetingWord)].map(({ 0: word, index, groups }) => {
     const above = before.slice(0, index);
     const compound = groups?.["compound"] ?? "";
-    const epithet = compound === "" ? (/(\p{L}+)\s$/u.exec(above)?.[1] ?? "") : compound.replace(/s$/u, "");
-    return { above, compound, epithet, end: index + word.length };
+    const epithet =
+      compound === "" ? (/(\p{L}+(?:['’]s)?)\s$/u.exec(above)?.[1] ?? "") : compound.replace(/s$/u, "");
+    return { above, compound, epithet, end: index + word.length, isMany: groups?.["many"] !== undefined };
   });
   const word = words.at(-1);
-  const between = word ? before.slice(word.end) : "";
+  const between = word ? wordsBetween(before.slice(word.end), word.isMany) : "";
   if (!word || /\d{4}|[;:()]/.test(between)) return names.lastIn(before) ?? actorIn(names, before);
   const { above, compound, epithet } = word;
-  const lead = before.length - above.length;
+  const lead = word.isMany ? 0 : before.length - above.length;
   if (!filler.test(between)) {
+    // *mødet med Skoleudvalget*, on a day on which we met too: it can be either's.
+    if (/^\smed\s/u.test(between) && names.ownKey !== null) return null;
     // *møde i Kulturudvalget*, *møde i arbejdsgruppen under Kulturudvalget*: all the words name the body, or none does.
-    const key = names.meantBy(between, ...(levelEpithet.test(epithet) ? [epithet] : []));
+    const key = names.meantBy(between.replace(linking, ""), ...(levelEpithet.test(epithet) ? [epithet] : []));
     return key === null ? null : { key, lead };
   }
   const following = behind === "" ? null : names.firstIn(behind);
   if (following !== null) return { key: following, lead };
+  if (names.isOthers(behind)) return null;
+  const actor = names.allIn(above).at(-1);
   if (epithet !== "" && !ownEpithet.test(epithet)) {
-    const key = names.ofEpithet(epithet);
-    if (key !== null) return { key, lead: lead + (compound === "" ? epithet.length + 1 : 0) };
+    const key = names.isOwnSort(epithet) && names.ownKey !== null ? names.ownKey : names.ofEpithet(epithet);
+    if (key !== null) return { key, lead: lead + (compound === "" && !word.isMany ? epithet.length + 1 : 0) };
+    if (holdsMeeting.test(epithet)) {
+      const holds = actor && above.slice(actor.end).trim() === epithet;
+      return holds
+        ? { key: actor.key, lead }
+        : /(?<!\p{L})vi\s\p{L}+\s$/iu.test(above)
+          ? ownOf(names, lead)
+          : null;
+    }
+    if (/^(?:et|dets|deres)$/iu.test(epithet)) return actor ? { key: actor.key, lead } : null;
     const others =
-      compound !== "" || isAbbreviation(epithet) || holdsMeeting.test(epithet) || levelEpithet.test(epithet);
-    if (others) return null;
+      compound !== "" || isAbbreviation(epithet) || levelEpithet.test(epithet) || othersEpithet.test(epithet);
+    if (others && !(actor && above.slice(actor.end) === " ")) return null;
   }
   // *til det politiske møde …, på det kommende møde den …*: it is still that one that is spoken of.
   const level = words.findLast((each) => levelEpithet.test(each.epithet))?.epithet ?? "";
@@ -104,8 +128,24 @@ function namedBody(names: BodyNames, { before, behind }: MentionWords): Named | 
   return key === null || key === "" ? null : { key, lead };
 }
 
+function ownOf({ ownKey }: BodyNames, lead: number): Named | null {
+  return ownKey === null ? null : { key: ownKey, lead };
+}
+
+/** The words between *møde* and a date, without what opens a parenthesis around it, and without the days that *møder* names before. */
+function wordsBetween(text: string, isMany: boolean): string {
+  const bare = text.replace(/^:|\($/g, " ");
+  if (!isMany) return bare;
+  let rest = bare.replace(/^\si\s\d{4}(?::\s|\s$)/u, " ").replace(/\s\((?=[^()]{0,90}$)/u, " ");
+  for (const { start, end } of findDates(rest).reverse()) rest = `${rest.slice(0, start)} ${rest.slice(end)}`;
+  return rest.replace(/(?<=\s)(?:og|samt|[-•*,])(?=\s)|,(?=\s)/gu, " ");
+}
+
 /** *Kulturudvalget godkendte d. 4. marts 2026*: who acted on the day. */
 function actorIn(names: BodyNames, before: string): Named | null {
-  const actor = names.allIn(before).find(({ end }) => deed.test(before.slice(end)));
+  const actor = names.allIn(before).find(({ start, end }) => {
+    const rest = before.slice(end);
+    return (deed.test(rest) && !notActing.test(before.slice(0, start))) || deedAndObject.test(rest);
+  });
   return actor ? { key: actor.key, lead: 0 } : null;
 }

@@ -14,7 +14,7 @@ export interface MeetingMention {
   readonly date: DateMention;
   /** The sentence up to the date, as many UTF-16 units as there, with a blank for each line end. */
   readonly before: string;
-  /** How the sentence goes on, where it can name the body: ` i Kulturudvalget`. */
+  /** How the sentence goes on, where it can say whose meeting it was: ` i Kulturudvalget`, ` med klubben`. */
   readonly behind: string;
   /** The item that is meant: `punkt 5 på mødet den …`. */
   readonly item: ItemReference | null;
@@ -30,27 +30,45 @@ const endsWithName = /\p{Lu}[^.;:()\r\n]{1,70}$/u;
 /** *Fra den*, *senest*, *og*: what these lead to is no day on which a body met. */
 const leadsElsewhere =
   /(?<!\p{L})(?:til|fra|inden|senest|pr\.|efter|før|og|eller|samt|frist|med)\s{0,3}$|[-–—(,]\s{0,3}$/iu;
-const goesOn = /^\s{1,3}(?:i|for|på)\s/u;
+const goesOn = /^\s{1,3}(?:i|for|på|fra|med|hos)\s/u;
+/** An entry of a list of days: `- Kulturudvalget: `. */
+const entry = /(?:^|[\r\n])[ \t]{0,8}(?:[-•*][ \t]{1,4})?(\p{Lu}[^.;:()\r\n]{1,70}):[ \t]{1,4}$/u;
 
 /** The dates of an item that may be those of meetings. The head has its own date, and the contents only repeat. */
 export const meetingMentionsIn: (chunk: Chunk) => readonly MeetingMention[] = memo((chunk) => {
   if (chunk.kind !== "item") return [];
   const text = chunk.masked;
-  return findDates(text).flatMap((date): MeetingMention[] => {
+  return withYears(text, findDates(text)).flatMap((date): MeetingMention[] => {
     const sentence = sentenceAround(text, date);
     const from = Math.max(sentence.start, date.start - reach);
     const lead = text.slice(from, date.start).replace(/\s/g, " ");
-    const before = saysMeeting.test(lead)
-      ? lead
-      : leadsElsewhere.test(lead)
-        ? ""
-        : (endsWithName.exec(lead)?.[0] ?? "");
+    const before = saysMeeting.test(lead) ? lead : nameBefore(text.slice(from, date.start), lead);
     if (before === "") return [];
     const rest = text.slice(date.end, Math.min(sentence.end, date.end + reachBehind)).replace(/\s/g, " ");
     const behind = goesOn.test(rest) ? rest : "";
     return [{ date, before, behind, item: itemMeant(chunk, span(from, date.start)) }];
   });
 });
+
+/** *4. juni, 3. september og 5. november 2025*: the year that ends a list of days is that of all. */
+function withYears(text: string, dates: readonly DateMention[]): DateMention[] {
+  const found = [...dates];
+  for (let at = found.length - 2; at >= 0; at--) {
+    const [date, next] = [found[at], found[at + 1]];
+    if (date?.year !== null || next === undefined || next.year === null) continue;
+    if (!/^\s{0,3}(?:,|,?\s{0,3}(?:og|samt))\s{1,3}$/u.test(text.slice(date.end, next.start))) continue;
+    const isYearBefore = date.month > next.month || (date.month === next.month && date.day > next.day);
+    found[at] = { ...date, year: isYearBefore ? next.year - 1 : next.year };
+  }
+  return found;
+}
+
+/** The name that a date follows, as the end of `lead`, which is `written` with a blank for each line end; empty where none does. */
+function nameBefore(written: string, lead: string): string {
+  const listed = entry.exec(written)?.[1];
+  if (listed !== undefined) return `${listed} `;
+  return leadsElsewhere.test(lead) ? "" : (endsWithName.exec(lead)?.[0] ?? "");
+}
 
 /** The last item that is named before the date, with no full sentence between: `punkt 5 på mødet `, `pkt. 3 i referatet fra `. */
 function itemMeant(chunk: Chunk, before: Span): ItemReference | null {
