@@ -1,4 +1,5 @@
 import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
 import { type ActionQuery, actionsIn } from "../../server/src/archive/actionRegister.ts";
 import type { Archive } from "../../server/src/archive/archive.ts";
 import { archiveOf, minutes } from "../support/archive.ts";
@@ -170,4 +171,23 @@ describe("the register of actions", () => {
     assert.equal(passed("Broen", "Kajen\n\nSom sagt under punkt 1 på mødet den 4. marts 2026."), 0);
     assert.equal(passed(...Array.from({ length: 9 }, () => "Broen")), 9);
   });
+});
+
+describe("what later minutes say of an action", () => {
+  const table = readFileSync(new URL("../fixtures/actionReports.txt", import.meta.url), "utf8");
+  for (const [, state, same, action, said] of table.matchAll(/^(done|open)(=?) \| (.*) \| (.*)$/gm)) {
+    it(`${state ?? ""}${same ?? ""}: ${action ?? ""} | ${said ?? ""}`, () => {
+      const number = same === "=" ? "\n\n26/0117" : "";
+      const archive = archiveOf({
+        "marts.referat": minutes("04-03-2026", [`Havnen${number}\n\nOpfølgning\n\n- ${action ?? ""}`]),
+        "april.referat": minutes("08-04-2026", [
+          `Havnens fremtid${number}\n\nSagsfremstilling\n\nSolen skinner. ${said ?? ""} Bølgerne ruller.`,
+        ]),
+      });
+      assert.deepEqual(
+        actionsIn(archive, {}, today).rows.map((row) => row.state),
+        [state],
+      );
+    });
+  }
 });

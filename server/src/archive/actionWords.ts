@@ -39,11 +39,15 @@ const small = new Set(
   ),
 );
 
+/** *til næste møde*, *inden udgangen af maj*, *før sommerferien*: when, not what. */
+const whenDue =
+  /(?<!\p{L})(?:til|inden|på|før|senest|ved|i)\s(?:(?:det\s)?(?:næste|kommende|førstkommende)\smøde(?:t)?|mødet|(?:udgangen|slutningen|begyndelsen|starten|midten|løbet)\saf\s(?:året|måneden|ugen|næste\s(?:år|måned|uge)|\p{L}{3,9})(?:\s\d{4})?|uge\s\d{1,2}|jul(?:en)?|påske(?:n)?|(?:sommer)?ferien|nytår)(?!\p{L})/giu;
+
 /** The stems of the words of a text that say something, in order; its dates, and when it is due, are left out. */
 export function stemsIn(text: string): string[] {
-  let bare = text;
-  if (/\d/.test(text))
-    for (const { start, end } of findDates(text).reverse())
+  let bare = text.replace(whenDue, " ");
+  if (/\d/.test(bare))
+    for (const { start, end } of findDates(bare).reverse())
       bare = `${bare.slice(0, start)} ${bare.slice(end)}`;
   return folded(bare)
     .split(/[^\p{L}\p{N}]+/u)
@@ -101,29 +105,62 @@ export interface ReportWords {
   readonly anyVerb: boolean;
   /** It says so of the whole case. */
   readonly whole: boolean;
+  /** The stems of who *has* done it; empty where it only *is* done. */
+  readonly doer: readonly string[];
 }
 
 const whole =
   /^(?:sagen|opgaven|opgaverne|alle\sopgaver|opfølgningen|det\saftalte|aftalerne)\s(?:er|blev)\s(?:nu\s|hermed\s|dermed\s){0,2}(?:udført|afsluttet|gennemført|løst|færdiggjort|effektueret)\.?$/iu;
 
+/** What else a sentence tells: *…, som skrives af Anna Holm*; and what somebody is to do: *bedt om at kontakte*. */
+const aside =
+  /,\s(?:som|der|hvor\p{L}{0,4}|mens|men|fordi|idet|selvom)\s.{0,300}$|(?<!\p{L})at\s\p{L}{2,30}/giu;
+
 export const wordsOfReport: (report: { readonly text: string }) => ReportWords = memo(({ text }) => ({
-  stems: new Set(stemsIn(text)),
+  stems: new Set(stemsIn(text.replace(aside, " "))),
   anyVerb: anyDone.test(text),
   whole: whole.test(text.trim()),
+  doer: stemsIn(/^([^,;:.]{2,80}?)\shar\s/u.exec(text)?.[1] ?? ""),
 }));
+
+/** A draft of the plan is not the plan. */
+const partly = stemsIn("udkast skitse oplæg første del dele begyndt");
+
+/** Whether a report can mean an action at all: it is not only of a part, and not about what others did. */
+function canMean({ stems, doer }: ReportWords, action: ActionWords): boolean {
+  if (partly.some((each) => stems.has(each) && !action.stems.has(each))) return false;
+  // *Ministeriet har sendt svar* is no *svar til ministeriet*.
+  const owner = action.owner.split(" ");
+  return !doer.some((each) => action.stems.has(each) && !owner.includes(each));
+}
 
 /** Whether a report has all of the words of an action. */
 export function saysTheSame(report: ReportWords, action: ActionWords): boolean {
-  if (action.stems.size < 2) return false;
+  return action.stems.size > 1 && canMean(report, action) && hasAllOf(report, action);
+}
+
+function hasAllOf(report: ReportWords, action: ActionWords): boolean {
   for (const each of action.stems)
     if (!report.stems.has(each) && !(each === action.verb && report.anyVerb)) return false;
   return true;
 }
 
-/** Whether a report on the same case means an action: by its verb and half of its words, or by the case being done with. */
+/** Words that lead to a case, and say nothing more of it. */
+const leading = new Set(stemsIn("punkt pkt møde sagen referat nu hermed alle"));
+
+/**
+ * Whether a report on the same case means an action: by its verb and half of its words, where it has no others (*Oversigten er
+ * udsendt*; not *Oversigten over bøder er udsendt*), or by the case being done with.
+ */
 export function saysAsMuch(report: ReportWords, action: ActionWords): boolean {
   if (report.whole) return true;
-  if (action.stems.size < 2 || !(report.anyVerb || report.stems.has(action.verb))) return false;
+  if (action.stems.size < 2 || !canMean(report, action)) return false;
+  if (!report.anyVerb && !report.stems.has(action.verb)) return false;
+  if (hasAllOf(report, action)) return true;
+  const owner = action.owner.split(" ");
+  for (const each of report.stems)
+    if (!action.stems.has(each) && !owner.includes(each) && !leading.has(each) && !/^\d+$/.test(each))
+      return false;
   const others = [...action.stems].filter((each) => each !== action.verb);
   const said = others.filter((each) => report.stems.has(each)).length;
   return said > 0 && said * 2 >= others.length;

@@ -43,7 +43,7 @@ export interface DocumentRecord {
 }
 
 /** Stored records of another version are made anew. */
-export const recordVersion = 2;
+export const recordVersion = 3;
 
 export interface PersonRecord {
   readonly name: string;

@@ -23,6 +23,17 @@ const customary = new RegExp(
   String.raw`${finite}(?:udført|afsluttet|gennemført|effektueret|færdiggjort|løst|(?:ud|frem|ind|af)?sendt|afholdt|sket|på\splads|ordnet|klar|færdig)(?!\p{L})|^(?:udført|afsluttet|gennemført|udsendt)(?!\p{L})`,
   "iu",
 );
+const participles =
+  "udarbejdet|bearbejdet|skrevet|(?:be|ren|om)skrevet|undersøgt|indkaldt|inviteret|(?:ind)?samlet|fremlagt|forelagt|kortlagt|rettet|bestilt|kontaktet|fulgt\\sop|formuleret|(?:ind)?hentet|(?:be)?regnet|lavet|booket|arrangeret|forberedt|svaret|besvaret|rykket|sørget|tjekket|kontrolleret|afklaret|opdateret|koordineret|informeret|underrettet|orienteret|bedt|talt|spurgt|meldt\\stilbage|ansøgt|oprettet|offentliggjort|uddelt|taget\\skontakt|givet\\sbesked|afholdt";
+const someDeed = new RegExp(String.raw`(?<!\p{L})(?:${participles})(?!\p{L})`, "iu");
+/**
+ * *Anna Holm har kontaktet lægerne*, *Pjecen er rettet*, *Der er udarbejdet en plan*: a sentence that says that a deed is done,
+ * wherever it stands. Whether somebody was to do it, its other words tell.
+ */
+const deedDone = new RegExp(
+  String.raw`^(?:[\p{L}\d.’'-]{1,30}\s){1,8}?(?:har|er|blev)\s(?:[\p{L}-]{1,20}\s){0,4}?(?:${participles})(?!\p{L})`,
+  "u",
+);
 /** Any deed, where a document tells what came of the last meeting. */
 const anyDeed = new RegExp(
   String.raw`${finite}(?!(?:taget|godkendt|drøftet|været|meget|svært|meldt|intet|fået|haft)(?!\p{L}))\p{L}{3,30}t(?!\p{L})`,
@@ -33,7 +44,7 @@ const marked =
   /\((?:er\s)?(?:udført|afsluttet|gennemført)(?!\p{L})[^()]{0,60}\)\s?\.?$|[:–-]\s?(?:er\s)?(?:udført|afsluttet|gennemført)\.?$/iu;
 
 const notYet =
-  /(?<!\p{L})(?:ikke|endnu|aldrig|skal|skulle|vil|ville|kan|kunne|bør|burde|må|forventes|afventer|mangler|udestår|udskydes|udsat|inden|når|hvis|såfremt|hvorvidt|snart|næsten|delvist?|foreløbigt?|halvdelen|størstedelen|flere|nogle|nogen|planlagt|besluttet|aftalt|ønsker|ønske|anmoder|opfordrer|indstiller|indstilles|foreslår|foreslås|anbefaler|anbefales|senest|frist(?:en)?|deadline)(?!\p{L})|\d+\s(?:ud\s)?af\s|(?:^|\s)(?:en|én|to|tre|fire|fem|seks)\s(?:ud\s)?af\s|(?<!\p{L})om\s(?:[\p{L}-]{1,30}\s){1,5}(?:er|var|blev|har)(?!\p{L})|\?/iu;
+  /(?<!\p{L})(?:ikke|ingen|heller|næppe|forgæves|endnu|aldrig|tidligere|dengang|forsøgt|prøvet|svært?|svære|skal|skulle|vil|ville|kan|kunne|bør|burde|må|forventes|afventer|mangler|udestår|udskydes|udsat|inden|når|hvis|såfremt|hvorvidt|snart|næsten|delvist?|foreløbigt?|halvdelen|størstedelen|flere|nogle|nogen|planlagt|besluttet|aftalt|ønsker|ønske|anmoder|opfordrer|indstiller|indstilles|foreslår|foreslås|anbefaler|anbefales|senest|frist(?:en)?|deadline)(?!\p{L})|\d+\s(?:ud\s)?af\s|(?:^|\s)(?:en|én|to|tre|fire|fem|seks)\s(?:ud\s)?af\s|(?:,\s|(?<!\p{L})(?:spurgte|spørger|uklart|usikkert|tvivl|vide|ved|vurder\p{L}?|undersøg\p{L}{0,2}|se|høre|afklar\p{L}{0,2})\s)om\s(?:[\p{L}-]{1,30}\s){1,5}(?:er|var|blev|har)(?!\p{L})|(?<!\p{L})(?:til\sat|at\s(?:blive|få)|uden\s(?:held|at)|sidste\sår|i\s(?:19|20)\d\d)(?!\p{L})|\?/iu;
 const no = /(?<!\p{L})(?:ikke|endnu|delvist?|næsten)(?!\p{L})/iu;
 
 const followsUp =
@@ -43,7 +54,7 @@ const followsUp =
 export const reportsIn: (item: Item) => readonly Report[] = memo((item) => {
   const tellsWhatCame = followsUp.test(item.heading.title);
   return textUnitsOf(item)
-    .filter((unit) => !unit.heading && mayReport(slice(item.masked, unit), tellsWhatCame))
+    .filter((unit) => !unit.heading && someReport(slice(item.masked, unit), tellsWhatCame))
     .flatMap((unit) => sentencesIn(item.masked, unit))
     .filter((sentence) => sentence.end - sentence.start <= longest)
     .flatMap((sentence): Report[] => {
@@ -55,7 +66,13 @@ export const reportsIn: (item: Item) => readonly Report[] = memo((item) => {
     });
 });
 
-function mayReport(text: string, tellsWhatCame: boolean): boolean {
-  if (customary.test(text) || marked.test(text)) return true;
-  return tellsWhatCame && text.length <= longestOfAny && anyDeed.test(text);
+/** Whether a stretch of text can have a sentence that reports. */
+function someReport(text: string, tellsWhatCame: boolean): boolean {
+  return customary.test(text) || marked.test(text) || (tellsWhatCame ? anyDeed : someDeed).test(text);
+}
+
+function mayReport(sentence: string, tellsWhatCame: boolean): boolean {
+  if (customary.test(sentence) || marked.test(sentence)) return true;
+  if (sentence.length > longestOfAny) return false;
+  return deedDone.test(sentence) || (tellsWhatCame && anyDeed.test(sentence));
 }
