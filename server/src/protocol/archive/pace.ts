@@ -1,7 +1,7 @@
 /** Milliseconds of work after which whatever has arrived is read. */
 const slice = 2;
 /** Milliseconds of rest after a change: whoever types goes on typing. */
-const rest = 250;
+const rest = 600;
 
 /** How work in the background makes way: it is done in short slices, and rests while somebody types. */
 export class Pace {

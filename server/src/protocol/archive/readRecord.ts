@@ -5,6 +5,7 @@ import { headOf } from "../../model/meeting.ts";
 import { ReferatDocument } from "../../syntax/document.ts";
 import type { ConfigAt } from "../configurations.ts";
 import { fileKindOf } from "../documents.ts";
+import { ownCopy } from "./ownCopy.ts";
 import type { Pace } from "./pace.ts";
 import { isDocumentPath } from "./wantedFiles.ts";
 
@@ -12,8 +13,8 @@ import { isDocumentPath } from "./wantedFiles.ts";
 const beginning = 2000;
 
 /**
- * What the archive keeps of a file's text, read in its pace; null where the file is no document. The record is a copy that was
- * written and read: it holds on to no text.
+ * What the archive keeps of a file's text, read in its pace; null where the file is no document. The record holds on
+ * to no text.
  */
 export async function readRecord(
   uri: string,
@@ -34,7 +35,7 @@ export async function readRecord(
   const steps = readingOf(document, fileKindOf(uri), profile);
   for (;;) {
     const step = steps.next();
-    if (step.done) return JSON.parse(JSON.stringify(step.value)) as DocumentRecord;
+    if (step.done) return ownCopy(step.value);
     await pace.step();
   }
 }
