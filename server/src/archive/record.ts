@@ -8,7 +8,7 @@ import { decisionOf } from "../model/decision.ts";
 import { kindOf, type ItemKind } from "../model/itemKind.ts";
 import { journalNumbersIn } from "../model/journalNumbers.ts";
 import { meetingMentionsIn } from "../model/meetingMentions.ts";
-import { meetingOf } from "../model/meeting.ts";
+import { type Meeting, meetingOf } from "../model/meeting.ts";
 import { memo } from "../model/memo.ts";
 import type { Outcome } from "../model/outcomePhrases.ts";
 import { participantsOf } from "../model/participants.ts";
@@ -89,7 +89,7 @@ export interface ActionRecord {
   readonly done: boolean;
 }
 
-/** A date that may be that of a meeting (see MeetingMention), with its place. */
+/** A date that may be that of another meeting (see MeetingMention), with its place. */
 export interface MentionRecord {
   readonly line: number;
   readonly character: number;
@@ -129,7 +129,7 @@ export function* readingOf(
   const items: ItemRecord[] = [];
   for (const [index, item] of document.items.entries()) {
     const line = document.lines[document.firstItemIndex + index] ?? 0;
-    items.push(movedBy(itemRecord(item, meeting.date), line));
+    items.push(movedBy(itemRecord(item, meeting), line));
     yield;
   }
   return {
@@ -150,23 +150,23 @@ export function* readingOf(
   };
 }
 
-const kept: (item: Item) => { date: string; record: ItemRecord | null } = memo(() => ({
-  date: "",
+const kept: (item: Item) => { key: string; record: ItemRecord | null } = memo(() => ({
+  key: "",
   record: null,
 }));
 
 /** The item's record, with lines that count from its own first one. */
-function itemRecord(item: Item, meeting: CalendarDate | null): ItemRecord {
+function itemRecord(item: Item, { date, body }: Meeting): ItemRecord {
   const known = kept(item);
-  const date = meeting ? isoDate(meeting) : "";
-  if (known.record === null || known.date !== date) {
-    known.record = readItem(item, meeting);
-    known.date = date;
+  const key = `${date ? isoDate(date) : ""} ${body ?? ""}`;
+  if (known.record === null || known.key !== key) {
+    known.record = readItem(item, date, body);
+    known.key = key;
   }
   return known.record;
 }
 
-function readItem(item: Item, meeting: CalendarDate | null): ItemRecord {
+function readItem(item: Item, meeting: CalendarDate | null, body: string | null): ItemRecord {
   const { kind, closed } = kindOf(item);
   const decision = decisionOf(item);
   const journalNumber = item.journalNumber?.number ?? null;
@@ -190,7 +190,7 @@ function readItem(item: Item, meeting: CalendarDate | null): ItemRecord {
       done: doneMarkAt(item, span) !== null,
     })),
     reports: reportsIn(item),
-    mentions: mentionRecords(item, meeting),
+    mentions: mentionRecords(item, meeting).filter((mention) => !isOwn(mention, meeting, body)),
   };
 }
 
@@ -207,6 +207,11 @@ export function allActionsOf(item: Item, meeting: CalendarDate | null): Action[]
 export const abbreviationsOf: (document: ReferatDocument) => readonly Abbreviation[] = memo((document) =>
   document.chunks.flatMap(abbreviationsIn),
 );
+
+/** The meeting itself: *Beslutning i Kulturudvalget den 04-03-2026* heads what it decided, and leads nowhere. */
+function isOwn({ date, before }: MentionRecord, meeting: CalendarDate | null, body: string | null): boolean {
+  return meeting !== null && body !== null && date === isoDate(meeting) && before.includes(body);
+}
 
 /** The dates of an item that may be those of meetings; lines count from the item's first. */
 export function mentionRecords(item: Item, meeting: CalendarDate | null): MentionRecord[] {

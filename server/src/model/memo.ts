@@ -1,25 +1,34 @@
 /** Where a node keeps its facts. */
 const factsOf = Symbol("facts");
 
+/** A fact, and those that were found out before it. */
+interface Known {
+  readonly compute: object;
+  readonly fact: unknown;
+  readonly before: Known | undefined;
+}
+
 interface Keeping {
-  [factsOf]?: Map<object, unknown>;
+  [factsOf]?: Known;
 }
 
 /**
  * A fact that is computed once for each (immutable) node and goes with it when the node goes. It is kept in the node itself: a
- * table of all nodes would keep those of a text that is gone until everything is looked through for garbage.
+ * table of all nodes would keep those of a text that is gone until everything is looked through for garbage. A node has few
+ * facts, and many have but one: they are a list.
  */
 export function memo<Node extends object, Fact>(compute: (node: Node) => Fact): (node: Node) => Fact {
   return (node) => {
-    let facts = (node as Keeping)[factsOf];
-    if (!facts) {
-      facts = new Map();
-      // Not seen by whoever compares or lists what a node holds.
-      Object.defineProperty(node, factsOf, { value: facts });
+    const facts = (node as Keeping)[factsOf];
+    for (let known = facts; known; known = known.before) {
+      if (known.compute === compute) return known.fact as Fact;
     }
-    if (facts.has(compute)) return facts.get(compute) as Fact;
     const fact = compute(node);
-    facts.set(compute, fact);
+    // What was computed for it may have brought facts too.
+    const before = (node as Keeping)[factsOf];
+    if (before) (node as Keeping)[factsOf] = { compute, fact, before };
+    // Not seen by whoever compares or lists what a node holds.
+    else Object.defineProperty(node, factsOf, { value: { compute, fact, before }, writable: true });
     return fact;
   };
 }
@@ -29,10 +38,9 @@ const most = 8;
 
 /** The same for a fact that depends on words besides: `key` tells them all. The first that was asked for goes first. */
 export function memoFor<Fact>(): (node: object, key: string, compute: () => Fact) => Fact {
-  const facts = new WeakMap<object, Map<string, { readonly fact: Fact }>>();
+  const keptIn = memo(() => new Map<string, { readonly fact: Fact }>());
   return (node, key, compute) => {
-    const kept = facts.get(node) ?? new Map<string, { readonly fact: Fact }>();
-    if (kept.size === 0) facts.set(node, kept);
+    const kept = keptIn(node);
     let known = kept.get(key);
     if (!known) {
       known = { fact: compute() };

@@ -1,6 +1,7 @@
 import type { FileEvent } from "vscode-languageserver";
 import { FileChangeType } from "vscode-languageserver";
 import { Archive } from "../../archive/archive.ts";
+import { preparing } from "../../archive/preparing.ts";
 import { type Configurations, isConfigUri } from "../configurations.ts";
 import { canonicalUri } from "../uris.ts";
 import type { ArchiveFiles, FileProblem } from "./archiveFiles.ts";
@@ -63,6 +64,8 @@ export class Archivist {
   private searchedAt = 0;
   private isStarted = false;
   private isWorking = false;
+  private preparation: Generator<undefined> | null = null;
+  private preparedFor = -1;
   private retryTimer: ReturnType<typeof setTimeout> | undefined;
 
   constructor(
@@ -204,8 +207,18 @@ export class Archivist {
       progress(this.known.waiting.size);
       await this.queue.readNext();
       changed();
-    } else return false;
+    } else return this.prepare();
     return true;
+  }
+
+  /** When all is read the first search is prepared; whether there is more to do for it. */
+  private prepare(): boolean {
+    if (this.preparedFor !== this.archive.version) {
+      this.preparedFor = this.archive.version;
+      this.preparation = preparing(this.archive);
+      this.around.finished();
+    }
+    return this.preparation?.next().done === false;
   }
 
   private async searchFiles(search: Search): Promise<void> {
