@@ -1,5 +1,7 @@
 import assert from "node:assert/strict";
+import { spawn } from "node:child_process";
 import { join } from "node:path";
+import { text } from "node:stream/consumers";
 import { folderWith, referat } from "../support/cli.ts";
 import { minutes } from "../support/archive.ts";
 
@@ -162,6 +164,23 @@ Opfølgning
     assert.equal(wrong.status, 2);
     assert.match(wrong.stdout, /2 beslutninger/);
     assert.match(wrong.stderr, /^referat\.json:1:\d+: /);
+  });
+
+  it("shows the help that is asked for", () => {
+    const { status, stdout } = referat(["decisions", "--help"], { cwd });
+    assert.equal(status, 0);
+    assert.match(stdout, /^Brug: referat/);
+  });
+
+  it("ends in silence where its reader has gone", async () => {
+    const program = join(import.meta.dirname, "..", "..", "dist", "cli.js");
+    const child = spawn(process.execPath, [program, "decisions", "."], {
+      cwd,
+      stdio: ["ignore", "pipe", "pipe"],
+    });
+    child.stdout.destroy();
+    const said = await text(child.stderr);
+    assert.equal(said, "");
   });
 
   it("refuses a call that is wrong, in Danish", () => {

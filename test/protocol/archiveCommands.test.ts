@@ -106,6 +106,15 @@ for (const [name, capabilities] of [
       assert.match(written.text, /Godkendt\.\n\n- 2\. september 2025, .*Udsat til næste møde\.\n/);
     });
 
+    it("a client that answers an edit with nothing has not applied it", async () => {
+      const client = await running(capabilities);
+      client.open(uri, text);
+      client.onRequest("workspace/applyEdit", () => null);
+      const command = "referat.markActionDone";
+      const params = { command, arguments: [uri, line, true] };
+      assert.equal(await client.request("workspace/executeCommand", params), null);
+    });
+
     it("wrong arguments get an error", async () => {
       const client = await running(capabilities);
       client.open(uri, text);

@@ -219,6 +219,21 @@ for (const [name, capabilities] of [
       assert.equal(await client.send("referat/caseHistory", unknown), null);
     });
 
+    it("also of a document under the client's own spelling of its URI", async () => {
+      const client = await withArchive(capabilities);
+      const uri = "file:///C:/møder (nye)/vandraadet.referat";
+      client.open(uri, second.text.replaceAll("04-11-2025", "02-12-2025"));
+      const line = second.text.split("\n").indexOf("1. Godkendt.");
+      const history = (await client.send("referat/caseHistory", {
+        textDocument: { uri },
+        position: { line, character: 0 },
+      })) as { steps: { uri: string }[] };
+      assert.deepEqual(
+        history.steps.map((step) => step.uri),
+        [first.uri, second.uri, uri],
+      );
+    });
+
     it("the filters' choices are gathered", async () => {
       const client = await withArchive(capabilities);
       const facets = (await client.send("referat/archiveFacets", {})) as Record<string, unknown>;
@@ -226,6 +241,11 @@ for (const [name, capabilities] of [
       assert.deepEqual(facets["people"], ["Inga Dahl", "Per Storm"]);
       assert.deepEqual(facets["years"], ["2025"]);
       assert.equal(facets["documents"], 3);
+      const more =
+        "- Per Storm, Inga Dahl: rydder op\n- Sekretariatet: sender kortet\n- sekretariatet: henter det\n";
+      client.change(first.uri, 2, { text: first.text + more });
+      const now = (await client.send("referat/archiveFacets", {})) as Record<string, unknown>;
+      assert.deepEqual(now["people"], ["Inga Dahl", "Per Storm", "Sekretariatet"]);
     });
 
     it("an edit that is not saved counts at once", async () => {
@@ -247,6 +267,9 @@ for (const [name, capabilities] of [
         ["referat/actions", { query: { state: "late" }, today: "2025-11-28" }],
         ["referat/actionGroups", { query: {}, groupBy: "weekday", today: "2025-11-28" }],
         ["referat/caseHistory", { textDocument: { uri: first.uri } }],
+        ["referat/decisions", undefined],
+        ["referat/decisions", []],
+        ["referat/archiveFacets", null],
       ] as const) {
         await assert.rejects(
           client.send(method, params),

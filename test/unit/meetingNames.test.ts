@@ -160,11 +160,13 @@ describe("the meetings that sentences name", () => {
     it(`${short}: ${text}`, () => {
       const body = bodies[short];
       assert.ok(body);
-      const own = recordIn(body.title, "2025-10-01", text.replaceAll("\\n", "\n"), body.aliases);
-      const found = own.items.flatMap((item) =>
-        item.mentions.flatMap((mention) => meetingMeant(archive, own, mention)?.documents ?? []),
-      );
-      assert.equal(found.map(({ uri }) => uri).join(" + ") || "-", to);
+      for (const lineEnd of ["\n", "\r\n"]) {
+        const own = recordIn(body.title, "2025-10-01", text.replaceAll("\\n", lineEnd), body.aliases);
+        const found = own.items.flatMap((item) =>
+          item.mentions.flatMap((mention) => meetingMeant(archive, own, mention)?.documents ?? []),
+        );
+        assert.equal(found.map(({ uri }) => uri).join(" + ") || "-", to);
+      }
     });
   }
 });

@@ -179,9 +179,14 @@ function itemsIn(
   );
 }
 
+/** *Siden sidst*, *Opfølgning på sidste møde*, *Nyt fra formanden*: no two meetings' are of one case. */
+const ofEveryMeeting =
+  /^(?:(?:opfølgning |status |nyt |orientering )?siden sidst|(?:opfølgning |status |referat |aftaler )?(?:på |fra |af )?(?:sidste|seneste|forrige) (?:møde|mødes|referat)(?: .{1,40})?|(?:nyt|orientering|siden sidst|status|gensidig orientering|bordet rundt)(?: (?:fra|ved|v) (?:formand|direkt|medlem|udvalg|sekretariat|forvaltning|administration|parter|ledelse|deltager|kommune|region|hospital|sygehus|organisation|bestyrelse|råd).{0,40})|gensidig orientering|bordet rundt|kommende (?:møder|punkter|sager)|(?:næste|kommende) mødes? .{1,40}|punkter til (?:næste|kommende) møder?|evaluering af mødet)$/u;
+
 /** What an item's title comes to when two meetings' are compared; null for titles that many items have (Eventuelt). */
 export function titleKeyOf({ title, kind }: Pick<ItemRecord, "title" | "kind">): string | null {
   if (kind === "standing" || kind === "pause") return null;
   const words = caseWords(title);
-  return words.length < 2 ? null : words.join(" ");
+  const key = words.join(" ");
+  return words.length < 2 || ofEveryMeeting.test(key) ? null : key;
 }

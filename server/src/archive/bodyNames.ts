@@ -195,7 +195,8 @@ export class BodyNames {
     if (explained.length > 0) {
       return explained.some(({ long }) => {
         const words = bodyWordsOf(long);
-        return sameWords(words, body.words) || this.isPart(words, body);
+        const isAlias = body.aliases.some((alias) => sameWords(words, bodyWordsOf(alias)));
+        return isAlias || sameWords(words, body.words) || this.isPart(words, body);
       });
     }
     if (word.length < 3) return false;
@@ -227,8 +228,8 @@ export class BodyNames {
   }
 
   private isElsewhere(rest: readonly string[]): boolean {
-    const place = /(?:^|\s)(?:i|for|ved|på)\s+(\p{Lu}[\p{L}-]+)/u.exec(this.own.body ?? "")?.[1];
-    return place !== undefined && !rest.includes(place.toLowerCase());
+    const places = placesIn(this.own.body ?? "");
+    return places.length > 0 && !places.some((place) => rest.includes(place));
   }
 
   private isAlone(words: readonly string[]): boolean {

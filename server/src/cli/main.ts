@@ -30,6 +30,7 @@ noget at formatere · 2 forkert brug, ulæselig fil eller fejl i referat.json
 
 async function run(args: readonly string[]): Promise<number> {
   const [command, ...rest] = args;
+  if (rest.includes("--help")) return run(["--help"]);
   switch (command) {
     case "check":
       return check(rest);
@@ -69,6 +70,12 @@ async function run(args: readonly string[]): Promise<number> {
       throw new UsageError(`Ukendt kommando: ${command}`);
   }
 }
+
+// Whoever reads the result can stop before its end: `referat decisions . | head`.
+process.stdout.on("error", (error: NodeJS.ErrnoException) => {
+  if (error.code !== "EPIPE") throw error;
+  process.exit();
+});
 
 run(process.argv.slice(2)).then(
   (code) => {

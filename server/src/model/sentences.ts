@@ -3,7 +3,7 @@ import { type Span, span, trimmed } from "../text/span.ts";
 const reach = 300;
 // `nr.`, `jf.` and the like end no sentence. A blank line always does. A footnote's mark belongs to what stands before it.
 const sentenceEnd =
-  /\p{L}{3}(?<!(?<!\p{L})(?:stk|pkt|tlf|tel|mob|afd|kap|evt|inkl|ekskl|vedr|bl|sml))[)”»«"’]?[.!?][)”»«"’]?(?:\^?\[\d{1,3}\])?\s{1,4}(?=[\p{Lu}»„”"])|[\r\n][ \t]*[\r\n]/gu;
+  /\p{L}{3}(?<!(?<!\p{L})(?:stk|pkt|tlf|tel|mob|afd|kap|evt|inkl|ekskl|vedr|bl|sml))[)”»«"’]?[.!?][)”»«"’]?(?:\^?\[\d{1,3}\])?\s{1,4}(?=[\p{Lu}»„”"])|(?:\r\n|\n|\r(?!\n))[ \t]*(?:\r\n|\r|\n)/gu;
 
 /** The sentence around a stretch of running text, as far as it can be told; no more than some lines to each side. */
 export function sentenceAround(text: string, { start, end }: Span): Span {

@@ -26,7 +26,7 @@ import { moveItemDownCommand, moveItemUpCommand, updateContentsCommand } from ".
 import type { OpenDocument } from "./documents.ts";
 import { isPosition } from "./params.ts";
 import type { Session } from "./session.ts";
-import { isText } from "./unknown.ts";
+import { isText, recordIn } from "./unknown.ts";
 import { say } from "./say.ts";
 import { documentEdit } from "./workspaceEdits.ts";
 
@@ -157,11 +157,11 @@ export async function executeItemCommand(
   }
   if (result.edits.length === 0) return null;
   const label = itemCommands[name]?.title[language]() ?? name;
-  const { applied } = await connection.workspace.applyEdit({
+  const answer: unknown = await connection.workspace.applyEdit({
     label,
     edit: documentEdit(document, result.edits, session),
   });
-  if (!applied) return null;
+  if (recordIn(answer)["applied"] !== true) return null;
   if (result.left.length > 0) {
     await say(result.left.map((left) => leftWords[language](left)).join(" "), connection);
   }

@@ -38,10 +38,11 @@ export class Requests {
     sound: ParamsCheck,
     compute: (params: Params, token: CancellationToken) => Result | Promise<Result>,
   ): (params: Params, token: CancellationToken) => Answer<Result> {
-    return (params, token) => {
+    return (params, token: CancellationToken | undefined) => {
       const refusal = this.refusal();
       if (refusal) return Promise.resolve(refusal);
-      if (!sound(params))
+      // Where the params are missing, or an empty list, the library hands over the token alone.
+      if (token === undefined || !sound(params))
         return Promise.resolve(failure(ErrorCodes.InvalidParams, `${name}: invalid params`));
       const answer: Answer<Result> = Promise.race([
         cancellation(name, token),

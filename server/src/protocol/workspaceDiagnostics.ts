@@ -62,7 +62,8 @@ async function reportOf(
   while (session.archive.indexing && !token.isCancellationRequested) await pause();
   const archive = await session.archive.current();
   const uris = [...archive.all()].map(({ uri }) => uri).sort();
-  const before = new Map(params.previousResultIds.map(({ uri, value }) => [uri, value]));
+  const previous = (params as Partial<WorkspaceDiagnosticParams>).previousResultIds ?? [];
+  const before = new Map(previous.map(({ uri, value }) => [uri, value]));
   const progress = new Progress(connection, params, session);
   progress.begin(uris.length);
   let items: WorkspaceDocumentDiagnosticReport[] = [];

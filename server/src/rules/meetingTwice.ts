@@ -1,4 +1,5 @@
 import { bodyKeyOf } from "../archive/bodyWords.ts";
+import { formatClock } from "../calendar/clock.ts";
 import { isoDate } from "../calendar/date.ts";
 import { headOf } from "../model/meeting.ts";
 import { slice } from "../text/span.ts";
@@ -24,6 +25,7 @@ export const meetingTwice = documentRule<State>({
     const { body, date, kind } = meeting;
     if (!around || !head || !title || body === null || date === null) return;
     const key = bodyKeyOf(body);
+    const start = meeting.start && formatClock(meeting.start);
     const others = around.archive
       .on(isoDate(date))
       .filter(
@@ -31,7 +33,9 @@ export const meetingTwice = documentRule<State>({
           uri !== around.uri &&
           record.kind === kind &&
           record.body !== null &&
-          bodyKeyOf(record.body) === key,
+          bodyKeyOf(record.body) === key &&
+          // In the morning and in the afternoon: two meetings.
+          (start === null || record.start === null || record.start === start),
       )
       .map(({ uri }) => uri)
       .sort();

@@ -63,7 +63,7 @@ export const personName = documentRule<State>({
   message: {
     da: ({ written, right, from, places }) =>
       from === "archive"
-        ? `I organets andre møder hedder »${written}« »${right}«. Det ligner én person med to navne: ret det ene.`
+        ? `»${written}« skrives »${right}« i organets andre møder. Det ligner én person med to navne: ret det ene.`
         : `Navnet er skrevet på to måder: »${written}«${times(places.length)} og »${right}«${from === null ? "" : sources[from]}. Det ligner to personer: ret det ene.`,
     en: ({ written, right, from }) =>
       from === "archive"

@@ -8,10 +8,10 @@ import type { OpenDocument } from "../documents.ts";
 import { isPosition } from "../params.ts";
 import { say } from "../say.ts";
 import type { Session } from "../session.ts";
-import { isText } from "../unknown.ts";
-import { canonicalUri } from "../uris.ts";
+import { isText, recordIn } from "../unknown.ts";
 import { documentEdit } from "../workspaceEdits.ts";
 import { anyDocument } from "./anyDocument.ts";
+import { uriIn } from "./places.ts";
 
 /** Arguments: URI, line (from 0), whether it is done, and words of the action where several stand on the line (or null). */
 export const markActionDoneCommand = "referat.markActionDone";
@@ -61,7 +61,8 @@ async function history(document: OpenDocument, position: Position, session: Sess
   const { syntax } = document;
   const offset = session.positions.offset(syntax, position);
   const item = syntax.chunkIndexAt(offset) - syntax.firstItemIndex;
-  const steps = caseHistory(await session.archive.current(), canonicalUri(document.uri), item);
+  const archive = await session.archive.current();
+  const steps = caseHistory(archive, uriIn(archive, document.uri), item);
   return insertHistory(syntax, offset, steps);
 }
 
@@ -78,11 +79,11 @@ async function apply(
     return null;
   }
   if (result.edits.length === 0) return null;
-  const { applied } = await connection.workspace.applyEdit({
+  const answer: unknown = await connection.workspace.applyEdit({
     label,
     edit: documentEdit(document, result.edits, session),
   });
-  if (applied && result.left.length > 0)
+  if (recordIn(answer)["applied"] === true && result.left.length > 0)
     await say(result.left.map((left) => leftWords[language](left)).join(" "), connection);
   return null;
 }

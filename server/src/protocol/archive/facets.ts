@@ -22,18 +22,38 @@ export function facetsOf(archive: Archive): Facets {
 }
 
 function gathered(archive: Archive): Facets {
-  const people = new Set<string>();
+  const people = new People();
   const years = new Set<string>();
   for (const { record } of archive.all()) {
     for (const { name } of record.people) people.add(name);
     for (const { actions } of record.items)
-      for (const { owner } of actions) if (owner !== null) people.add(owner);
+      for (const { owner } of actions) for (const each of ownersIn(owner)) people.add(each);
     if (record.date !== null) years.add(record.date.slice(0, 4));
   }
   const danish = new Intl.Collator("da", { sensitivity: "base" });
   return {
     bodies: archive.bodies().sort((a, b) => danish.compare(a, b)),
-    people: [...people].sort((a, b) => danish.compare(a, b)),
+    people: people.all().sort((a, b) => danish.compare(a, b)),
     years: [...years].sort().reverse(),
   };
+}
+
+/** *Anna Holm, Bent Krogh* and *Anna Holm og Bent Krogh* are two; *Børne- og Ungeforvaltningen* is one. */
+function ownersIn(owner: string | null): string[] {
+  return owner?.split(/\s?,\s|\s(?:og|samt)\s(?=\p{Lu}\p{L}+\s\p{Lu})/u).filter((each) => each !== "") ?? [];
+}
+
+/** Names, *sekretariatet* and *Sekretariatet* being one, as the one with a capital. */
+class People {
+  private readonly names = new Map<string, string>();
+
+  add(name: string): void {
+    const key = name.toLowerCase();
+    const known = this.names.get(key);
+    if (known === undefined || (/^\p{Ll}/u.test(known) && /^\p{Lu}/u.test(name))) this.names.set(key, name);
+  }
+
+  all(): string[] {
+    return [...this.names.values()];
+  }
 }

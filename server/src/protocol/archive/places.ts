@@ -1,6 +1,8 @@
 import type { Location, Range } from "vscode-languageserver";
+import type { Archive } from "../../archive/archive.ts";
 import type { Position } from "../../syntax/document.ts";
 import type { Session } from "../session.ts";
+import { canonicalUri } from "../uris.ts";
 import { anyDocument } from "./anyDocument.ts";
 
 /** A place in a document of the archive, as the client counts: its lines are asked where it does not count UTF-16 units. */
@@ -19,6 +21,11 @@ async function rangeIn(uri: string, start: Position, end: Position, session: Ses
   if (!document) return { start: { ...start, character: 0 }, end: { ...end, character: 0 } };
   const { syntax } = document;
   return session.positions.range(syntax, { start: syntax.offsetAt(start), end: syntax.offsetAt(end) });
+}
+
+/** The form of a document's URI under which it stands in the archive: open ones stand there under the client's own. */
+export function uriIn(archive: Archive, uri: string): string {
+  return archive.get(uri) ? uri : canonicalUri(uri);
 }
 
 /** The beginning of a line in a document of the archive. */

@@ -15,8 +15,8 @@ import type { Range } from "../../archive/search.ts";
 import { type ParamsCheck, withAnything, withPosition } from "../params.ts";
 import type { Requests } from "../requests.ts";
 import type { Session } from "../session.ts";
-import { canonicalUri } from "../uris.ts";
 import { facetsOf } from "./facets.ts";
+import { uriIn } from "./places.ts";
 import {
   type ActionGroupsParams,
   type ActionsParams,
@@ -135,7 +135,7 @@ function actionGroups(archive: Archive, params: ActionGroupsParams): object {
 
 /** The course of the case whose item is at a position; null above the first item, and where there is no such document. */
 function caseAt(archive: Archive, { textDocument, position }: TextDocumentPositionParams): object | null {
-  const uri = canonicalUri(textDocument.uri);
+  const uri = uriIn(archive, textDocument.uri);
   const items = archive.get(uri)?.items ?? [];
   const index = items.findLastIndex(({ line }) => line <= position.line);
   const item = items[index];

@@ -8,6 +8,17 @@ import { documentsNaming } from "./elsewhere.ts";
 
 const annotation = "elsewhere";
 
+const descriptions = {
+  da: {
+    all: "Vælg dem, der også skal rettes",
+    indexing: "Vælg dem, der også skal rettes. Mappen læses stadig, så nogle kan mangle",
+  },
+  en: {
+    all: "Choose those to be changed too",
+    indexing: "Choose those to be changed too. The folder is still being read: some may be missing",
+  },
+} as const;
+
 /**
  * A rename, with the same in the other documents of the archive for the user to look at and to choose: approved minutes are not
  * changed behind anybody's back. A client that cannot ask changes the one document alone.
@@ -39,7 +50,7 @@ export async function withOtherDocuments(
     changeAnnotations: {
       [annotation]: {
         label: da ? "Andre dokumenter" : "Other documents",
-        description: da ? "Vælg dem, der også skal rettes" : "Choose those to be changed too",
+        description: descriptions[session.language][session.archive.indexing ? "indexing" : "all"],
         needsConfirmation: true,
       },
     },
