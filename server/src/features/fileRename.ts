@@ -1,7 +1,7 @@
 import type { ChunkEdit } from "../edits/chunkEdit.ts";
 import { attachmentsOf } from "../model/attachments.ts";
+import { fileMentions } from "../model/citedAttachments.ts";
 import type { ReferatDocument } from "../syntax/document.ts";
-import { fileMentions } from "./targets.ts";
 
 /**
  * What becomes of a document when a file beside it gets another name: the attachment of that name, and where its item

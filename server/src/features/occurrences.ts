@@ -1,6 +1,9 @@
 import { attachmentCitationsIn } from "../model/attachmentCitations.ts";
+import { attachmentsCited, fileMentions, withWord } from "../model/citedAttachments.ts";
 import { contentsOf } from "../model/contents.ts";
+import { footnotePlaces } from "../model/footnotes.ts";
 import { participantsOf } from "../model/participants.ts";
+import { ownReferencesIn } from "../model/references.ts";
 import type { ReferatDocument } from "../syntax/document.ts";
 import type { Chunk } from "../syntax/nodes.ts";
 import { shifted, type Span, span } from "../text/span.ts";
@@ -8,15 +11,10 @@ import { type Body, bodyMentionsIn, bodyNameOf } from "./bodies.ts";
 import { knownPersons, personMentionsIn, soughtPerson } from "./names.ts";
 import {
   type AttachmentTarget,
-  attachmentsCited,
-  fileMentions,
-  footnotePlaces,
   type FootnoteTarget,
   isAnsweredHere,
   type ItemTarget,
-  ownReferencesIn,
   type Target,
-  withWord,
 } from "./targets.ts";
 
 /** How a place stands to the thing that it names. */

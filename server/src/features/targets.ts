@@ -1,13 +1,18 @@
 import { type Attachment, attachmentsOf } from "../model/attachments.ts";
-import { type AttachmentCitation, attachmentCitationsIn } from "../model/attachmentCitations.ts";
+import { attachmentCitationsIn } from "../model/attachmentCitations.ts";
+import {
+  attachmentsCited,
+  fileMentions,
+  type ListedAttachment,
+  withWord,
+} from "../model/citedAttachments.ts";
 import { contentsOf } from "../model/contents.ts";
-import { comparableName, endingOf } from "../model/fileName.ts";
-import { footnotesIn } from "../model/footnotes.ts";
-import { memo } from "../model/memo.ts";
+import { comparableName } from "../model/fileName.ts";
+import { footnotePlaces, footnotesIn } from "../model/footnotes.ts";
+import { itemsWithNumber, numbersOf } from "../model/itemNumbers.ts";
 import { nameFormsIn } from "../model/personForms.ts";
-import { isOfThisAgenda, type ItemReference, itemReferencesIn } from "../model/references.ts";
+import { ownReferencesIn } from "../model/references.ts";
 import type { ReferatDocument } from "../syntax/document.ts";
-import { findFootnoteMarks } from "../syntax/inline.ts";
 import type { Chunk, Item } from "../syntax/nodes.ts";
 import { shifted, type Span, span } from "../text/span.ts";
 import { type Body, bodyNamedAt } from "./bodies.ts";
@@ -36,12 +41,6 @@ export interface ItemTarget {
   readonly number: number | null;
   /** What names it here: its number, or its title. */
   readonly by: "number" | "title";
-}
-
-/** An attachment as it is listed, in its item. */
-export interface ListedAttachment {
-  readonly item: number;
-  readonly attachment: Attachment;
 }
 
 export interface AttachmentTarget {
@@ -106,39 +105,6 @@ const common: readonly Finder[] = [referenceFinder, footnoteFinder, citationFind
 const names: readonly Finder[] = [personFinder, bodyFinder];
 const itemFinders: readonly Finder[] = [...common, labelFinder, ...names, attachmentFinder, headingFinder];
 const preambleFinders: readonly Finder[] = [...common, ...names, entryFinder];
-
-/** The references of a chunk that can only mean an item of this document. */
-export const ownReferencesIn: (chunk: Chunk) => readonly ItemReference[] = memo((chunk) =>
-  itemReferencesIn(chunk).filter((each) => isOfThisAgenda(chunk, each)),
-);
-
-/** The indices of the items that bear each number, and those that bear each journal number. */
-const numbersOf: (document: ReferatDocument) => {
-  readonly items: ReadonlyMap<number, readonly number[]>;
-  readonly journal: ReadonlyMap<string, readonly number[]>;
-} = memo((document) => {
-  const items = new Map<number, number[]>();
-  const journal = new Map<string, number[]>();
-  for (const [index, { heading, journalNumber }] of document.items.entries()) {
-    if (journalNumber) add(journal, journalNumber.number, index);
-    if (heading.number !== null) add(items, heading.number, index);
-  }
-  return { items, journal };
-});
-
-function add<Key>(indices: Map<Key, number[]>, key: Key, index: number): void {
-  const same = indices.get(key);
-  if (same) same.push(index);
-  else indices.set(key, [index]);
-}
-
-export function itemsWithJournalNumber(document: ReferatDocument, number: string): readonly number[] {
-  return numbersOf(document).journal.get(number) ?? [];
-}
-
-export function itemsWithNumber(document: ReferatDocument, number: number): readonly number[] {
-  return numbersOf(document).items.get(number) ?? [];
-}
 
 function referenceFinder(document: ReferatDocument, chunk: Chunk, _: number, at: number): Candidate | null {
   const reference = hit(ownReferencesIn(chunk), at);
@@ -226,23 +192,6 @@ function isSameAttachment(a: Attachment, b: Attachment): boolean {
   return name !== "" && name === comparableName(b.name);
 }
 
-/** Where the text of an item names the file of one of its attachments. */
-export function fileMentions(item: Item, { name }: Attachment): Span[] {
-  if (endingOf(name) === "" || name.length < 6) return [];
-  const found: Span[] = [];
-  for (let at = item.masked.indexOf(name); at !== -1; at = item.masked.indexOf(name, at + name.length)) {
-    const end = at + name.length;
-    const within = item.sections.some(
-      ({ kind, start, end: sectionEnd }) => kind === "bilag" && at >= start && at < sectionEnd,
-    );
-    const bounded =
-      !/[\p{L}\p{N}]$/u.test(item.masked.slice(at - 2, at)) &&
-      !/^[\p{L}\p{N}]/u.test(item.masked.slice(end, end + 2));
-    if (!within && bounded && at >= item.heading.span.end) found.push(span(at, end));
-  }
-  return found;
-}
-
 function citationFinder(
   document: ReferatDocument,
   chunk: Chunk,
@@ -257,51 +206,6 @@ function citationFinder(
     span: withWord(chunk, citation.span),
     target: { kind: "attachment", listed, number: citation.number },
   };
-}
-
-/** `bilag 3.1`: the number with the word right before it. */
-export function withWord(chunk: Chunk, { start, end }: Span): Span {
-  const word = /(?<![\p{L}\p{N}-])bilag(?:ene)?\s{1,3}$/iu.exec(
-    chunk.masked.slice(Math.max(0, start - 14), start),
-  );
-  return span(start - (word ? word[0].length : 0), end);
-}
-
-/** What a citation leads to: in its own item first, then wherever the number is given. */
-export function attachmentsCited(
-  document: ReferatDocument,
-  index: number,
-  { number }: AttachmentCitation,
-): ListedAttachment[] {
-  const item = document.items[index];
-  if (!item) return [];
-  const own = attachmentsOf(item);
-  const place = (chosen: readonly Attachment[], at: number): ListedAttachment[] =>
-    chosen.map((attachment) => ({ item: at, attachment }));
-  // *Se bilag*: what the item lists.
-  if (number === null) return place(own, index);
-  const equal = own.filter((each) => each.number === number);
-  if (equal.length > 0) return place(equal, index);
-  const [first = "", ...rest] = number.split(".");
-  if (rest.length === 0 && item.heading.number !== null) {
-    const short = own.filter((each) => each.number === `${item.heading.number}.${first}`);
-    if (short.length > 0) return place(short, index);
-  }
-  // `bilag 2` is the second on a list without numbers.
-  const unnumbered = own.filter((each) => each.list === 0);
-  if (rest.length === 0 && unnumbered.every((each) => each.number === null)) {
-    const chosen = unnumbered[Number(first) - 1];
-    if (chosen) return place([chosen], index);
-  }
-  return itemsWithNumber(document, Number(first)).flatMap((at) => {
-    const there = document.items[at];
-    return there && at !== index && rest.length > 0
-      ? place(
-          attachmentsOf(there).filter((each) => each.number === number),
-          at,
-        )
-      : [];
-  });
 }
 
 const journalPattern = /(?<![\p{L}\p{N}/.,-])\d{2}(?:\d{2})?\/\d{2,8}(?![\p{N}/])/gu;
@@ -326,28 +230,6 @@ function footnoteFinder(_: ReferatDocument, chunk: Chunk, index: number, at: num
     ? { span: found.span, target: { kind: "footnote", number: found.number, chunk: index } }
     : null;
 }
-
-/** A footnote's mark, or the number of its text with the brackets. */
-export interface FootnotePlace {
-  readonly number: string;
-  readonly span: Span;
-  readonly isText: boolean;
-}
-
-export const footnotePlaces: (chunk: Chunk) => readonly FootnotePlace[] = memo((chunk) => {
-  if (chunk.kind === "contents" || !/\[\d/.test(chunk.masked)) return [];
-  const texts = chunk.blocks.flatMap((block): FootnotePlace[] => {
-    if (block.kind !== "footnote") return [];
-    const { number, numberSpan } = block.footnote;
-    const caret = chunk.masked[numberSpan.start - 2] === "^" ? 1 : 0;
-    return [{ number, span: span(numberSpan.start - 1 - caret, numberSpan.end + 1), isText: true }];
-  });
-  const starts = new Set(texts.map((text) => text.span.start));
-  const marks = findFootnoteMarks(chunk.masked)
-    .filter((mark) => !starts.has(mark.span.start))
-    .map((mark): FootnotePlace => ({ number: mark.number, span: mark.span, isText: false }));
-  return [...marks, ...texts].sort((a, b) => a.span.start - b.span.start);
-});
 
 /** The footnotes of a chunk that are answered elsewhere: notes can be numbered through the document. */
 export function isAnsweredHere(chunk: Chunk, number: string): boolean {

@@ -1,5 +1,6 @@
 import { findFootnoteMarks, type FootnoteMark } from "../syntax/inline.ts";
 import type { Chunk } from "../syntax/nodes.ts";
+import { type Span, span } from "../text/span.ts";
 import { memo } from "./memo.ts";
 
 export interface Footnotes {
@@ -9,19 +10,32 @@ export interface Footnotes {
   readonly textsWithoutMark: readonly FootnoteMark[];
 }
 
-export const footnotesIn: (chunk: Chunk) => Footnotes = memo((chunk) => {
-  const texts: FootnoteMark[] = [];
-  for (const block of chunk.blocks) {
-    if (block.kind !== "footnote") continue;
+/** A footnote's mark, or the number of its text with the brackets. */
+export interface FootnotePlace {
+  readonly number: string;
+  readonly span: Span;
+  readonly isText: boolean;
+}
+
+export const footnotePlaces: (chunk: Chunk) => readonly FootnotePlace[] = memo((chunk) => {
+  if (chunk.kind === "contents" || !/\[\d/.test(chunk.masked)) return [];
+  const texts = chunk.blocks.flatMap((block): FootnotePlace[] => {
+    if (block.kind !== "footnote") return [];
     const { number, numberSpan } = block.footnote;
     const caret = chunk.masked[numberSpan.start - 2] === "^" ? 1 : 0;
-    texts.push({ number, span: { start: numberSpan.start - 1 - caret, end: numberSpan.end + 1 } });
-  }
-  const starts = new Set(texts.map(({ span }) => span.start));
-  const marks =
-    chunk.kind === "contents"
-      ? []
-      : findFootnoteMarks(chunk.masked).filter(({ span }) => !starts.has(span.start));
+    return [{ number, span: span(numberSpan.start - 1 - caret, numberSpan.end + 1), isText: true }];
+  });
+  const starts = new Set(texts.map((text) => text.span.start));
+  const marks = findFootnoteMarks(chunk.masked)
+    .filter((mark) => !starts.has(mark.span.start))
+    .map((mark): FootnotePlace => ({ number: mark.number, span: mark.span, isText: false }));
+  return [...marks, ...texts].sort((a, b) => a.span.start - b.span.start);
+});
+
+export const footnotesIn: (chunk: Chunk) => Footnotes = memo((chunk) => {
+  const places = footnotePlaces(chunk);
+  const texts = places.filter(({ isText }) => isText);
+  const marks = places.filter(({ isText }) => !isText);
   const written = new Set(texts.map(({ number }) => number));
   const marked = new Set(marks.map(({ number }) => number));
   return {

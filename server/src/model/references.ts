@@ -74,3 +74,8 @@ export function isOfThisAgenda(chunk: Chunk, { span: at, numberSpan }: ItemRefer
   if (otherText.test(before) || ownerBefore.test(before) || ownerBehind.test(behind)) return false;
   return !otherMeeting.test(before + behind);
 }
+
+/** The references of a chunk that can only mean an item of this document. */
+export const ownReferencesIn: (chunk: Chunk) => readonly ItemReference[] = memo((chunk) =>
+  itemReferencesIn(chunk).filter((each) => isOfThisAgenda(chunk, each)),
+);

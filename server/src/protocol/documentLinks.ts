@@ -1,5 +1,6 @@
 import type { DocumentLink } from "vscode-languageserver";
-import { type FileTarget, linksOf } from "../features/links.ts";
+import { linksOf } from "../features/links.ts";
+import type { FileTarget } from "../model/linkTarget.ts";
 import { meetingLinks } from "./archive/mentions.ts";
 import type { OpenDocument } from "./documents.ts";
 import type { Positions } from "./positions.ts";

@@ -1,5 +1,5 @@
+import { fileKey, fileKeysOf } from "../model/attachmentFiles.ts";
 import { attachmentsOf } from "../model/attachments.ts";
-import { folded } from "../text/spelling.ts";
 import { attachments } from "./reads.ts";
 import { documentRule } from "./rule.ts";
 
@@ -18,16 +18,11 @@ export const attachmentFile = documentRule<State>({
     const listed = items.flatMap((item, index) =>
       attachmentsOf(item)
         .filter((attachment) => /\.[a-z\d]{2,5}$/i.test(attachment.name))
-        .map((attachment) => ({ attachment, line: item.masked, chunk: chunkOf(index) })),
+        .map((attachment) => ({ attachment, item, chunk: chunkOf(index) })),
     );
-    // A file can bear the attachment's number in its name, or only the name itself.
-    const isThere = ({ attachment, line }: (typeof listed)[number]): boolean =>
-      there.has(fileKey(attachment.name)) ||
-      (attachment.numberSpan !== null &&
-        ["", "Bilag "].some((word) =>
-          there.has(fileKey(word + line.slice(attachment.numberSpan?.start ?? 0, attachment.nameSpan.end))),
-        ));
-    const missing = listed.filter((each) => !isThere(each));
+    const missing = listed.filter(({ item, attachment }) =>
+      fileKeysOf(item, attachment).every((key) => !there.has(key)),
+    );
     // Where none of them is there, the files lie somewhere else.
     if (missing.length === listed.length) return;
     for (const { attachment, chunk } of missing) {
@@ -41,10 +36,3 @@ export const attachmentFile = documentRule<State>({
       `The file “${name}” does not lie beside the document, where the other attachments lie. Put it there, or correct the name.`,
   },
 });
-
-/** Case, accents and what stands for a blank are no matter: file systems and mail programs change them. */
-function fileKey(name: string): string {
-  return folded(name)
-    .replace(/[\s_:-]+/g, " ")
-    .trim();
-}

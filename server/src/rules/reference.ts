@@ -1,7 +1,7 @@
 import { footnotesIn } from "../model/footnotes.ts";
-import { isOfThisAgenda, itemReferencesIn } from "../model/references.ts";
+import { ownReferencesIn } from "../model/references.ts";
 import { memo } from "../model/memo.ts";
-import type { Chunk, Item } from "../syntax/nodes.ts";
+import type { Item } from "../syntax/nodes.ts";
 import type { Span } from "../text/span.ts";
 import { readingOf } from "./reads.ts";
 import { type DocumentContext, documentRule } from "./rule.ts";
@@ -20,7 +20,7 @@ const { words: numbersAndReferences } = readingOf((item) => {
   const { marksWithoutText, textsWithoutMark } = footnotesIn(item);
   const numbers: readonly (readonly unknown[])[] = [
     [item.heading.number],
-    referencesToItems(item).map(({ number }) => number),
+    ownReferencesIn(item).map(({ number }) => number),
     [...listNumbersOf(item)],
     marksWithoutText.map(({ number }) => number),
     textsWithoutMark.map(({ number }) => number),
@@ -60,11 +60,6 @@ export const reference = documentRule<State>({
   },
 });
 
-/** The references of a chunk that can only mean an item of this document. */
-const referencesToItems: (chunk: Chunk) => ReturnType<typeof itemReferencesIn> = memo((chunk) =>
-  itemReferencesIn(chunk).filter((each) => isOfThisAgenda(chunk, each)),
-);
-
 function* missingItems({ document, meeting, items }: DocumentContext): Generator<Found> {
   const numbers = new Set<number>();
   let first = Infinity;
@@ -75,7 +70,7 @@ function* missingItems({ document, meeting, items }: DocumentContext): Generator
   }
   if (numbers.size === 0) return;
   for (const [chunk, node] of document.chunks.entries()) {
-    for (const { number, span } of referencesToItems(node)) {
+    for (const { number, span } of ownReferencesIn(node)) {
       // Bodies that number through the year speak of earlier meetings' items.
       if (numbers.has(number) || number < first || (node.kind === "item" && listNumbersOf(node).has(number)))
         continue;

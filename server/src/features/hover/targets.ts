@@ -1,5 +1,6 @@
 import { absentFrom } from "../../model/absence.ts";
 import { decisionOf } from "../../model/decision.ts";
+import { itemsWithJournalNumber } from "../../model/itemNumbers.ts";
 import { memo } from "../../model/memo.ts";
 import { meetingOf } from "../../model/meeting.ts";
 import { type Participant, participantsOf } from "../../model/participants.ts";
@@ -15,7 +16,6 @@ import {
   type FootnoteTarget,
   type FoundTarget,
   type ItemTarget,
-  itemsWithJournalNumber,
 } from "../targets.ts";
 import { timelineOf } from "../timeline.ts";
 import { longDate } from "./dates.ts";
