@@ -1,17 +1,21 @@
-// Imports run one way: text, calendar <- syntax <- model <- archive <- edits <- rules, features <- config <- protocol, command line <- main.
+// Imports run one way: text, calendar <- syntax <- model <- archive <- edits, publishing <- rules, features <- config <- protocol, command line <- main.
 const layers = [
   ["text", []],
   ["calendar", ["text"]],
   ["syntax", ["text", "calendar"]],
   ["model", ["text", "calendar", "syntax"]],
   ["archive", ["text", "calendar", "syntax", "model"]],
+  ["publishing", ["text", "calendar", "syntax", "model", "archive"]],
   ["edits", ["text", "calendar", "syntax", "model", "archive"]],
   ["rules", ["text", "calendar", "syntax", "model", "archive", "edits"]],
   ["features", ["text", "calendar", "syntax", "model", "archive", "edits"]],
   ["config", ["text", "calendar", "syntax", "model", "archive", "edits", "rules"]],
-  ["protocol", ["text", "calendar", "syntax", "model", "archive", "edits", "rules", "features", "config"]],
+  [
+    "protocol",
+    ["text", "calendar", "syntax", "model", "archive", "edits", "publishing", "rules", "features", "config"],
+  ],
 ];
-const core = "^server/src/(text|calendar|syntax|model|archive|edits|rules|features)/";
+const core = "^server/src/(text|calendar|syntax|model|archive|publishing|edits|rules|features)/";
 
 module.exports = {
   forbidden: [

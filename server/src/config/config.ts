@@ -284,6 +284,7 @@ function profileOf(file: ProfileFile): Profile {
       style: file.slots?.style === undefined ? null : slotStyleForm(file.slots.style),
     },
     journalNumber: file.journalNumber ?? null,
+    publish: { closedItems: file.publish?.closedItems ?? defaultProfile.publish.closedItems },
     people: (file.people ?? []).map(({ name, affiliation }) => ({ name, affiliation: affiliation ?? null })),
   };
 }

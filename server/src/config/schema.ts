@@ -60,6 +60,15 @@ const slots = z.strictObject({
     ),
 });
 
+const publish = z.strictObject({
+  closedItems: z
+    .enum(["title", "hidden"])
+    .optional()
+    .describe(
+      "Hvad der står om et lukket punkt i det, der offentliggøres: title (kun titlen) eller hidden (kun at der er et lukket punkt).",
+    ),
+});
+
 const person = z.strictObject({
   name: words.describe("Personens fulde navn, som det skal skrives."),
   affiliation: words.optional().describe("Partibogstav eller organisation."),
@@ -108,6 +117,7 @@ const profile = z
       .enum(["required", "optional", "none"])
       .optional()
       .describe("Om hvert punkt skal have et journalnummer."),
+    publish: publish.optional().describe("Hvordan dokumenter offentliggøres."),
     people: z.array(person).optional().describe("De personer, som hører til organet."),
   })
   .superRefine(({ sections: own }, context) => {

@@ -3,6 +3,11 @@ import type { Chunk } from "../syntax/nodes.ts";
 
 /** The words of a stretch of a chunk as a reader sees them: without comments, and without blanks around. */
 export function plainText(chunk: Chunk, range: Span): string {
+  return uncommented(chunk, range).trim();
+}
+
+/** A stretch of a chunk without its comments; the blanks around stay. */
+export function uncommented(chunk: Chunk, range: Span): string {
   let text = "";
   let at = range.start;
   for (let index = firstEndingBehind(chunk.comments, at); index < chunk.comments.length; index++) {
@@ -13,5 +18,5 @@ export function plainText(chunk: Chunk, range: Span): string {
     text += isBlankCode(chunk.text.charCodeAt(comment.end)) ? before.trimEnd() : before;
     at = comment.end;
   }
-  return (text + chunk.text.slice(Math.max(at, range.start), range.end)).trim();
+  return text + chunk.text.slice(Math.max(at, range.start), range.end);
 }

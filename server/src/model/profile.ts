@@ -18,6 +18,10 @@ export interface Profile {
   readonly decisionHeading: string | null;
   readonly slots: { readonly use: "required" | "optional" | "none" | null; readonly style: SlotStyle | null };
   readonly journalNumber: "required" | "optional" | "none" | null;
+  readonly publish: {
+    /** What readers without access see of a closed item: its title, or only that there is one. */
+    readonly closedItems: "title" | "hidden";
+  };
   readonly people: readonly { readonly name: string; readonly affiliation: string | null }[];
 }
 
@@ -31,5 +35,6 @@ export const defaultProfile: Profile = {
   decisionHeading: null,
   slots: { use: null, style: null },
   journalNumber: null,
+  publish: { closedItems: "hidden" },
   people: [],
 };

@@ -1,0 +1,153 @@
+import { contentsOf } from "../model/contents.ts";
+import { personsOf } from "../model/participants.ts";
+import { plainText } from "../model/plainText.ts";
+import type { Block, Field, Preamble, TitleLine } from "../syntax/nodes.ts";
+import { span } from "../text/span.ts";
+import { cleanText } from "./cleanText.ts";
+import { readInline } from "./inline.ts";
+import type { Places } from "./places.ts";
+import type { ContentsEntry, FieldBlock, HeadBlock, ListedPerson, TitleBlock } from "./renderModel.ts";
+
+/** Reads what stands before the first item. */
+export function readHead(places: Places): HeadBlock[] {
+  const { document } = places;
+  return document.preambles.flatMap((chunk, index) => {
+    const firstLine = document.lines[index] ?? 0;
+    const entries = contentsEntries(places, index);
+    return chunk.blocks.flatMap((block): HeadBlock[] =>
+      block.kind === "contentsHeading"
+        ? [
+            {
+              type: "contents",
+              line: firstLine + block.line,
+              heading: cleanText(plainText(chunk, block.wordsSpan)),
+              entries,
+            },
+          ]
+        : readBlock(places, chunk, index, block, firstLine),
+    );
+  });
+}
+
+function readBlock(
+  places: Places,
+  chunk: Preamble,
+  index: number,
+  block: Block,
+  firstLine: number,
+): HeadBlock[] {
+  const line = firstLine + block.line;
+  switch (block.kind) {
+    case "titleLine":
+      return [readTitle(chunk, block.titleLine, line)];
+    case "field":
+      return [readField(places, chunk, index, block.field, line)];
+    case "paragraph":
+      return [
+        { type: "paragraph", line, content: readInline(places, index, block.text), recommendation: null },
+      ];
+    default:
+      return [];
+  }
+}
+
+function readTitle(
+  chunk: Preamble,
+  { kindSpan, bodySpan, span: whole }: TitleLine,
+  line: number,
+): TitleBlock {
+  const words = (start: number, end: number): string => cleanText(plainText(chunk, span(start, end)));
+  return {
+    type: "title",
+    line,
+    kind: words(kindSpan.start, kindSpan.end),
+    body: bodySpan ? words(bodySpan.start, bodySpan.end) : "",
+    rest: words((bodySpan ?? kindSpan).end, whole.end),
+  };
+}
+
+const personFields: ReadonlySet<string> = new Set(["mødedeltagere", "afbud", "fraværende"]);
+
+function readField(places: Places, chunk: Preamble, index: number, field: Field, line: number): FieldBlock {
+  const { labelSpan, valueSpan } = field;
+  return {
+    type: "field",
+    line,
+    name: field.name,
+    label: cleanText(plainText(chunk, labelSpan)),
+    value: readInline(places, index, valueSpan),
+    persons:
+      personFields.has(field.name) && places.atomsIn(index, valueSpan).length === 0
+        ? personList(chunk, field)
+        : null,
+  };
+}
+
+/** The persons of a field, where they are all that it says, word for word. */
+function personList(chunk: Preamble, field: Field): ListedPerson[] | null {
+  const value = plainText(chunk, field.valueSpan);
+  const persons = personsOf(chunk, field);
+  if (persons.length < 2) return null;
+  const said = wordsIn(value).filter((word) => word !== "og" && word !== "samt");
+  const listed: ListedPerson[] = [];
+  let at = 0;
+  const takes = (words: string): boolean => {
+    const wanted = wordsIn(words).filter((word) => word !== "og" && word !== "samt");
+    const same = wanted.every((word, index) => said[at + index] === word);
+    if (same) at += wanted.length;
+    return same;
+  };
+  for (const { name, affiliation } of persons) {
+    if (!takes(name)) return null;
+    // `(Fravær)` stands behind the affiliation or before it.
+    let absence = absenceAt(said, at);
+    if (absence !== null) takes(absence);
+    if (affiliation !== null) {
+      if (absence !== null || !takes(affiliation)) return null;
+      absence = absenceAt(said, at);
+      if (absence !== null) takes(absence);
+    }
+    listed.push({
+      name: cleanText(name),
+      affiliation: affiliation === null ? null : cleanText(affiliation),
+      absence: absence === null ? null : `${absence.charAt(0).toUpperCase()}${absence.slice(1)}`,
+    });
+  }
+  return at === said.length ? listed : null;
+}
+
+function absenceAt(said: readonly string[], at: number): string | null {
+  const word = said[at] ?? "";
+  if (word === "med" && said[at + 1] === "afbud") return "med afbud";
+  return word === "afbud" || word.startsWith("fravær") ? word : null;
+}
+
+function wordsIn(text: string): string[] {
+  return text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
+}
+
+/**
+ * The entries of one of the preambles. Where an item is not shown, only what surely belongs to another is: an entry that no
+ * heading answers may be a part of its title, and one that differs from its heading is shown as the heading.
+ */
+function contentsEntries(places: Places, chunkIndex: number): ContentsEntry[] {
+  const { document, shown } = places;
+  const hides = document.items.some((_, index) => !shown.title(index));
+  const firstLine = document.lines[chunkIndex] ?? 0;
+  return contentsOf(document).flatMap(({ chunk, index, entry, item, difference }): ContentsEntry[] => {
+    if (index !== chunkIndex) return [];
+    if (hides && (item === null || !shown.title(item))) return [];
+    const heading = item === null ? undefined : document.items[item];
+    const asHeading = hides && heading && difference !== "same";
+    return [
+      {
+        line: firstLine + entry.line,
+        text: cleanText(
+          asHeading ? plainText(heading, heading.heading.fullTitleSpan) : plainText(chunk, entry.textSpan),
+        ),
+        page: entry.page,
+        anchor: item === null ? null : places.item(item),
+      },
+    ];
+  });
+}
