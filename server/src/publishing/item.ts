@@ -1,4 +1,4 @@
-import { type ClockTime, formatClock, isClockTime } from "../calendar/clock.ts";
+import { type ClockTime, isClockTime } from "../calendar/clock.ts";
 import { absentFrom } from "../model/absence.ts";
 import { actionsOf } from "../model/actions.ts";
 import { decisionOf } from "../model/decision.ts";
@@ -88,12 +88,12 @@ function timeOf({ masked, heading: { time } }: Item): RenderTime | null {
   const text = cleanText(slice(masked, time.span));
   return time.type === "duration"
     ? { text, start: null, end: null, minutes: time.minutes }
-    : { text, start: clockText(time.start), end: clockText(time.end), minutes: null };
+    : { text, start: soundClock(time.start), end: soundClock(time.end), minutes: null };
 }
 
-/** `13:05`; nothing for 25.00, which can be written and is no time. */
-export function clockText(time: ClockTime | null): string | null {
-  return time && isClockTime(time) ? formatClock(time) : null;
+/** Nothing for 25.00, which can be written and is no time of day. */
+export function soundClock(time: ClockTime | null): ClockTime | null {
+  return time && isClockTime(time) ? time : null;
 }
 
 function journalNumberOf(item: Item, firstLine: number): RenderItem["journalNumber"] {

@@ -1,4 +1,3 @@
-import { isoDate } from "../calendar/date.ts";
 import { kindOf } from "../model/itemKind.ts";
 import { meetingOf } from "../model/meeting.ts";
 import { participantsOf } from "../model/participants.ts";
@@ -7,7 +6,7 @@ import type { ReferatDocument } from "../syntax/document.ts";
 import { filesByKey } from "./blocks.ts";
 import { cleanText } from "./cleanText.ts";
 import { readHead } from "./head.ts";
-import { clockText, closedItem, readItem } from "./item.ts";
+import { soundClock, closedItem, readItem } from "./item.ts";
 import { Places } from "./places.ts";
 import type { DocumentState, RenderDocument } from "./renderModel.ts";
 
@@ -44,9 +43,9 @@ export function render(
     public: isPublic,
     meeting: {
       body: meeting.body === null ? null : cleanText(meeting.body),
-      date: meeting.date && isoDate(meeting.date),
-      start: clockText(meeting.start),
-      end: clockText(meeting.end),
+      date: meeting.date,
+      start: soundClock(meeting.start),
+      end: soundClock(meeting.end),
       place: meeting.place === null ? null : cleanText(meeting.place),
     },
     participants: participantsOf(document.preambles).map(({ name, affiliation, absent }) => ({

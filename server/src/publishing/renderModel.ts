@@ -1,3 +1,5 @@
+import type { ClockTime } from "../calendar/clock.ts";
+import type { CalendarDate } from "../calendar/date.ts";
 import type { Action } from "../model/actions.ts";
 import type { ItemKind } from "../model/itemKind.ts";
 import type { Outcome } from "../model/outcomePhrases.ts";
@@ -30,11 +32,9 @@ export type DocumentState = (typeof documentStates)[number];
 /** What the document says of its meeting; null for what it does not say. */
 export interface RenderMeeting {
   readonly body: string | null;
-  /** `2026-03-04` */
-  readonly date: string | null;
-  /** `13:05` */
-  readonly start: string | null;
-  readonly end: string | null;
+  readonly date: CalendarDate | null;
+  readonly start: ClockTime | null;
+  readonly end: ClockTime | null;
   readonly place: string | null;
 }
 
@@ -127,9 +127,9 @@ export interface ClosedItem extends Placed {
 export interface RenderTime {
   /** `(13.05-13.30)`, as it is written. */
   readonly text: string;
-  /** `13:05`; null for a duration, and for what is no time of day. */
-  readonly start: string | null;
-  readonly end: string | null;
+  /** Null for a duration, and for what is no time of day (25.00). */
+  readonly start: ClockTime | null;
+  readonly end: ClockTime | null;
   /** A duration, where that is what is written. */
   readonly minutes: number | null;
 }

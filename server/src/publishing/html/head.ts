@@ -1,0 +1,97 @@
+import type { ContentsBlock, FieldBlock, HeadBlock, ListedPerson, RenderDocument } from "../renderModel.ts";
+import { escaped } from "./escape.ts";
+import { inlineHtml } from "./inline.ts";
+import { words } from "./words.ts";
+
+/** The parts of the page that stand before the items. */
+export interface HeadParts {
+  /** The title, the fields, and whatever stands among them. */
+  readonly header: string;
+  /** The contents: those of the document, else made of its items; empty where there is nothing to list. */
+  readonly contents: string;
+  /** What stands behind the contents. */
+  readonly rest: string;
+}
+
+export function headParts(document: RenderDocument): HeadParts {
+  const { head } = document;
+  const at = head.findIndex(({ type }) => type === "contents");
+  const before = at === -1 ? head : head.slice(0, at);
+  const behind = at === -1 ? [] : head.slice(at);
+  const title = head.some(({ type }) => type === "title")
+    ? ""
+    : `<h1><span class="kind">${escaped(words.kind(document.kind))}</span></h1>\n`;
+  const state = document.state
+    ? `<p class="state state-${document.state.replace(" ", "-")}">${words.state[document.state]}</p>\n`
+    : "";
+  const written = behind.filter((block): block is ContentsBlock => block.type === "contents");
+  return {
+    header: state + title + headBlocks(before),
+    contents: written.length > 0 ? written.map(contentsHtml).join("\n") : madeContents(document),
+    rest: headBlocks(behind.filter(({ type }) => type !== "contents")),
+  };
+}
+
+function headBlocks(blocks: readonly HeadBlock[]): string {
+  const parts: string[] = [];
+  let fields: string[] = [];
+  const close = (): void => {
+    if (fields.length > 0) parts.push(`<dl class="fields">\n${fields.join("\n")}\n</dl>`);
+    fields = [];
+  };
+  for (const block of blocks) {
+    if (block.type === "field") {
+      fields.push(fieldHtml(block));
+      continue;
+    }
+    close();
+    if (block.type === "title") {
+      const body = block.body === "" ? "" : ` <span class="body">${escaped(block.body)}</span>`;
+      parts.push(`<h1><span class="kind">${escaped(block.kind)}</span>${body}</h1>`);
+      if (block.rest !== "") parts.push(`<p class="date">${escaped(block.rest)}</p>`);
+    } else if (block.type === "paragraph") parts.push(`<p>${inlineHtml(block.content)}</p>`);
+  }
+  close();
+  return parts.join("\n");
+}
+
+function fieldHtml({ label, value, persons }: FieldBlock): string {
+  const content = persons
+    ? `\n<ul class="persons">\n${persons.map(personHtml).join("\n")}\n</ul>\n`
+    : inlineHtml(value);
+  return `<div><dt>${escaped(label)}</dt><dd>${content}</dd></div>`;
+}
+
+function personHtml({ name, affiliation, absence }: ListedPerson): string {
+  const from = affiliation === null ? "" : `, ${escaped(affiliation)}`;
+  const away = absence === null ? "" : ` <span class="absence">(${escaped(absence)})</span>`;
+  return `<li>${escaped(name)}${from}${away}</li>`;
+}
+
+function contentsHtml({ heading, entries }: ContentsBlock): string {
+  return contentsList(
+    heading,
+    entries.map(({ text, anchor, page }) =>
+      anchor === null
+        ? // What leads nowhere may be no entry at all: then what looks like a page is a part of it.
+          `<li>${escaped(page === null ? text : `${text} ${page}`)}</li>`
+        : `<li><a href="#${anchor}">${escaped(text)}</a></li>`,
+    ),
+  );
+}
+
+function madeContents({ items }: RenderDocument): string {
+  return contentsList(
+    words.contents,
+    items.flatMap(({ anchor, label, title }) =>
+      anchor === null || title === null
+        ? []
+        : [`<li><a href="#${anchor}">${escaped(title === "" ? label : title)}</a></li>`],
+    ),
+  );
+}
+
+function contentsList(heading: string, entries: readonly string[]): string {
+  if (entries.length === 0) return "";
+  return `<h2>${escaped(heading)}</h2>\n<ul>\n${entries.join("\n")}\n</ul>`;
+}

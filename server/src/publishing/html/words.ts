@@ -1,0 +1,24 @@
+import type { DocumentState, RenderDocument } from "../renderModel.ts";
+
+type Kind = RenderDocument["kind"];
+
+/** What the page says besides the document: it is in the document's language. */
+export const words = {
+  skip: "Spring til indholdet",
+  contents: "Indholdsfortegnelse",
+  kind: (kind: Kind): string => (kind === "referat" ? "Referat" : "Dagsorden"),
+  state: {
+    "kladde": "Kladde",
+    "til godkendelse": "Til godkendelse",
+    "godkendt": "Godkendt",
+  } satisfies Record<DocumentState, string>,
+  closed: (kind: Kind): string =>
+    kind === "referat"
+      ? "Lukket punkt. Punktet er behandlet for lukkede døre og er ikke offentligt."
+      : "Lukket punkt. Punktet behandles for lukkede døre og er ikke offentligt.",
+  table: (number: number): string => `Tabel ${number}, kan rulles vandret`,
+  note: (number: string): string => `Note ${number}`,
+  backFromNote: (number: string): string => `Tilbage til teksten ved note ${number}`,
+  page: "side",
+  pageOf: "af",
+} as const;
