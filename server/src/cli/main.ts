@@ -1,5 +1,7 @@
 import { check } from "./check.ts";
 import { decisions } from "./decisions.ts";
+import { exportDocuments } from "./export.ts";
+import { LaterError } from "./exportArguments.ts";
 import { format } from "./format.ts";
 import { parse } from "./parse.ts";
 import { toc } from "./toc.ts";
@@ -18,6 +20,10 @@ const usage = `Brug: referat <kommando> [...]
                       [--from DATO] [--to DATO] [--outcome UDFALD] [--person NAVN] [--journal NR]
                       [--access open|closed] [--open] [--today DATO]
                       registret over beslutninger og opfølgning; --open udelader det, der er udført; csv til Excel
+  referat export FIL… --to html|oparl [--out FIL] [--public] [--state kladde|til-godkendelse|godkendt]
+                      [--config FIL]
+                      dokumentet til dets læsere; --public udelader lukkede punkter, og nægter, hvis noget er
+                      i vejen for at offentliggøre det; flere filer lægges i mappen --out
   referat parse FIL   dokumentet som JSON
   referat lsp --stdio sprogserveren, til enhver editor
   referat --version   versionen
@@ -40,6 +46,8 @@ async function run(args: readonly string[]): Promise<number> {
       return toc(rest);
     case "decisions":
       return decisions(rest);
+    case "export":
+      return exportDocuments(rest);
     case "parse":
       return parse(rest);
     case "lsp": {
@@ -82,7 +90,8 @@ run(process.argv.slice(2)).then(
     process.exitCode = code;
   },
   (error: unknown) => {
-    if (error instanceof UsageError) complain(`${error.message}\n\n${usage.trimEnd()}`);
+    if (error instanceof LaterError) complain(error.message);
+    else if (error instanceof UsageError) complain(`${error.message}\n\n${usage.trimEnd()}`);
     else complain(error instanceof Error ? (error.stack ?? error.message) : String(error));
     process.exitCode = exitCodes.failure;
   },

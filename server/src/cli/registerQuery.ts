@@ -2,7 +2,7 @@ import { parseArgs } from "node:util";
 import type { ActionQuery } from "../archive/actionRegister.ts";
 import type { DecisionQuery } from "../archive/decisionRegister.ts";
 import { type CalendarDate, isDate, isoDate, readIsoDate } from "../calendar/date.ts";
-import { outcomeNames } from "../features/outcomeNames.ts";
+import { outcomeNames } from "../model/outcomeNames.ts";
 import { type Outcome, outcomes } from "../model/outcomePhrases.ts";
 import { UsageError, wrongOptions } from "./terminal.ts";
 

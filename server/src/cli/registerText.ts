@@ -1,7 +1,7 @@
 import type { ActionRow, ActionState } from "../archive/actionRegister.ts";
 import type { DecisionRow } from "../archive/decisionRegister.ts";
 import { danishDate, readIsoDate } from "../calendar/date.ts";
-import { outcomeNames } from "../features/outcomeNames.ts";
+import { outcomeNames } from "../model/outcomeNames.ts";
 import type { Registers } from "./registers.ts";
 import { painter } from "./terminal.ts";
 

@@ -1,7 +1,19 @@
-import { chmodSync, realpathSync, renameSync, statSync, unlinkSync, writeFileSync } from "node:fs";
+import {
+  chmodSync,
+  existsSync,
+  realpathSync,
+  renameSync,
+  statSync,
+  unlinkSync,
+  writeFileSync,
+} from "node:fs";
+import { resolve } from "node:path";
 import { complain } from "./terminal.ts";
 
-/** Writes the file whole or not at all, to where a link leads, with the rights that it had; `-` is standard output. */
+/**
+ * Writes the file whole or not at all, to where a link leads, with the rights that it had, if it was there; `-` is standard
+ * output.
+ */
 export function save(path: string, text: string): boolean {
   if (path === "-") {
     process.stdout.write(text);
@@ -9,10 +21,11 @@ export function save(path: string, text: string): boolean {
   }
   let temporary: string | null = null;
   try {
-    const target = realpathSync(path);
+    const isThere = existsSync(path);
+    const target = isThere ? realpathSync(path) : resolve(path);
     temporary = `${target}.${process.pid}.tmp`;
     writeFileSync(temporary, text);
-    chmodSync(temporary, statSync(target).mode);
+    if (isThere) chmodSync(temporary, statSync(target).mode);
     renameSync(temporary, target);
     return true;
   } catch (error) {

@@ -14,6 +14,7 @@ import { ruleIds } from "../rules/registry.ts";
 import type { Language, Severity } from "../rules/rule.ts";
 import { defaultVocabulary, type Vocabulary, vocabularyWith } from "../syntax/vocabulary.ts";
 import { editDistance, folded } from "../text/spelling.ts";
+import { withoutEnd } from "../text/ends.ts";
 import type { Span } from "../text/span.ts";
 import { type ConfigFile, configSchema, type CustomProblem, type ProfileFile } from "./schema.ts";
 
@@ -284,7 +285,10 @@ function profileOf(file: ProfileFile): Profile {
       style: file.slots?.style === undefined ? null : slotStyleForm(file.slots.style),
     },
     journalNumber: file.journalNumber ?? null,
-    publish: { closedItems: file.publish?.closedItems ?? defaultProfile.publish.closedItems },
+    publish: {
+      closedItems: file.publish?.closedItems ?? defaultProfile.publish.closedItems,
+      address: file.publish?.address === undefined ? null : withoutEnd(file.publish.address, "/"),
+    },
     people: (file.people ?? []).map(({ name, affiliation }) => ({ name, affiliation: affiliation ?? null })),
   };
 }

@@ -67,6 +67,13 @@ const publish = z.strictObject({
     .describe(
       "Hvad der står om et lukket punkt i det, der offentliggøres: title (kun titlen) eller hidden (kun at der er et lukket punkt).",
     ),
+  address: z
+    .string()
+    .regex(/^https?:\/\/[^\s/?#]+(?:\/[^\s?#]*)?$/)
+    .optional()
+    .describe(
+      "Adressen, som dokumenterne offentliggøres under, fx »https://www.havneby.example/moeder«. OParl-filens id'er begynder med den.",
+    ),
 });
 
 const person = z.strictObject({

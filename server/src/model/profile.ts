@@ -21,6 +21,8 @@ export interface Profile {
   readonly publish: {
     /** What readers without access see of a closed item: its title, or only that there is one. */
     readonly closedItems: "title" | "hidden";
+    /** The address below which the documents are published, without a slash at its end; null where nobody said. */
+    readonly address: string | null;
   };
   readonly people: readonly { readonly name: string; readonly affiliation: string | null }[];
 }
@@ -35,6 +37,6 @@ export const defaultProfile: Profile = {
   decisionHeading: null,
   slots: { use: null, style: null },
   journalNumber: null,
-  publish: { closedItems: "hidden" },
+  publish: { closedItems: "hidden", address: null },
   people: [],
 };

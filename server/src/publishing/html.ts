@@ -3,15 +3,20 @@ import { escaped, scriptJson } from "./html/escape.ts";
 import { eventData } from "./html/event.ts";
 import { headParts } from "./html/head.ts";
 import { styleSheet } from "./html/style.ts";
-import { titleText } from "./html/title.ts";
+import { titleText } from "./title.ts";
 import { words } from "./html/words.ts";
 import type { ClosedItem, RenderDocument, RenderItem, RenderSection } from "./renderModel.ts";
+
+export interface HtmlOptions {
+  /** When the document was published, as RFC 3339 has it; nothing is said of it where that is not given. */
+  readonly modified?: string | null;
+}
 
 /**
  * A document as one web page that needs nothing else: no scripts, nothing from elsewhere, and a policy that refuses both. It
  * is made for WCAG 2.1 AA, in light and dark and on paper. The same document gives the same page, to the byte.
  */
-export function html(document: RenderDocument): string {
+export function html(document: RenderDocument, options: HtmlOptions = {}): string {
   const title = titleText(document);
   const { header, contents, rest } = headParts(document);
   const writer = new BlockWriter();
@@ -20,6 +25,8 @@ export function html(document: RenderDocument): string {
   );
   const main = [rest, ...items].filter((part) => part !== "").join("\n");
   const state = document.state ? words.state[document.state] : "";
+  const { modified = null } = options;
+  const dated = modified === null ? "" : `<meta name="dcterms.modified" content="${escaped(modified)}">\n`;
   return `<!DOCTYPE html>
 <html lang="da">
 <head>
@@ -27,7 +34,7 @@ export function html(document: RenderDocument): string {
 <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="referrer" content="no-referrer">
-<title>${escaped(shortened(title))}</title>
+${dated}<title>${escaped(shortened(title))}</title>
 <style>
 ${styleSheet(shortened(title), state)}
 </style>

@@ -4,7 +4,7 @@ import { recommendationsOf } from "../../model/recommendations.ts";
 import type { Item } from "../../syntax/nodes.ts";
 import { slice, type Span } from "../../text/span.ts";
 import { enumerated, type InBoth, type Language } from "../language.ts";
-import { outcomeNames } from "../outcomeNames.ts";
+import { outcomeNames } from "../../model/outcomeNames.ts";
 import type { Hover } from "./hover.ts";
 
 const meanings: Readonly<Record<Outcome, InBoth>> = {

@@ -1,7 +1,7 @@
 import { isoDate } from "../../calendar/date.ts";
 import type { RenderDocument } from "../renderModel.ts";
 import { meetingTimes } from "../times.ts";
-import { titleText } from "./title.ts";
+import { titleText } from "../title.ts";
 
 /** The meeting for search engines and calendars: an Event of schema.org. */
 export function eventData(document: RenderDocument): object {

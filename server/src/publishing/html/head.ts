@@ -1,4 +1,5 @@
 import type { ContentsBlock, FieldBlock, HeadBlock, ListedPerson, RenderDocument } from "../renderModel.ts";
+import { kindNames } from "../title.ts";
 import { escaped } from "./escape.ts";
 import { inlineHtml } from "./inline.ts";
 import { words } from "./words.ts";
@@ -20,7 +21,7 @@ export function headParts(document: RenderDocument): HeadParts {
   const behind = at === -1 ? [] : head.slice(at);
   const title = head.some(({ type }) => type === "title")
     ? ""
-    : `<h1><span class="kind">${escaped(words.kind(document.kind))}</span></h1>\n`;
+    : `<h1><span class="kind">${escaped(kindNames[document.kind])}</span></h1>\n`;
   const state = document.state
     ? `<p class="state state-${document.state.replace(" ", "-")}">${words.state[document.state]}</p>\n`
     : "";

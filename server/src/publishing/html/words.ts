@@ -6,7 +6,6 @@ type Kind = RenderDocument["kind"];
 export const words = {
   skip: "Spring til indholdet",
   contents: "Indholdsfortegnelse",
-  kind: (kind: Kind): string => (kind === "referat" ? "Referat" : "Dagsorden"),
   state: {
     "kladde": "Kladde",
     "til godkendelse": "Til godkendelse",

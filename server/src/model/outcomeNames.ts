@@ -1,8 +1,7 @@
-import type { Outcome } from "../model/outcomePhrases.ts";
-import type { InBoth } from "./language.ts";
+import type { Outcome } from "./outcomePhrases.ts";
 
 /** What an outcome is called. */
-export const outcomeNames: Readonly<Record<Outcome, InBoth>> = {
+export const outcomeNames: Readonly<Record<Outcome, Readonly<Record<"da" | "en", string>>>> = {
   approved: { da: "Godkendt", en: "Approved" },
   recommended: { da: "Anbefalet", en: "Recommended" },
   noted: { da: "Taget til efterretning", en: "Noted" },

@@ -1,0 +1,148 @@
+import { mkdirSync, statSync } from "node:fs";
+import { basename, dirname, extname, join, resolve } from "node:path";
+import { html } from "../publishing/html.ts";
+import { oparl } from "../publishing/oparl.ts";
+import { outputName } from "../publishing/outputName.ts";
+import { render } from "../publishing/render.ts";
+import type { RenderDocument } from "../publishing/renderModel.ts";
+import { type ExportArguments, type Format, readArguments } from "./exportArguments.ts";
+import { refusal } from "./exportGate.ts";
+import { eachFile, fileKindOf } from "./files.ts";
+import { readDocument } from "./readDocument.ts";
+import { save } from "./save.ts";
+import { ConfigFinder, configFindings, filesBeside, readConfig } from "./settings.ts";
+import { complain, exitCodes, UsageError } from "./terminal.ts";
+
+/**
+ * `referat export FILE… --to html|oparl`: writes each document for its readers, whole or not at all, and prints the paths.
+ * Returns the exit status: 1 where something keeps a document from the public.
+ */
+export async function exportDocuments(args: readonly string[]): Promise<number> {
+  const given = readArguments(args);
+  const named = given.config === null ? null : readConfig(given.config);
+  if (given.config !== null && named === null)
+    throw new UsageError(`--config: ${given.config} kan ikke læses`);
+  const run = new Run(given, new ConfigFinder(named));
+  let count = 0;
+  let worst: number = exitCodes.clean;
+  for await (const { path, text, problem } of eachFile(given.paths)) {
+    count++;
+    if (text === null) {
+      complain(`${path}: ${problem ?? "kan ikke læses"}`);
+      worst = exitCodes.failure;
+    } else worst = Math.max(worst, run.one(path, text));
+  }
+  if (count === 0) {
+    complain("export: der er ingen dokumenter");
+    return exitCodes.failure;
+  }
+  return Math.max(worst, run.configStatus());
+}
+
+/** One call: where its files go, and which it has written. */
+class Run {
+  private readonly written = new Set<string>();
+  /** `--out` is a folder. */
+  private readonly folder: string | null;
+
+  constructor(
+    private readonly given: ExportArguments,
+    private readonly configs: ConfigFinder,
+  ) {
+    const { out, paths } = given;
+    const isFolder =
+      out !== null &&
+      out !== "-" &&
+      (/[/\\]$/.test(out) || isFolderAt(out) || paths.length > 1 || paths.some(namesMany));
+    this.folder = isFolder ? out : null;
+  }
+
+  /** Writes one document, and gives its exit status. */
+  one(path: string, text: string): number {
+    const { given } = this;
+    const read = readDocument(path, text, this.configs);
+    const kind = fileKindOf(path);
+    if (given.public && refusal(path, read, kind)) return exitCodes.findings;
+    const { profile } = read.settings;
+    const plain = { public: given.public, state: given.state };
+    const target = this.targetOf(path, render(read.document, kind, profile, plain));
+    if (resolve(target) === resolve(path) && target !== "-") {
+      complain(`${path}: resultatet ville overskrive dokumentet selv; angiv en anden --out`);
+      return exitCodes.failure;
+    }
+    if (this.written.has(resolve(target)) && target !== "-") {
+      complain(
+        `${path}: ${target} er netop skrevet for et andet dokument; eksportér dem hver for sig med --out`,
+      );
+      return exitCodes.failure;
+    }
+    if (this.folder !== null && !madeFolder(this.folder)) return exitCodes.failure;
+    // Attachments are linked to where they lie beside the result.
+    const files = filesBeside(target) ?? [];
+    const rendered = render(read.document, kind, profile, { ...plain, files });
+    const result = written(rendered, given.to, profile.publish.address, given.modified);
+    if (!save(target, result)) return exitCodes.failure;
+    this.written.add(resolve(target));
+    if (target !== "-") process.stdout.write(`${target}\n`);
+    return exitCodes.clean;
+  }
+
+  private targetOf(path: string, rendered: RenderDocument): string {
+    const { out, to } = this.given;
+    if (out !== null && this.folder === null) return out;
+    if (out === null && path === "-") return "-";
+    const own = basename(path, extname(path));
+    const name = outputName(rendered.kind, rendered.meeting) ?? (path === "-" ? "dokument" : own);
+    return join(this.folder ?? dirname(path), `${name}${endings[to]}`);
+  }
+
+  /** Says what is wrong in the configurations that were read. */
+  configStatus(): number {
+    let status: number = exitCodes.clean;
+    for (const found of this.configs.found) {
+      const { path, findings } = configFindings(found, "da");
+      for (const { line, column, message } of findings) complain(`${path}:${line}:${column}: ${message}`);
+      if (findings.length > 0) status = exitCodes.failure;
+    }
+    return status;
+  }
+}
+
+const endings: Readonly<Record<Format, string>> = { html: ".html", oparl: ".json" };
+
+function written(
+  document: RenderDocument,
+  to: Format,
+  address: string | null,
+  modified: string | null,
+): string {
+  switch (to) {
+    case "html":
+      return html(document, { modified });
+    case "oparl":
+      return `${JSON.stringify(oparl(document, { address, modified }), null, 2)}\n`;
+  }
+}
+
+/** A folder or a pattern stands for as many documents as there are. */
+function namesMany(path: string): boolean {
+  return (
+    isFolderAt(path) || (/[*?[\]{}]/.test(path) && statSync(path, { throwIfNoEntry: false }) === undefined)
+  );
+}
+
+function isFolderAt(path: string): boolean {
+  return statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false;
+}
+
+function madeFolder(folder: string): boolean {
+  try {
+    mkdirSync(folder, { recursive: true });
+    return true;
+  } catch (error) {
+    complain(
+      `${folder}: mappen kan ikke oprettes (${error instanceof Error ? error.message : String(error)})`,
+    );
+    return false;
+  }
+}

@@ -1,0 +1,81 @@
+import { parseArgs } from "node:util";
+import { type DocumentState, documentStates } from "../publishing/renderModel.ts";
+import { UsageError, wrongOptions } from "./terminal.ts";
+
+const formats = ["html", "oparl"] as const;
+/** What the command is to write one day. */
+const later = ["pdf", "docx"];
+
+export type Format = (typeof formats)[number];
+
+export interface ExportArguments {
+  readonly paths: readonly string[];
+  readonly to: Format;
+  readonly out: string | null;
+  readonly public: boolean;
+  readonly state: DocumentState | null;
+  readonly config: string | null;
+  /** The time that SOURCE_DATE_EPOCH sets, as RFC 3339 has it; null where it says nothing: then no time is written. */
+  readonly modified: string | null;
+}
+
+export function readArguments(args: readonly string[]): ExportArguments {
+  let parsed;
+  try {
+    parsed = parseArgs({
+      args: [...args],
+      allowPositionals: true,
+      options: {
+        to: { type: "string" },
+        out: { type: "string" },
+        public: { type: "boolean", default: false },
+        state: { type: "string" },
+        config: { type: "string" },
+      },
+    });
+  } catch (error) {
+    throw wrongOptions("export", error);
+  }
+  const { positionals, values } = parsed;
+  if (positionals.length === 0) throw new UsageError("export: nævn mindst en fil eller mappe");
+  if (values.out === "") throw new UsageError("export: --out mangler sin værdi");
+  return {
+    paths: positionals,
+    to: formatOf(values.to),
+    out: values.out ?? null,
+    public: values.public,
+    state: stateOf(values.state),
+    config: values.config ?? null,
+    modified: sourceDate(process.env["SOURCE_DATE_EPOCH"]),
+  };
+}
+
+function formatOf(given: string | undefined): Format {
+  if (given === undefined)
+    throw new UsageError(`export: angiv formatet med --to (${formats.join(" eller ")})`);
+  const format = formats.find((each) => each === given);
+  if (format) return format;
+  throw later.includes(given)
+    ? new LaterError(
+        `export: denne version kan ikke skrive ${given.toUpperCase()}; vælg html eller oparl.`,
+      )
+    : new UsageError(`--to: »${given}« er ikke en af ${[...formats, ...later].join(", ")}`);
+}
+
+/** The call is right; only this version cannot do it. */
+export class LaterError extends Error {}
+
+function stateOf(given: string | undefined): DocumentState | null {
+  if (given === undefined) return null;
+  const state = documentStates.find((each) => each === given || each.replace(" ", "-") === given);
+  if (!state) throw new UsageError(`--state: »${given}« er ikke en af ${documentStates.join(", ")}`);
+  return state;
+}
+
+// https://reproducible-builds.org/specs/source-date-epoch/
+function sourceDate(given: string | undefined): string | null {
+  if (given === undefined || given === "") return null;
+  if (!/^\d{1,11}$/.test(given))
+    throw new UsageError("SOURCE_DATE_EPOCH skal være et helt antal sekunder siden 1970");
+  return new Date(Number(given) * 1000).toISOString().replace(".000", "");
+}

@@ -1,0 +1,148 @@
+import { attachmentsOf } from "../model/attachments.ts";
+import { decisionSection, hasWords } from "../model/sections.ts";
+import { kindOf } from "../model/itemKind.ts";
+import type { ReferatDocument } from "../syntax/document.ts";
+import { type Span, span } from "../text/span.ts";
+
+/** How much it stands in the way: an error keeps a document from the public. */
+export type Gravity = "error" | "warning" | "info";
+
+/** What the gate needs to know of a finding of a rule. */
+export interface GateFinding {
+  readonly rule: { readonly id: string };
+  readonly severity: "error" | "warning" | "info" | "hint";
+  readonly chunk: number;
+  /** In the chunk. */
+  readonly span: Span;
+}
+
+/** Something that stands in the way of publishing, where it stands. */
+export type Obstacle<Finding extends GateFinding> = {
+  readonly gravity: Gravity;
+  readonly chunk: number;
+  readonly span: Span;
+} & (
+  | { readonly type: "finding"; readonly finding: Finding }
+  /** A line of an open item that announces a closed one: what stands below it would be published. */
+  | { readonly type: "closedHeading" }
+  /** The file of a closed item, named in an open one. */
+  | { readonly type: "closedAttachment"; readonly name: string }
+);
+
+export interface GateOptions {
+  /** Closed items are left out: what is found in them stands in nobody's way. */
+  readonly public: boolean;
+  /** The weights that the configuration gives to rules, which hold here too. */
+  readonly severities?: ReadonlyMap<string, GateFinding["severity"] | "off">;
+}
+
+/** What of the rules' findings matters to those who receive the document, and how much. */
+const gravities: ReadonlyMap<string, Gravity> = new Map([
+  ["cpr-number", "error"],
+  ["closed-leak", "error"],
+  ["missing-decision", "error"],
+  ["placeholder", "error"],
+  ["recommendation-answered", "warning"],
+  ["dead-link", "warning"],
+  ["reference", "warning"],
+  ["attachment-cited", "warning"],
+  ["attachment-file", "warning"],
+  ["toc-title", "warning"],
+  ["toc-truncated", "warning"],
+  ["toc-item", "warning"],
+  ["toc-order", "warning"],
+  ["contact-details", "info"],
+  ["link-text", "info"],
+]);
+
+/** What stands in the way of publishing a document with these findings: the gravest first, then by place. */
+export function obstacles<Finding extends GateFinding>(
+  document: ReferatDocument,
+  findings: readonly Finding[],
+  options: GateOptions,
+): Obstacle<Finding>[] {
+  const isLeftOut = (chunk: number): boolean => options.public && isClosed(document, chunk);
+  const found = findings.flatMap((finding): Obstacle<Finding>[] => {
+    const gravity = gravityOf(document, finding, options);
+    const { chunk, span } = finding;
+    return gravity === null ? [] : [{ type: "finding", gravity, chunk, span, finding }];
+  });
+  return [...found, ...closedHeadings<Finding>(document), ...closedAttachments<Finding>(document)]
+    .filter(({ chunk }) => !isLeftOut(chunk))
+    .sort((a, b) => ranks[a.gravity] - ranks[b.gravity] || a.chunk - b.chunk || a.span.start - b.span.start);
+}
+
+const ranks: Readonly<Record<Gravity, number>> = { error: 0, warning: 1, info: 2 };
+
+function gravityOf(
+  document: ReferatDocument,
+  finding: GateFinding,
+  { severities }: GateOptions,
+): Gravity | null {
+  const { id } = finding.rule;
+  const own = id === "empty-section" && isEmptyDecision(document, finding) ? "error" : gravities.get(id);
+  if (own === undefined) return null;
+  const configured = severities?.has(id) ? finding.severity : own;
+  return configured === "hint" ? "info" : configured;
+}
+
+/** A heading with no decision below it is a decision that is missing. */
+function isEmptyDecision(document: ReferatDocument, { chunk, span: at }: GateFinding): boolean {
+  const item = document.chunks[chunk];
+  const section = item?.kind === "item" ? decisionSection(item) : null;
+  return section !== null && !hasWords(section.blocks) && at.start >= section.start && at.end <= section.end;
+}
+
+function isClosed(document: ReferatDocument, chunk: number): boolean {
+  const item = document.items[chunk - document.firstItemIndex];
+  return item !== undefined && kindOf(item).closed;
+}
+
+const closedHeading =
+  /^[ \t]{0,8}(?:punkt[ \t]{0,4}\d{0,6}[ \t]{0,4}[:.–-]?[ \t]{0,4})?(?:lukket[ \t](?:punkt|sag)[ \t]{0,4}[:–-]|LUKKET(?![\p{L}\p{N}])[ \t]{0,4}[:–-])/gimu;
+
+/** `Punkt 8 Lukket punkt: …` without its colon is text of the item before it. The contents name closed items by right. */
+function closedHeadings<Finding extends GateFinding>(document: ReferatDocument): Obstacle<Finding>[] {
+  return document.chunks.flatMap((chunk, index) => {
+    if (chunk.kind === "contents" || isClosed(document, index)) return [];
+    return [...chunk.masked.matchAll(closedHeading)].map(
+      ({ 0: { length }, index: at }): Obstacle<Finding> => ({
+        type: "closedHeading",
+        gravity: "error",
+        chunk: index,
+        span: span(at, at + length),
+      }),
+    );
+  });
+}
+
+/** A name of fewer signs is too common to tell a file. */
+const shortestName = 8;
+
+function closedAttachments<Finding extends GateFinding>(document: ReferatDocument): Obstacle<Finding>[] {
+  const namesOf = (closed: boolean): Set<string> =>
+    new Set(
+      document.items
+        .filter((item) => kindOf(item).closed === closed)
+        .flatMap((item) => attachmentsOf(item).map(({ name }) => name)),
+    );
+  const open = namesOf(false);
+  const names = [...namesOf(true)].filter((name) => name.length >= shortestName && !open.has(name));
+  return document.chunks.flatMap((chunk, index) => {
+    if (chunk.kind === "contents" || isClosed(document, index)) return [];
+    return names.flatMap((name): Obstacle<Finding>[] => {
+      const at = chunk.masked.indexOf(name);
+      return at === -1
+        ? []
+        : [
+            {
+              type: "closedAttachment",
+              gravity: "error",
+              name,
+              chunk: index,
+              span: span(at, at + name.length),
+            },
+          ];
+    });
+  });
+}
