@@ -13,19 +13,23 @@ export function readHead(places: Places): HeadBlock[] {
   const { document } = places;
   return document.preambles.flatMap((chunk, index) => {
     const firstLine = document.lines[index] ?? 0;
-    const entries = contentsEntries(places, index);
-    return chunk.blocks.flatMap((block): HeadBlock[] =>
-      block.kind === "contentsHeading"
-        ? [
-            {
-              type: "contents",
-              line: firstLine + block.line,
-              heading: cleanText(plainText(chunk, block.wordsSpan)),
-              entries,
-            },
-          ]
-        : readBlock(places, chunk, index, block, firstLine),
-    );
+    const entries = new Map(contentsEntries(places, index).map((entry) => [entry.line, entry]));
+    const found: HeadBlock[] = [];
+    for (const block of chunk.blocks) {
+      const line = firstLine + block.line;
+      if (block.kind === "contentsHeading") {
+        const heading = cleanText(plainText(chunk, block.wordsSpan));
+        found.push({ type: "contents", line, heading, entries: [] });
+      } else if (block.kind === "contentsEntry") {
+        const entry = entries.get(line);
+        const last = found.at(-1);
+        if (!entry) continue;
+        if (last?.type === "contents")
+          found[found.length - 1] = { ...last, entries: [...last.entries, entry] };
+        else found.push({ type: "contents", line, heading: "", entries: [entry] });
+      } else found.push(...readBlock(places, chunk, index, block, firstLine));
+    }
+    return found;
   });
 }
 
@@ -138,13 +142,14 @@ function contentsEntries(places: Places, chunkIndex: number): ContentsEntry[] {
     if (index !== chunkIndex) return [];
     if (hides && (item === null || !shown.title(item))) return [];
     const heading = item === null ? undefined : document.items[item];
-    const asHeading = hides && heading && difference !== "same";
+    const title = heading ? cleanText(plainText(heading, heading.heading.fullTitleSpan)) : null;
+    const asHeading = hides && difference !== "same";
+    const written = cleanText(plainText(chunk, entry.textSpan));
     return [
       {
         line: firstLine + entry.line,
-        text: cleanText(
-          asHeading ? plainText(heading, heading.heading.fullTitleSpan) : plainText(chunk, entry.textSpan),
-        ),
+        text: asHeading ? (title ?? written) : written,
+        full: difference === "cut" ? title : null,
         page: entry.page,
         anchor: item === null ? null : places.item(item),
       },

@@ -166,8 +166,8 @@ export class Places {
 
   private references(chunk: Chunk): Atom[] {
     return ownReferencesIn(chunk).flatMap(({ number, span }): Atom[] => {
-      const anchor = itemsWithNumber(this.document, number).map((index) => this.item(index))[0] ?? null;
-      return anchor === null ? [] : [{ type: "reference", to: "item", span, anchor }];
+      const anchors = itemsWithNumber(this.document, number).flatMap((index) => this.item(index) ?? []);
+      return anchors.slice(0, 1).map((anchor) => ({ type: "reference", to: "item", span, anchor }));
     });
   }
 
@@ -191,8 +191,8 @@ export class Places {
   }
 
   private toAttachment(span: Span, listed: readonly ListedAttachment[]): Atom[] {
-    const anchor = listed.map(({ item, attachment }) => this.attachment(item, attachment.line))[0] ?? null;
-    return anchor === null ? [] : [{ type: "reference", to: "attachment", span, anchor }];
+    const anchors = listed.flatMap(({ item, attachment }) => this.attachment(item, attachment.line) ?? []);
+    return anchors.slice(0, 1).map((anchor) => ({ type: "reference", to: "attachment", span, anchor }));
   }
 }
 

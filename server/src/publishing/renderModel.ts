@@ -78,6 +78,7 @@ export interface FieldBlock extends Placed {
 
 export interface ContentsBlock extends Placed {
   readonly type: "contents";
+  /** Empty where something else stood between these entries and those before. */
   readonly heading: string;
   readonly entries: readonly ContentsEntry[];
 }
@@ -85,6 +86,8 @@ export interface ContentsBlock extends Placed {
 export interface ContentsEntry extends Placed {
   /** The title of the item, with its time. */
   readonly text: string;
+  /** The same as in the heading, where the entry was cut short; else null. */
+  readonly full: string | null;
   /** The page that stands behind it, which counts for the pages of its origin only. */
   readonly page: number | null;
   /** The item that it leads to; null where there is none. */

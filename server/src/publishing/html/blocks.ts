@@ -1,14 +1,5 @@
 import { inlineText } from "../plain.ts";
-import type {
-  AttachmentList,
-  Block,
-  Footnote,
-  Inline,
-  List,
-  ListEntry,
-  Table,
-  TableRow,
-} from "../renderModel.ts";
+import type { AttachmentList, Block, Footnote, List, ListEntry, Table, TableRow } from "../renderModel.ts";
 import { escaped } from "./escape.ts";
 import { inlineHtml } from "./inline.ts";
 import { words } from "./words.ts";
@@ -54,8 +45,9 @@ export class BlockWriter {
 
   private table({ header, rows, rowHeaders, width }: Table): string {
     this.tables++;
-    const head = header ? `<thead>\n${headerRow(header)}\n</thead>\n` : "";
-    const body = rows.map((row) => bodyRow(row, rowHeaders)).join("\n");
+    const numeric = numericColumns(rows, width);
+    const head = header ? `<thead>\n${headerRow(header, numeric)}\n</thead>\n` : "";
+    const body = rows.map((row) => bodyRow(row, rowHeaders, numeric)).join("\n");
     const table = `<table>\n${head}<tbody>\n${body}\n</tbody>\n</table>`;
     // A wide table scrolls by itself, with the keyboard too.
     return width > mostColumns
@@ -67,30 +59,37 @@ export class BlockWriter {
 /** So many columns find room on a narrow screen. */
 const mostColumns = 4;
 
-function headerRow({ cells }: TableRow): string {
+function headerRow({ cells }: TableRow, numeric: readonly boolean[]): string {
   // A header of no words heads nothing: readers would announce it.
   return `<tr>${cells
-    .map((cell) =>
-      cell.length === 0 ? "<td></td>" : `<th scope="col"${aligned(cell)}>${inlineHtml(cell)}</th>`,
+    .map((cell, column) =>
+      cell.length === 0 ? "<td></td>" : `<th scope="col"${aligned(numeric[column])}>${inlineHtml(cell)}</th>`,
     )
     .join("")}</tr>`;
 }
 
-function bodyRow({ cells }: TableRow, rowHeaders: boolean): string {
+function bodyRow({ cells }: TableRow, rowHeaders: boolean, numeric: readonly boolean[]): string {
   return `<tr>${cells
-    .map((cell, index) =>
-      rowHeaders && index === 0
+    .map((cell, column) =>
+      rowHeaders && column === 0
         ? `<th scope="row">${inlineHtml(cell)}</th>`
-        : `<td${aligned(cell)}>${inlineHtml(cell)}</td>`,
+        : `<td${aligned(numeric[column])}>${inlineHtml(cell)}</td>`,
     )
     .join("")}</tr>`;
 }
 
-/** Numbers stand below each other at their ends. */
-function aligned(cell: readonly Inline[]): string {
-  return /^[-–+]?\d[\d.,\s]*(?:%|(?:mio\.?|mia\.?|t\.)?\s?(?:kr\.?)?)$/.test(inlineText(cell).slice(0, 40))
-    ? ' class="number"'
-    : "";
+/** The columns of numbers, which stand below each other at their ends. */
+function numericColumns(rows: readonly TableRow[], width: number): boolean[] {
+  return Array.from({ length: width }, (_, column) => {
+    const texts = rows.map(({ cells }) => inlineText(cells[column] ?? [])).filter((text) => text !== "");
+    return texts.length > 0 && texts.every((text) => numberCell.test(text.slice(0, 40)));
+  });
+}
+
+const numberCell = /^(?:[-–+]?\d[\d.,\s]*(?:%|(?:mio\.?|mia\.?|t\.)?\s?(?:kr\.?)?)|[-–])$/;
+
+function aligned(numeric: boolean | undefined): string {
+  return numeric ? ' class="number"' : "";
 }
 
 function list({ style, entries }: List): string {

@@ -17,19 +17,22 @@ export interface HeadParts {
 export function headParts(document: RenderDocument): HeadParts {
   const { head } = document;
   const at = head.findIndex(({ type }) => type === "contents");
+  const contents = head[at];
   const before = at === -1 ? head : head.slice(0, at);
-  const behind = at === -1 ? [] : head.slice(at);
+  const behind = at === -1 ? [] : head.slice(at + 1);
   const title = head.some(({ type }) => type === "title")
     ? ""
     : `<h1><span class="kind">${escaped(kindNames[document.kind])}</span></h1>\n`;
   const state = document.state
     ? `<p class="state state-${document.state.replace(" ", "-")}">${words.state[document.state]}</p>\n`
     : "";
-  const written = behind.filter((block): block is ContentsBlock => block.type === "contents");
   return {
     header: state + title + headBlocks(before),
-    contents: written.length > 0 ? written.map(contentsHtml).join("\n") : madeContents(document),
-    rest: headBlocks(behind.filter(({ type }) => type !== "contents")),
+    contents:
+      contents?.type === "contents"
+        ? contentsHtml(contents, document)
+        : madeContents(words.contents, document),
+    rest: headBlocks(behind),
   };
 }
 
@@ -50,7 +53,10 @@ function headBlocks(blocks: readonly HeadBlock[]): string {
       const body = block.body === "" ? "" : ` <span class="body">${escaped(block.body)}</span>`;
       parts.push(`<h1><span class="kind">${escaped(block.kind)}</span>${body}</h1>`);
       if (block.rest !== "") parts.push(`<p class="date">${escaped(block.rest)}</p>`);
-    } else if (block.type === "paragraph") parts.push(`<p>${inlineHtml(block.content)}</p>`);
+    } else if (block.type === "contents") {
+      if (block.heading !== "") parts.push(headingHtml(block.heading));
+      if (block.entries.length > 0) parts.push(entryList(block));
+    } else parts.push(`<p>${inlineHtml(block.content)}</p>`);
   }
   close();
   return parts.join("\n");
@@ -69,30 +75,32 @@ function personHtml({ name, affiliation, absence }: ListedPerson): string {
   return `<li>${escaped(name)}${from}${away}</li>`;
 }
 
-function contentsHtml({ heading, entries }: ContentsBlock): string {
-  return contentsList(
-    heading,
-    entries.map(({ text, anchor, page }) =>
-      anchor === null
-        ? // What leads nowhere may be no entry at all: then what looks like a page is a part of it.
-          `<li>${escaped(page === null ? text : `${text} ${page}`)}</li>`
-        : `<li><a href="#${anchor}">${escaped(text)}</a></li>`,
-    ),
-  );
+function contentsHtml(block: ContentsBlock, document: RenderDocument): string {
+  const { heading, entries } = block;
+  // Contents that nobody filled in.
+  if (entries.length === 0) return madeContents(heading, document) || headingHtml(heading);
+  return `${headingHtml(heading)}\n${entryList(block)}`;
 }
 
-function madeContents({ items }: RenderDocument): string {
-  return contentsList(
-    words.contents,
-    items.flatMap(({ anchor, label, title }) =>
-      anchor === null || title === null
-        ? []
-        : [`<li><a href="#${anchor}">${escaped(title === "" ? label : title)}</a></li>`],
-    ),
+function entryList({ entries }: ContentsBlock): string {
+  const items = entries.map(({ text, full, anchor, page }) =>
+    anchor === null
+      ? // What leads nowhere may be no entry at all: then what looks like a page is a part of it.
+        `<li>${escaped(page === null ? text : `${text} ${page}`)}</li>`
+      : `<li><a href="#${anchor}">${escaped(full ?? text)}</a></li>`,
   );
+  return `<ul>\n${items.join("\n")}\n</ul>`;
 }
 
-function contentsList(heading: string, entries: readonly string[]): string {
-  if (entries.length === 0) return "";
-  return `<h2>${escaped(heading)}</h2>\n<ul>\n${entries.join("\n")}\n</ul>`;
+function headingHtml(heading: string): string {
+  return `<h2>${escaped(heading)}</h2>`;
+}
+
+function madeContents(heading: string, { items }: RenderDocument): string {
+  const entries = items.flatMap(({ anchor, label, title }) =>
+    anchor === null || title === null
+      ? []
+      : [`<li><a href="#${anchor}">${escaped(title === "" ? label : title)}</a></li>`],
+  );
+  return entries.length === 0 ? "" : `${headingHtml(heading)}\n<ul>\n${entries.join("\n")}\n</ul>`;
 }
