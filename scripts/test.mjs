@@ -1,5 +1,5 @@
-// npm test: on a fresh clone installs, builds, and runs every check and every test, those in a real VS Code included.
-// `npm test -- --fast` leaves out VS Code. The last line counts: `N passed, N failed`.
+// npm test: on a fresh clone installs, builds, and runs every check and every test, those in a browser and in a real VS Code included.
+// `npm test -- --fast` leaves those two out. The last line counts: `N passed, N failed`.
 import { existsSync, mkdirSync, readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { bin, build, ensurePackages, root, run, runMain } from "./setup.mjs";
@@ -30,6 +30,7 @@ await runMain(async () => {
     "test/support/countingReporter.cjs",
   ]);
   if (!fast) {
+    suite("exported pages in a browser", "browser-results.json", process.execPath, ["test/browser/run.mjs"]);
     suite("tests in VS Code", "vscode-results.json", process.execPath, ["test/vscode/run.mjs", "all"]);
   }
 

@@ -156,7 +156,7 @@ describe("OParl", () => {
 
   it("leaves nothing of a closed item for everybody but that there is one", () => {
     const meeting = exported(minutes, true);
-    const id = String(meeting.id);
+    const id = meeting.id;
     assert.doesNotMatch(JSON.stringify(meeting), /Strandg|Fortrolig/);
     assert.deepEqual((meeting["agendaItem"] as OparlObject[])[2], {
       id: `${id}/agendaitem/3`,

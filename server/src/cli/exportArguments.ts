@@ -56,9 +56,7 @@ function formatOf(given: string | undefined): Format {
   const format = formats.find((each) => each === given);
   if (format) return format;
   throw later.includes(given)
-    ? new LaterError(
-        `export: denne version kan ikke skrive ${given.toUpperCase()}; vælg html eller oparl.`,
-      )
+    ? new LaterError(`export: denne version kan ikke skrive ${given.toUpperCase()}; vælg html eller oparl.`)
     : new UsageError(`--to: »${given}« er ikke en af ${[...formats, ...later].join(", ")}`);
 }
 
