@@ -380,6 +380,7 @@ describe("the render model of odd documents", () => {
     ["a title of 5,000 signs", `Punkt 1: ${"Havn ".repeat(1000)}\n\nTekst.\n`],
     ["a table of 200 columns", `Punkt 1: Tal\n\n${Array.from({ length: 200 }, (_, n) => `k${n}`).join("\t")}\n${"1\t".repeat(200)}\n`],
     ["halves of signs and control signs", "Punkt 1: A\ud83d\u0000B\n\nC\u0007\udc00\u000bD\u0085E\ufffe\n"],
+    ["deep emphasis", `Punkt 1: A\n\nx ${"*(".repeat(20_000)}a${")*".repeat(20_000)}\n`],
     ["deep lists", `Punkt 1: A\n\n${Array.from({ length: 60 }, (_, n) => `${" ".repeat(2 * n)}- e${n}`).join("\n")}\n`],
   ]; // prettier-ignore
   for (const [name, source] of odd) {

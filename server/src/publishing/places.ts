@@ -49,7 +49,8 @@ export class Places {
   private readonly notesByNumber = new Map<string, string>();
   private readonly marks = new Map<string, string[]>();
   private readonly atoms: readonly { readonly all: readonly Atom[]; readonly starts: readonly number[] }[];
-  private readonly taken = new Set<string>();
+  /** The anchors that are taken, with how many were made of each. */
+  private readonly taken = new Map<string, number>();
 
   constructor(
     readonly document: ReferatDocument,
@@ -103,18 +104,21 @@ export class Places {
   }
 
   private anchor(wanted: string): string {
+    let count = this.taken.get(wanted) ?? 0;
     let anchor = wanted;
-    for (let count = 2; this.taken.has(anchor); count++) anchor = `${wanted}-${count}`;
-    this.taken.add(anchor);
+    while (this.taken.has(anchor)) anchor = `${wanted}-${++count}`;
+    this.taken.set(wanted, Math.max(count, 1));
+    if (anchor !== wanted) this.taken.set(anchor, 1);
     return anchor;
   }
 
   private nameWithin(item: Item, index: number): void {
     const name = this.items[index] ?? "";
-    for (const section of sectionsOf(item, "bilag")) {
-      for (const { line } of section.blocks.flatMap((block) => attachmentsIn(item, block) ?? []))
-        this.attachments.set(`${index} ${line}`, this.anchor(`${name}-bilag-${this.attachments.size + 1}`));
-    }
+    const lines = sectionsOf(item, "bilag")
+      .flatMap(({ blocks }) => blocks.flatMap((block) => attachmentsIn(item, block) ?? []))
+      .map(({ line }) => line);
+    for (const [count, line] of lines.entries())
+      this.attachments.set(`${index} ${line}`, this.anchor(`${name}-bilag-${count + 1}`));
     const chunk = this.document.firstItemIndex + index;
     for (const { number, span, isText } of footnotePlaces(item)) {
       if (!isText) continue;
@@ -158,9 +162,10 @@ export class Places {
   private marked(atom: Extract<Atom, { type: "mark" }>, chunk: number): Atom {
     const note = this.notes.get(`${chunk}:${atom.number}`) ?? this.notesByNumber.get(atom.number);
     if (note === undefined) return atom;
-    const before = this.marks.get(note) ?? [];
-    const anchor = this.anchor(`${note}-fra-${before.length + 1}`);
-    this.marks.set(note, [...before, anchor]);
+    const marks = this.marks.get(note) ?? [];
+    this.marks.set(note, marks);
+    const anchor = this.anchor(`${note}-fra-${marks.length + 1}`);
+    marks.push(anchor);
     return { ...atom, anchor, note };
   }
 

@@ -49,7 +49,20 @@ export function findEmphasis(text: string): Emphasis[] {
       waiting[length] = (waiting[length] ?? 0) + 1;
     }
   }
-  return found.sort((a, b) => a.open.start - b.open.start);
+  return withoutDeepest(found.sort((a, b) => a.open.start - b.open.start));
+}
+
+/** Deeper than anybody writes, the marks are signs: who reads the emphasis may walk down into it. */
+const deepest = 6;
+
+function withoutDeepest(ordered: readonly Emphasis[]): Emphasis[] {
+  const around: Emphasis[] = [];
+  return ordered.filter((emphasis) => {
+    while ((around.at(-1)?.close.start ?? Infinity) < emphasis.open.start) around.pop();
+    if (around.length >= deepest) return false;
+    around.push(emphasis);
+    return true;
+  });
 }
 
 const letter = /[\p{L}\p{N}]/u;
