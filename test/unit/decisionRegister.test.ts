@@ -124,6 +124,7 @@ function countsIn(folder: string): Record<string, readonly [number, number]> {
 describe("the registers hold what a reader lists", () => {
   it("of the examples", () => {
     assert.deepEqual(countsIn(join(root, "examples")), {
+      "kultur-og-fritidsudvalget-2026-02-04.referat": [5, 1],
       "kultur-og-fritidsudvalget-2026-03-04.referat": [8, 3],
       "med-fejl.referat": [8, 0],
       "patientraadet-ved-fjordhospitalet-2026-05-19.referat": [6, 3],

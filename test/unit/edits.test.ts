@@ -491,7 +491,7 @@ describe("from one document to the next", () => {
     return written.text;
   };
   const named = (ending: string): ReferatDocument => {
-    const found = clean.find(({ name }) => name.startsWith("kultur") && name.endsWith(ending));
+    const found = clean.find(({ name }) => name.endsWith(`2026-03-04${ending}`));
     assert.ok(found);
     return found.document;
   };

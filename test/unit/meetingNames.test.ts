@@ -1,6 +1,8 @@
 import assert from "node:assert/strict";
-import { readFileSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
 import { Archive } from "../../server/src/archive/archive.ts";
+import { mentionedMeetings } from "../../server/src/archive/mentionedMeetings.ts";
 import { meetingMeant, mentionsOfMeeting } from "../../server/src/archive/naming.ts";
 import { type DocumentRecord, recordOf } from "../../server/src/archive/record.ts";
 import { defaultProfile } from "../../server/src/model/profile.ts";
@@ -169,4 +171,25 @@ describe("the meetings that sentences name", () => {
       }
     });
   }
+});
+
+it("the meetings that the examples mention are found, and no others", () => {
+  const folder = join(import.meta.dirname, "..", "..", "examples");
+  const archive = new Archive();
+  const texts = readdirSync(folder).map((name) => [name, readFileSync(join(folder, name), "utf8")] as const);
+  for (const [name, text] of texts) {
+    const kind = name.endsWith(".dagsorden") ? "dagsorden" : "referat";
+    archive.set(name, recordOf(ReferatDocument.parse(text), kind, defaultProfile));
+  }
+  const links = texts.flatMap(([name, text]) =>
+    mentionedMeetings(archive, name, ReferatDocument.parse(text)).map(
+      ({ documents, items }) =>
+        `${name} → ${documents.map(({ uri }) => uri).join()} ${items.map(({ item }) => item.number).join()}`,
+    ),
+  );
+  assert.deepEqual(links.sort(), [
+    "kultur-og-fritidsudvalget-2026-02-04.referat → kultur-og-fritidsudvalget-2026-03-04.referat 3",
+    "kultur-og-fritidsudvalget-2026-03-04.dagsorden → kultur-og-fritidsudvalget-2026-02-04.referat 2",
+    "kultur-og-fritidsudvalget-2026-03-04.referat → kultur-og-fritidsudvalget-2026-02-04.referat 2",
+  ]);
 });
