@@ -186,6 +186,26 @@ describe("protocol: the archive", () => {
     await holds(client, 3);
   });
 
+  it("follows what the user does to files, and looks again when it is asked to", async () => {
+    const folder = testFolder({ "a.referat": minutes(4), "gammel/b.referat": minutes(5) });
+    const client = await opened([folder.uri], {});
+    await holds(client, 2);
+    folder.write("c.referat", minutes(6));
+    client.notify("workspace/didCreateFiles", { files: [{ uri: folder.uriOf("c.referat") }] });
+    await holds(client, 3);
+    renameSync(join(folder.path, "gammel"), join(folder.path, "ny"));
+    folder.write("ny/d.referat", minutes(7));
+    const files = [{ oldUri: folder.uriOf("gammel"), newUri: folder.uriOf("ny") }];
+    client.notify("workspace/didRenameFiles", { files });
+    await holds(client, 4);
+    folder.remove("ny");
+    client.notify("workspace/didDeleteFiles", { files: [{ uri: folder.uriOf("ny") }] });
+    await holds(client, 2);
+    folder.write("e.referat", minutes(8));
+    client.notify("referat/lookAgain", {});
+    await holds(client, 3);
+  });
+
   it("keeps what it knows of a folder that is away, and finds it again", async () => {
     const folder = testFolder({ "drev/a.referat": minutes(4), "drev/b.referat": minutes(5) });
     const drive = folder.uriOf("drev");

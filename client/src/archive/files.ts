@@ -4,6 +4,7 @@ import {
   FileType,
   RelativePattern,
   Uri,
+  window,
   workspace,
   type WorkspaceFolder,
 } from "vscode";
@@ -12,6 +13,8 @@ import { walk } from "./walk.ts";
 
 /** How many files are looked at together. */
 const together = 32;
+/** Milliseconds away from VS Code after which the files are looked at again. */
+const absence = 60_000;
 const documents = "**/*.{referat,dagsorden}";
 
 interface Stamp {
@@ -24,7 +27,18 @@ export function serveFiles(client: BaseLanguageClient): Disposable[] {
   return [
     client.onRequest("referat/findDocuments", () => findDocuments()),
     client.onRequest("referat/statFile", ({ uri }: { uri: string }) => statFile(Uri.parse(uri))),
+    lookAgainOnReturn(client),
   ];
+}
+
+/** Whoever comes back has been at other programs, and of what they did on a network drive no watcher may have told. */
+function lookAgainOnReturn(client: BaseLanguageClient): Disposable {
+  let left = Date.now();
+  return window.onDidChangeWindowState(({ focused }) => {
+    if (!focused) left = Date.now();
+    else if (Date.now() - left > absence && client.isRunning())
+      void client.sendNotification("referat/lookAgain");
+  });
 }
 
 /** The documents, and the other files that she takes for some; folders that cannot be listed now are named. */

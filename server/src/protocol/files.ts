@@ -9,6 +9,7 @@ import type {
 import { addAttachments } from "../edits/addAttachments.ts";
 import { isRefused } from "../edits/result.ts";
 import { fileRenameEdits } from "../features/fileRename.ts";
+import { followedOperations, followFileOperations } from "./archive/fileOperations.ts";
 import { isConfigUri } from "./configurations.ts";
 import { isPosition, type ParamsCheck, withDocument } from "./params.ts";
 import type { Requests } from "./requests.ts";
@@ -38,10 +39,14 @@ export function answerFiles(connection: Connection, requests: Requests, session:
   connection.workspace.onWillRenameFiles(
     requests.answer("willRenameFiles", withFiles, (params: RenameFilesParams) => renameEdit(params, session)),
   );
+  followFileOperations(connection, requests, session.archive);
 }
 
 export const fileOperations: NonNullable<ServerCapabilities["workspace"]> = {
-  fileOperations: { willRename: { filters: [{ pattern: { glob: "**/*", matches: "file" } }] } },
+  fileOperations: {
+    willRename: { filters: [{ pattern: { glob: "**/*", matches: "file" } }] },
+    ...followedOperations,
+  },
 };
 
 const withNames: ParamsCheck = (params) =>

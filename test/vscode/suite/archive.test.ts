@@ -162,6 +162,45 @@ describe("the archive", () => {
     ok(document.getText().includes("<!-- udført -->"), "one undo brings it back");
   });
 
+  it("follows files and folders that come, move and go", async () => {
+    const text = (day: string): Uint8Array =>
+      new TextEncoder().encode(
+        `REFERAT Stiudvalget i Engby d. ${day}-2025\n\nPunkt 1: Ny sti\n\nBeslutning\n\nGodkendt.\n`,
+      );
+    const meetings = (...expected: readonly string[]): Promise<Seen[]> =>
+      below(
+        views.decisions,
+        ["Stiudvalget i Engby"],
+        (seen) => labels(seen).join() === expected.join(),
+        `the meetings ${expected.join()}`,
+      );
+    /** As in the explorer. */
+    const operate = async (operation: (edit: vscode.WorkspaceEdit) => void): Promise<void> => {
+      const edit = new vscode.WorkspaceEdit();
+      operation(edit);
+      ok(await vscode.workspace.applyEdit(edit), "the operation is done");
+    };
+    const stier = fileUri("stier");
+    const gamle = fileUri("gamle stier");
+    try {
+      await vscode.workspace.fs.createDirectory(stier);
+      await vscode.workspace.fs.writeFile(fileUri("stier/a.referat"), text("04-02"));
+      await meetings("4. februar 2025");
+      await operate((edit) => edit.createFile(fileUri("stier/b.referat"), { contents: text("04-03") }));
+      await meetings("4. marts 2025", "4. februar 2025");
+      await operate((edit) => edit.renameFile(stier, gamle));
+      await meetings("4. marts 2025", "4. februar 2025");
+      await operate((edit) => edit.deleteFile(fileUri("gamle stier/b.referat")));
+      await meetings("4. februar 2025");
+      await operate((edit) => edit.deleteFile(gamle, { recursive: true }));
+      await meetings();
+    } finally {
+      for (const folder of [stier, gamle]) {
+        await vscode.workspace.fs.delete(folder, { recursive: true }).then(undefined, () => undefined);
+      }
+    }
+  });
+
   it("Sagens forløb lists the meetings of the case of the item at the caret", async () => {
     const editor = await show("arkiv/vandraadet-2025-11-04.referat");
     const { start } = rangeOf(editor.document, "Taksterne er regnet");
