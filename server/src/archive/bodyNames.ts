@@ -235,7 +235,7 @@ export class BodyNames {
   private isAlone(words: readonly string[]): boolean {
     let having = 0;
     for (const name of this.archive.bodies()) {
-      if (hasAll(bodyWordsOf(name), words)) having++;
+      if (hasAll(bodyKeyOf(name).split(" "), words)) having++;
       if (having > 1) return false;
     }
     return having === 1;
