@@ -40,7 +40,7 @@ export const meetingMentionsIn: (chunk: Chunk) => readonly MeetingMention[] = me
   const text = chunk.masked;
   return withYears(text, findDates(text)).flatMap((date): MeetingMention[] => {
     const sentence = sentenceAround(text, date);
-    const from = Math.max(sentence.start, date.start - reach);
+    const from = rowStart(text, Math.max(sentence.start, date.start - reach), date.start);
     const lead = text.slice(from, date.start).replace(/\s/g, " ");
     const before = saysMeeting.test(lead) ? lead : nameBefore(text.slice(from, date.start), lead);
     if (before === "") return [];
@@ -61,6 +61,13 @@ function withYears(text: string, dates: readonly DateMention[]): DateMention[] {
     found[at] = { ...date, year: isYearBefore ? next.year - 1 : next.year };
   }
   return found;
+}
+
+/** `from`, or where the row of a table begins that a date stands in: the rows above have their own meetings. */
+function rowStart(text: string, from: number, date: number): number {
+  const lead = text.slice(from, date);
+  const line = Math.max(lead.lastIndexOf("\n"), lead.lastIndexOf("\r")) + 1;
+  return /^\s{0,3}\||\t/u.test(lead.slice(line)) ? from + line : from;
 }
 
 /** The name that a date follows, as the end of `lead`, which is `written` with a blank for each line end; empty where none does. */
