@@ -31,7 +31,7 @@ function ledTo(own: DocumentRecord, meetings: readonly DocumentRecord[]): string
   );
 }
 
-const level = "Plejeklynge Nordkyst - Fagligt strategisk niveau";
+const level = "Plejeklynge Nordkyst - Fagligt rådgivende niveau";
 const political = "Plejeklynge Nordkyst - Politisk niveau";
 
 describe("the meeting that is meant", () => {
@@ -57,14 +57,14 @@ describe("the meeting that is meant", () => {
     leads("Det blev aftalt på det seneste møde den 14-05-2025.", `${level} 2025-05-14 «møde»`);
     leads("Godkendelse af referatet fra d. 28. februar 2025.", `${level} 2025-02-28 «referatet fra»`);
     leads("Godkendelse af referat af mødet 28. februar 2025.", `${level} 2025-02-28 «mødet»`);
-    leads("Fagligt strategisk niveau besluttede på mødet d. 28. februar 2025 det hele.", `${level} 2025-02-28 «mødet»`);
+    leads("Fagligt rådgivende niveau besluttede på mødet d. 28. februar 2025 det hele.", `${level} 2025-02-28 «mødet»`);
     leads("Anna Holm sagde på mødet den 28. februar 2025 nej.", `${level} 2025-02-28 «mødet»`);
-    leads("FSN besluttede på mødet den 28. februar 2025 det hele.", `${level} 2025-02-28 «mødet»`);
-    leads("På mødet på fagligt strategisk niveau d. 28. februar 2025 blev det sagt.", `${level} 2025-02-28 «mødet på fagligt strategisk niveau»`);
-    leads("Den kom på møde i Plejeklynge Nordkyst - Fagligt Strategisk Niveau den 14. maj 2025.", `${level} 2025-05-14 «møde i Plejeklynge Nordkyst - Fagligt Strategisk Niveau»`);
-    leads("Den kom på mødet i fagligt, strategisk niveau d. 14. maj 2025.", `${level} 2025-05-14 «mødet i fagligt, strategisk niveau»`);
+    leads("FRN besluttede på mødet den 28. februar 2025 det hele.", `${level} 2025-02-28 «mødet»`);
+    leads("På mødet på fagligt rådgivende niveau d. 28. februar 2025 blev det sagt.", `${level} 2025-02-28 «mødet på fagligt rådgivende niveau»`);
+    leads("Den kom på møde i Plejeklynge Nordkyst - Fagligt Rådgivende Niveau den 14. maj 2025.", `${level} 2025-05-14 «møde i Plejeklynge Nordkyst - Fagligt Rådgivende Niveau»`);
+    leads("Den kom på mødet i fagligt, rådgivende niveau d. 14. maj 2025.", `${level} 2025-05-14 «mødet i fagligt, rådgivende niveau»`);
     leads("Næste møde er den 14. maj 2025.", `${level} 2025-05-14 «møde er»`);
-    leads("Den kom forud for Fagligt Strategisk Niveau den 14. maj.", `${level} 2025-05-14 «Fagligt Strategisk Niveau»`);
+    leads("Den kom forud for Fagligt Rådgivende Niveau den 14. maj.", `${level} 2025-05-14 «Fagligt Rådgivende Niveau»`);
   });
 
   context("is another's", () => {
@@ -103,7 +103,7 @@ describe("the meeting that is meant", () => {
     leads("Det politiske møde den 14. maj 2025 var godt.", "-");
     leads("Den kom på mødet i arbejdsgruppen under Koordinationsrådet d. 9. oktober 2025.", "-");
     leads("Kulturudvalget d. 11. juni 2025 sagde nej.", "-", "Skoleudvalget i Havneby");
-    leads("Beslutning i Fagligt strategisk niveau den 12-09-2025.", "-");
+    leads("Beslutning i Fagligt rådgivende niveau den 12-09-2025.", "-");
     leads("Lederen er ansat den 14. maj 2025.", "-");
     leads("På temamødet den 14. maj 2025 blev det sagt.", "-");
     leads("Den faldt på mødet i KX den 4. juni 2025.", "-", "Skoleudvalget i Havneby");

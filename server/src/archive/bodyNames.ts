@@ -206,7 +206,7 @@ export class BodyNames {
   }
 
   /**
-   * Some of the title's words, *Fagligt strategisk niveau*, that no other body of the day has: where the others stand in our own
+   * Some of the title's words, *Kulturudvalget*, that no other body of the day has: where the others stand in our own
    * body's name, or where no other body of the archive has these words and nothing says that it is that of another place.
    */
   private isPart(words: readonly string[], body: Body): boolean {

@@ -1,7 +1,7 @@
 import type { Chunk } from "../syntax/nodes.ts";
 import { memo } from "./memo.ts";
 
-/** A short name that the text explains: *Fagligt strategisk niveau (FSN)*. */
+/** A short name that the text explains: *Kulturudvalget i Havneby (KUH)*. */
 export interface Abbreviation {
   readonly short: string;
   readonly long: string;
