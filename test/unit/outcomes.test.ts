@@ -17,7 +17,7 @@ const rows: Readonly<Record<Outcome, readonly string[]>> = {
     "Det blev besluttet, at hallen åbner i maj.", "Udvalget besluttede at åbne hallen i maj.", "Planen godkendes.", "Indstillingen tiltrædes.",
     "Referatet godkendtes uden bemærkninger.", "Ad 1) Godkendt", "- Godkendt.", "1. Godkendt.", "Ad 2: Godkendt", "Indstillingen godkendt.",
     "Godkendt med bemærkninger", "Godkendt enstemmigt.", "Godkendt punkt 1 og 2.", "Godkendte indstillingen", "Udvalget godkendte ansøgningen.",
-    "Udvalget godkendte ansøgninger for 2 mio. kr.", "FSN godkendte udkast til dagsorden.", "Fagligt strategisk niveau godkendte honorering.",
+    "Udvalget godkendte ansøgninger for 2 mio. kr.", "FSN godkendte udkast til dagsorden.", "Fagligt rådgivende niveau godkendte honorering.",
     "Teknisk Udvalg roste arbejdet og godkendte planer for havnen.", "Herefter godkendte udvalget planen.", "De godkendte den nye plan.",
     "Blev enstemmigt godkendt.", "Her blev det godkendt, at planen sendes ud.", "Indstillingen godkendt uden ændringer.",
     "Udvalget tilsluttede sig indstillingen.", "Rådet tilslutter sig forslaget.", "Indstillingen følges.", "Indstillingen blev fulgt.", "Udvalget fulgte indstillingen.",
