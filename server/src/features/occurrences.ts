@@ -2,10 +2,12 @@ import { attachmentCitationsIn } from "../model/attachmentCitations.ts";
 import { attachmentsCited, fileMentions, withWord } from "../model/citedAttachments.ts";
 import { contentsOf } from "../model/contents.ts";
 import { footnotePlaces } from "../model/footnotes.ts";
+import { memoFor } from "../model/memo.ts";
 import { participantsOf } from "../model/participants.ts";
 import { ownReferencesIn } from "../model/references.ts";
 import type { ReferatDocument } from "../syntax/document.ts";
 import type { Chunk } from "../syntax/nodes.ts";
+import type { Stretch } from "../syntax/stretches.ts";
 import { shifted, type Span, span } from "../text/span.ts";
 import { type Body, bodyMentionsIn, bodyNameOf } from "./bodies.ts";
 import { knownPersons, personMentionsIn, soughtPerson } from "./names.ts";
@@ -45,6 +47,28 @@ export function occurrencesOf(document: ReferatDocument, target: Target): Occurr
       start !== found[index - 1]?.span.start || end !== found[index - 1]?.span.end,
   );
 }
+
+/** How often the document names a person or a body. Counted once for each stretch of it. */
+export function mentionCount(
+  document: ReferatDocument,
+  target: Extract<Target, { kind: "person" | "body" }>,
+): number {
+  let key = `${target.kind}\n`;
+  let mentionsIn: (chunk: Chunk) => readonly Span[];
+  if (target.kind === "person") {
+    const sought = soughtPerson(target.name, knownPersons(document));
+    key += sought.key;
+    mentionsIn = (chunk) => personMentionsIn(chunk, sought);
+  } else {
+    key += [target.name, ...target.aliases].join("\n");
+    mentionsIn = (chunk) => bodyMentionsIn(chunk, target);
+  }
+  const countIn = ({ chunks }: Stretch): number =>
+    chunks.reduce((sum, chunk) => sum + mentionsIn(chunk).length, 0);
+  return document.stretches.reduce((sum, stretch) => sum + counts(stretch, key, () => countIn(stretch)), 0);
+}
+
+const counts = memoFor<number>();
 
 function placesOf(document: ReferatDocument, target: Target): Occurrence[] {
   switch (target.kind) {

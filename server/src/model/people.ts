@@ -27,19 +27,30 @@ const namesBefore = new WeakMap<
 >();
 
 function hasSamePersons(a: ReferatDocument, b: ReferatDocument): boolean {
-  const same = (item: Item, other: Item): boolean => {
-    const [absent, others] = [absentFrom(item), absentFrom(other)];
-    return absent.length === others.length && absent.every(({ name }, at) => name === others[at]?.name);
-  };
   return (
-    a.preambles.length === b.preambles.length &&
-    a.preambles.every((chunk, at) => chunk === b.preambles[at]) &&
-    a.items.length === b.items.length &&
-    a.items.every((item, at) => {
-      const other = b.items[at];
-      return item === other || (other !== undefined && same(item, other));
+    a.stretches.length === b.stretches.length &&
+    a.stretches.every((stretch, at) => {
+      const other = b.stretches[at];
+      return stretch === other || (other !== undefined && haveSamePersons(stretch.chunks, other.chunks));
     })
   );
+}
+
+function haveSamePersons(chunks: readonly Chunk[], others: readonly Chunk[]): boolean {
+  return (
+    chunks.length === others.length &&
+    chunks.every((chunk, at) => {
+      const other = others[at];
+      return (
+        chunk === other || (chunk.kind === "item" && other?.kind === "item" && haveSameAbsent(chunk, other))
+      );
+    })
+  );
+}
+
+function haveSameAbsent(item: Item, other: Item): boolean {
+  const [absent, others] = [absentFrom(item), absentFrom(other)];
+  return absent.length === others.length && absent.every(({ name }, at) => name === others[at]?.name);
 }
 
 function readNames(document: ReferatDocument): readonly string[] {

@@ -6,6 +6,7 @@ import { readContentsEntry } from "./contentsEntry.ts";
 import { readItem } from "./item.ts";
 import type { Chunk, Item, Preamble } from "./nodes.ts";
 import { readPreamble } from "./preamble.ts";
+import { cutIntoStretches, editedStretches, type Stretch } from "./stretches.ts";
 import { defaultVocabulary, type Vocabulary } from "./vocabulary.ts";
 
 /** Zero-based line, and a character counted in UTF-16 units, as in LSP. */
@@ -44,6 +45,8 @@ export class ReferatDocument {
     readonly chunks: readonly Chunk[],
     readonly vocabulary: Vocabulary,
     readonly scanned: ScanCount,
+    /** The chunks in order, some and some together. */
+    readonly stretches: readonly Stretch[],
   ) {
     const offsets = new Array<number>(chunks.length);
     const lines = new Array<number>(chunks.length);
@@ -69,7 +72,7 @@ export class ReferatDocument {
 
   static parse(text: string, vocabulary: Vocabulary = defaultVocabulary): ReferatDocument {
     const chunks = readCuts(text, cutIntoChunks(text, "head", false), true, vocabulary, []);
-    return new ReferatDocument(chunks.all, vocabulary, chunks.scanned);
+    return new ReferatDocument(chunks.all, vocabulary, chunks.scanned, cutIntoStretches(chunks.all));
   }
 
   /** What stands before the first item: the head, and the contents where there are any. */
@@ -145,7 +148,8 @@ export class ReferatDocument {
     const last = to >= this.chunks.length;
     const read = readCuts(text, cuts, last, this.vocabulary, this.chunks.slice(from, to));
     const chunks = [...this.chunks.slice(0, from), ...read.all, ...this.chunks.slice(to)];
-    return new ReferatDocument(chunks, this.vocabulary, read.scanned);
+    const stretches = editedStretches(this.stretches, from, to, read.all);
+    return new ReferatDocument(chunks, this.vocabulary, read.scanned, stretches);
   }
 
   /** The document with another text altogether: chunks at the start and the end that stay the same are kept. */

@@ -1,15 +1,16 @@
 import { absentFrom } from "../../model/absence.ts";
 import { decisionOf } from "../../model/decision.ts";
 import { itemsWithJournalNumber } from "../../model/itemNumbers.ts";
-import { memo } from "../../model/memo.ts";
+import { memo, memoFor } from "../../model/memo.ts";
 import { meetingOf } from "../../model/meeting.ts";
 import { type Participant, participantsOf } from "../../model/participants.ts";
 import { plainText } from "../../model/plainText.ts";
 import type { ReferatDocument } from "../../syntax/document.ts";
 import type { Item } from "../../syntax/nodes.ts";
+import type { Stretch } from "../../syntax/stretches.ts";
 import { counted, enumerated, type Language, lengthText } from "../language.ts";
 import { personFields } from "../names.ts";
-import { occurrencesOf } from "../occurrences.ts";
+import { mentionCount, occurrencesOf } from "../occurrences.ts";
 import {
   type AttachmentTarget,
   type BodyTarget,
@@ -134,12 +135,14 @@ const participantsByName: (document: ReferatDocument) => ReadonlyMap<string, Par
 function personText(document: ReferatDocument, name: string, language: Language): Text {
   const da = language === "da";
   const person = participantsByName(document).get(name);
-  const missed = document.items.filter((item) => absentFrom(item).some((absent) => absent.name === name));
+  const missed = document.stretches.flatMap((stretch) =>
+    missedBy(stretch, name, () => itemsWithout(stretch, name)),
+  );
   const roles = rolesOf(document, name);
   const shown = missed.slice(0, 6).map((item) => inSentence(labelOf(item, language), item));
   const from = missed.length > shown.length ? [...shown, da ? "flere" : "others"] : shown;
   const away = from.length > 0 && person?.absent !== true;
-  const count = occurrencesOf(document, { kind: "person", name }).length;
+  const count = mentionCount(document, { kind: "person", name });
   return {
     heading: person?.affiliation == null ? name : `${name}, ${person.affiliation}`,
     lines: [
@@ -150,6 +153,14 @@ function personText(document: ReferatDocument, name: string, language: Language)
     ],
     quote: null,
   };
+}
+
+const missedBy = memoFor<readonly Item[]>();
+
+function itemsWithout({ chunks }: Stretch, name: string): readonly Item[] {
+  return chunks
+    .filter((chunk) => chunk.kind === "item")
+    .filter((item) => absentFrom(item).some((absent) => absent.name === name));
 }
 
 /** Before the meeting nobody is there yet. */
@@ -169,7 +180,7 @@ function presence(
 
 function bodyText(document: ReferatDocument, target: BodyTarget, language: Language): Text {
   const { date, start, end, place } = meetingOf(document);
-  const count = occurrencesOf(document, target).length;
+  const count = mentionCount(document, target);
   const minutes = (clock: typeof start): number | null => clock && clock.hour * 60 + clock.minute;
   const when = [date ? longDate(date, language) : "", periodText(minutes(start), minutes(end))];
   const met = when.filter((part) => part !== "").join(", ");
