@@ -8,6 +8,7 @@ import { adoptTitledTexts } from "./titledTexts.ts";
 import { registerCommands } from "./commands.ts";
 import { registerMeeting } from "./meeting/register.ts";
 import { MeetingSource } from "./meeting/source.ts";
+import { registerPublishing } from "./publishing/register.ts";
 import { fileMadeBy, makeFile } from "./writing/newFiles.ts";
 import { rulePageScheme, registerRulePages } from "./rulePages.ts";
 
@@ -68,6 +69,7 @@ export async function start(client: BaseLanguageClient, context: ExtensionContex
     meeting,
     ...registerMeeting(client, meeting, context.workspaceState),
     ...archive.disposables,
+    ...registerPublishing(client, meeting, context.workspaceState),
   );
   return { archive: archive.views };
 }

@@ -1,5 +1,5 @@
 import { parseArgs } from "node:util";
-import { type DocumentState, documentStates } from "../publishing/renderModel.ts";
+import { type DocumentState, documentStates } from "../model/documentState.ts";
 import { UsageError, wrongOptions } from "./terminal.ts";
 
 const formats = ["html", "oparl"] as const;

@@ -1,6 +1,7 @@
 import type { Settings } from "../config/config.ts";
-import { type Obstacle, obstacles } from "../publishing/gate.ts";
-import { Checker, type Finding, messageOf } from "../rules/check.ts";
+import { obstacles } from "../publishing/gate.ts";
+import { obstacleWords } from "../publishing/gateWords.ts";
+import { Checker, messageOf } from "../rules/check.ts";
 import type { ReferatDocument } from "../syntax/document.ts";
 import { filesBeside } from "./settings.ts";
 import { complain } from "./terminal.ts";
@@ -19,21 +20,12 @@ export function refusal(
     const { line, character } = document.positionAt(
       (document.offsets[obstacle.chunk] ?? 0) + obstacle.span.start,
     );
-    complain(`${path}:${line + 1}:${character + 1}: ${messageFor(obstacle)}`);
+    const words =
+      obstacle.type === "finding" ? messageOf(obstacle.finding, "da") : obstacleWords(obstacle, "da");
+    complain(`${path}:${line + 1}:${character + 1}: ${words}`);
   }
   if (errors.length === 0) return false;
   const count = errors.length === 1 ? "det" : `de ${errors.length} forhold`;
   complain(`${path}: er ikke eksporteret; ret først ${count} ovenfor, før det offentliggøres.`);
   return true;
-}
-
-function messageFor(obstacle: Obstacle<Finding>): string {
-  switch (obstacle.type) {
-    case "finding":
-      return messageOf(obstacle.finding, "da");
-    case "closedHeading":
-      return "Linjen ligner overskriften på et lukket punkt, men bliver læst som tekst i det åbne punkt ovenfor og ville blive offentliggjort. Skriv den som »Punkt <nummer>: Lukket punkt: …«.";
-    case "closedAttachment":
-      return `Her står »${obstacle.name}«, som er et bilag til et lukket punkt. Det åbne punkt bliver offentliggjort: slet navnet.`;
-  }
 }

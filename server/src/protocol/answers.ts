@@ -33,6 +33,7 @@ import {
   withQuery,
 } from "./params.ts";
 import { answerFiles, fileOperations } from "./files.ts";
+import { answerPublishing } from "./publishing/publishing.ts";
 import type { Requests } from "./requests.ts";
 import { meetingAnswer, meetingRequest } from "./meeting.ts";
 import { encodeTokens, semanticTokensLegend } from "./semanticTokens.ts";
@@ -150,6 +151,7 @@ export function answerRequests(
   answerFiles(connection, requests, session);
   answerFormatting(connection, requests, session, forDocument);
   answerRegisters(connection, requests, session);
+  answerPublishing(connection, requests, session);
   connection.onExecuteCommand(
     requests.answer("executeCommand", withCommand, ({ command, arguments: args }) =>
       executeCommand(command, args ?? [], connection, session),

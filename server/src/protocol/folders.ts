@@ -45,6 +45,12 @@ export class Folders {
     if (this.listing.get(folder) === listing) this.known.set(folder, names);
   }
 
+  /** The names beside a file in any folder, as they are now. */
+  list(uri: string): Promise<readonly string[] | null> {
+    const folder = folderOf(uri);
+    return folder === null ? Promise.resolve(null) : this.listFolder(folder).catch(() => null);
+  }
+
   /** A file in the same folder has come or gone. */
   forget(uri: string): void {
     const folder = folderOf(uri) ?? "";

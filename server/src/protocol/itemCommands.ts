@@ -13,12 +13,14 @@ import type { Words } from "../edits/language.ts";
 import { leftWords, refusalWords } from "../edits/left.ts";
 import { moveItem } from "../edits/moveItem.ts";
 import { type EditResult, isRefused } from "../edits/result.ts";
+import { setState } from "../edits/setState.ts";
 import { shiftFrom } from "../edits/shiftFrom.ts";
 import { splitItem } from "../edits/splitItem.ts";
 import { spreadTime } from "../edits/spreadTime.ts";
 import { switchTimeForm } from "../edits/switchTimeForm.ts";
 import { makeClosed, turnInto } from "../edits/turnInto.ts";
 import { updateContents } from "../edits/updateContents.ts";
+import { documentStates } from "../model/documentState.ts";
 import { itemKinds, kindOf } from "../model/itemKind.ts";
 import type { Profile } from "../model/profile.ts";
 import type { ReferatDocument } from "../syntax/document.ts";
@@ -111,6 +113,13 @@ export const itemCommands: Readonly<Record<string, ItemCommand>> = {
   "referat.switchTimeForm": {
     title: titled("Skift mellem klokkeslæt og varighed", "Switch between clock times and durations"),
     run: (document, _, __, profile) => switchTimeForm(document, profile),
+  },
+  "referat.setState": {
+    title: titled("Sæt dokumentets status", "Set the document's state"),
+    run(document, _, [state]) {
+      const known = documentStates.find((each) => each === state);
+      return known || state === null ? setState(document, known ?? null) : null;
+    },
   },
   [updateContentsCommand]: {
     title: titled("Opdatér indholdsfortegnelsen", "Update the contents"),

@@ -117,6 +117,11 @@ export class Session {
     return this.checkOptions(document);
   }
 
+  /** The names of the files in the folder of a file, which need not be there yet; null where they cannot be known. */
+  filesBeside(uri: string): Promise<readonly string[] | null> {
+    return this.folders.list(uri);
+  }
+
   /** How the body of an open document writes, as referat.json says. */
   profileOf({ uri, syntax }: OpenDocument): Profile {
     return this.settingsFor(uri, syntax).profile;

@@ -1,3 +1,4 @@
+import { type DocumentState, stateMarkOf } from "../model/documentState.ts";
 import { kindOf } from "../model/itemKind.ts";
 import { meetingOf } from "../model/meeting.ts";
 import { participantsOf } from "../model/participants.ts";
@@ -8,11 +9,12 @@ import { cleanText } from "./cleanText.ts";
 import { readHead } from "./head.ts";
 import { soundClock, closedItem, readItem } from "./item.ts";
 import { Places } from "./places.ts";
-import type { DocumentState, RenderDocument } from "./renderModel.ts";
+import type { RenderDocument } from "./renderModel.ts";
 
 export interface RenderOptions {
   /** For everybody: closed items are replaced by a neutral line, and nothing of them is in the result. */
   readonly public?: boolean;
+  /** How far the document has come; where nothing is given, what its own mark says. */
   readonly state?: DocumentState | null;
   /** The names of the files that the output will lie beside: an attachment among them is linked to. */
   readonly files?: readonly string[];
@@ -39,7 +41,7 @@ export function render(
   const files = filesByKey(options.files ?? []);
   return {
     kind: meeting.kind,
-    state: options.state ?? null,
+    state: options.state ?? stateMarkOf(document)?.state ?? null,
     public: isPublic,
     meeting: {
       body: meeting.body === null ? null : cleanText(meeting.body),

@@ -1,6 +1,7 @@
 import type { ClockTime } from "../calendar/clock.ts";
 import type { CalendarDate } from "../calendar/date.ts";
 import type { Action } from "../model/actions.ts";
+import type { DocumentState } from "../model/documentState.ts";
 import type { ItemKind } from "../model/itemKind.ts";
 import type { Outcome } from "../model/outcomePhrases.ts";
 import type { Vote } from "../model/votes.ts";
@@ -24,10 +25,6 @@ export interface RenderDocument {
   readonly head: readonly HeadBlock[];
   readonly items: readonly (RenderItem | ClosedItem)[];
 }
-
-export const documentStates = ["kladde", "til godkendelse", "godkendt"] as const;
-
-export type DocumentState = (typeof documentStates)[number];
 
 /** What the document says of its meeting; null for what it does not say. */
 export interface RenderMeeting {

@@ -1,4 +1,5 @@
-import type { DocumentState, RenderDocument } from "../renderModel.ts";
+import type { DocumentState } from "../../model/documentState.ts";
+import type { RenderDocument } from "../renderModel.ts";
 
 type Kind = RenderDocument["kind"];
 

@@ -1,0 +1,244 @@
+import {
+  CancellationError,
+  type CancellationToken,
+  commands,
+  type Disposable,
+  env,
+  ProgressLocation,
+  type TextDocument,
+  Uri,
+  window,
+  workspace,
+} from "vscode";
+import type { BaseLanguageClient } from "vscode-languageclient";
+import { counted } from "../archive/words.ts";
+import type { MeetingSource } from "../meeting/source.ts";
+import {
+  type Exported,
+  type ExportFormat,
+  type ExportName,
+  exportNameRequest,
+  exportRequest,
+} from "./protocol.ts";
+import { saveFile } from "./saveFile.ts";
+
+interface Format {
+  readonly command: string;
+  readonly format: ExportFormat;
+  readonly ending: string;
+  readonly name: string;
+}
+
+const formats: readonly Format[] = [
+  { command: "referat.eksporterWebside", format: "html", ending: "html", name: "Webside" },
+  { command: "referat.eksporterOparl", format: "oparl", ending: "json", name: "OParl" },
+];
+
+/** A document that is to be exported, and what the server says of it. */
+interface Subject extends ExportName {
+  readonly uri: Uri;
+}
+
+/** »Eksportér som …«: one document to a file of her choice, several to a folder. */
+export class ExportCommands {
+  constructor(
+    private readonly client: BaseLanguageClient,
+    private readonly source: MeetingSource,
+    /** Shows what stands in the way. */
+    private readonly showObstacles: (uri: Uri) => Promise<void>,
+  ) {}
+
+  register(): Disposable[] {
+    return formats.map((format) =>
+      commands.registerCommand(format.command, (file?: unknown, files?: unknown) =>
+        this.export(format, chosen(file, files)),
+      ),
+    );
+  }
+
+  private async export(format: Format, files: readonly Uri[]): Promise<void> {
+    const uris = files.length > 0 ? files : [this.current()].filter((uri) => uri !== null);
+    const subjects: Subject[] = [];
+    for (const uri of uris) {
+      const named = await this.ask<ExportName>(exportNameRequest, uri, {});
+      if (named) subjects.push({ uri, ...named });
+    }
+    const [first, ...others] = subjects;
+    if (!first) return;
+    const everybody = await isForEverybody(subjects);
+    if (everybody === null) return;
+    if (others.length === 0) await this.exportOne(format, first, everybody);
+    else await this.exportMany(format, subjects, everybody);
+  }
+
+  private async exportOne(format: Format, subject: Subject, everybody: boolean): Promise<void> {
+    const { uri } = subject;
+    const target = await window.showSaveDialog({
+      title: `Eksportér som ${format.name.toLowerCase()}`,
+      saveLabel: "Eksportér",
+      filters: { [format.name]: [format.ending] },
+      ...placed(uri, fileName(subject, format)),
+    });
+    if (!target) return;
+    const answer = await progress("Eksporterer", (token) =>
+      this.written(format, uri, target, everybody, token),
+    );
+    if (answer === null || answer === "cancelled") return;
+    if ("refused" in answer) {
+      const show = "Vis";
+      const told = `${counted(answer.refused, "forhold", "forhold")} skal rettes, før dokumentet kan sendes ud til alle.`;
+      if ((await window.showWarningMessage(told, show)) === show) await this.showObstacles(uri);
+      return;
+    }
+    const open = "Åbn";
+    const told = `»${nameOf(target)}« er skrevet.`;
+    if ((await window.showInformationMessage(told, open)) === open) await openFile(target);
+  }
+
+  private async exportMany(format: Format, subjects: readonly Subject[], everybody: boolean): Promise<void> {
+    const [folder] =
+      (await window.showOpenDialog({
+        title: `Eksportér ${subjects.length} dokumenter som ${format.name.toLowerCase()}`,
+        openLabel: "Eksportér hertil",
+        canSelectFiles: false,
+        canSelectFolders: true,
+        ...(subjects[0] ? { defaultUri: Uri.joinPath(subjects[0].uri, "..") } : {}),
+      })) ?? [];
+    if (!folder) return;
+    const written = new Set<string>();
+    const left: Uri[] = [];
+    const ended = await progress("Eksporterer", async (token, say) => {
+      for (const [index, subject] of subjects.entries()) {
+        if (token.isCancellationRequested) return "cancelled";
+        say(`${index + 1} af ${subjects.length}`, 100 / subjects.length);
+        const name = freeName(fileName(subject, format), written);
+        const target = Uri.joinPath(folder, name);
+        const answer = await this.written(format, subject.uri, target, everybody, token);
+        if (answer === "cancelled") return answer;
+        if (answer === null || "refused" in answer) left.push(subject.uri);
+        else written.add(name);
+      }
+      return null;
+    });
+    const told = `${counted(written.size, "dokument", "dokumenter")} er skrevet${ended === "cancelled" ? ", så blev der stoppet" : ""}.`;
+    const [firstLeft] = left;
+    if (!firstLeft) {
+      void window.showInformationMessage(told);
+      return;
+    }
+    const show = "Vis det første";
+    const names = left.map((uri) => `»${nameOf(uri)}«`).join(", ");
+    const why = `Ikke skrevet, fordi noget skal rettes først: ${names}.`;
+    if ((await window.showWarningMessage(`${told} ${why}`, show)) === show)
+      await this.showObstacles(firstLeft);
+  }
+
+  /** Makes the file; null where the document, or the place for it, is gone: then that is said. */
+  private async written(
+    { format }: Format,
+    uri: Uri,
+    target: Uri,
+    everybody: boolean,
+    token: CancellationToken,
+  ): Promise<{ readonly refused: number } | { readonly done: true } | "cancelled" | null> {
+    const { code2ProtocolConverter } = this.client;
+    try {
+      const answer = await this.ask<Exported>(
+        exportRequest,
+        uri,
+        { format, public: everybody, target: code2ProtocolConverter.asUri(target) },
+        token,
+      );
+      if (token.isCancellationRequested) return "cancelled";
+      if (answer === null) throw new Error("dokumentet kan ikke læses");
+      if ("refused" in answer) return answer;
+      await saveFile(target, new TextEncoder().encode(answer.text));
+      return { done: true };
+    } catch (error) {
+      if (token.isCancellationRequested || error instanceof CancellationError) return "cancelled";
+      const why = error instanceof Error ? error.message : String(error);
+      void window.showErrorMessage(`»${nameOf(target)}« kunne ikke skrives: ${why}`);
+      return null;
+    }
+  }
+
+  private ask<Answer>(
+    method: string,
+    uri: Uri,
+    params: object,
+    token?: CancellationToken,
+  ): Promise<Answer | null> {
+    const textDocument = { uri: this.client.code2ProtocolConverter.asUri(uri) };
+    return this.client.sendRequest<Answer | null>(method, { textDocument, ...params }, token);
+  }
+
+  /** The document in the editor, or the meeting in view. */
+  private current(): Uri | null {
+    const active: TextDocument | undefined = window.activeTextEditor?.document;
+    return active?.languageId === "referat" ? active.uri : this.source.uri;
+  }
+}
+
+/** The files that a menu of the Explorer hands over: the one under the pointer, and all that are selected. */
+function chosen(file: unknown, files: unknown): Uri[] {
+  const all: readonly unknown[] = Array.isArray(files) ? files : [];
+  const uris = all.filter((each) => each instanceof Uri);
+  if (uris.length > 0) return uris;
+  return file instanceof Uri ? [file] : [];
+}
+
+/** Who is to have it; null where she leaves. Only where something is closed that makes a difference. */
+async function isForEverybody(subjects: readonly Subject[]): Promise<boolean | null> {
+  if (subjects.every(({ closed }) => !closed)) return true;
+  const choice = await window.showQuickPick(
+    [
+      {
+        label: "$(globe) Til alle",
+        detail: "De lukkede punkter er erstattet af en linje, og alt kontrolleres først",
+        everybody: true,
+      },
+      { label: "$(lock) Internt", detail: "Med de lukkede punkter", everybody: false },
+    ],
+    { title: "Hvem skal have dokumentet?", placeHolder: "Der er lukkede punkter i det" },
+  );
+  return choice?.everybody ?? null;
+}
+
+function fileName({ uri, name }: Subject, { ending }: Format): string {
+  return `${name ?? nameOf(uri).replace(/\.[^.]*$/, "")}.${ending}`;
+}
+
+/** A name that no other of the exported documents has taken. */
+function freeName(name: string, taken: ReadonlySet<string>): string {
+  for (let copy = 1; ; copy++) {
+    const free = copy === 1 ? name : name.replace(/(\.[^.]*)$/, (ending: string) => ` (${copy})${ending}`);
+    if (!taken.has(free)) return free;
+  }
+}
+
+/** Beside the document, or in the workspace where that is not saved yet. */
+function placed(uri: Uri, name: string): { defaultUri?: Uri } {
+  if (uri.scheme !== "untitled") return { defaultUri: Uri.joinPath(uri, "..", name) };
+  const folder = workspace.workspaceFolders?.[0]?.uri;
+  return folder ? { defaultUri: Uri.joinPath(folder, name) } : {};
+}
+
+function progress<Result>(
+  title: string,
+  work: (token: CancellationToken, say: (message: string, increment: number) => void) => Promise<Result>,
+): Thenable<Result> {
+  return window.withProgress(
+    { location: ProgressLocation.Notification, title, cancellable: true },
+    (report, token) => work(token, (message, increment) => report.report({ message, increment })),
+  );
+}
+
+/** With the program that the machine has for it; where that is another machine, in VS Code. */
+async function openFile(target: Uri): Promise<void> {
+  if (target.scheme === "file" && env.remoteName === undefined) await env.openExternal(target);
+  else await commands.executeCommand("vscode.open", target);
+}
+
+function nameOf({ path }: Uri): string {
+  return path.slice(path.lastIndexOf("/") + 1);
+}

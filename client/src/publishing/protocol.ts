@@ -1,0 +1,33 @@
+import type { Range } from "vscode-languageclient";
+
+/** Our own requests of the server on the way from a document to its readers. */
+export const readinessRequest = "referat/readiness";
+export const exportNameRequest = "referat/exportName";
+export const exportRequest = "referat/export";
+
+export type Gravity = "error" | "warning" | "info";
+
+export interface Obstacle {
+  readonly gravity: Gravity;
+  readonly message: string;
+  readonly range: Range;
+  readonly rule: string | null;
+  readonly fixes: readonly string[];
+}
+
+export interface Readiness {
+  readonly version: number | null;
+  readonly kind: "referat" | "dagsorden";
+  readonly obstacles: readonly Obstacle[];
+}
+
+/** What the exported document is to be called, without its ending, and whether it has closed items. */
+export interface ExportName {
+  readonly name: string | null;
+  readonly closed: boolean;
+}
+
+export type ExportFormat = "html" | "oparl";
+
+/** The file, or how many things stand in its way. */
+export type Exported = { readonly text: string } | { readonly refused: number };

@@ -1,0 +1,26 @@
+import { type Memento, type Uri, window } from "vscode";
+import type { BaseLanguageClient } from "vscode-languageclient";
+import type { MeetingSource } from "../meeting/source.ts";
+import { ExportCommands } from "./exportCommands.ts";
+import { mendCommand } from "./mend.ts";
+import { ReadinessView } from "./readinessView.ts";
+import { stateCommand } from "./state.ts";
+
+/** All that leads from a document to its readers: what stands in the way, its state, and the files that they get. */
+export function registerPublishing(
+  client: BaseLanguageClient,
+  source: MeetingSource,
+  memory: Memento,
+): { dispose: () => unknown }[] {
+  const readiness = new ReadinessView(client, source, memory);
+  const showObstacles = async (uri: Uri): Promise<void> => {
+    await window.showTextDocument(uri);
+    await readiness.open();
+  };
+  return [
+    readiness,
+    mendCommand(),
+    stateCommand(client, source),
+    ...new ExportCommands(client, source, showObstacles).register(),
+  ];
+}

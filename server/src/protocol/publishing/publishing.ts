@@ -1,0 +1,33 @@
+import type { Connection } from "vscode-languageserver";
+import { withDocument } from "../params.ts";
+import type { Requests } from "../requests.ts";
+import type { Session } from "../session.ts";
+import {
+  exported,
+  exportName,
+  exportNameRequest,
+  type ExportParams,
+  exportRequest,
+  withExport,
+} from "./exporting.ts";
+import { type ReadinessParams, readinessOf, readinessRequest } from "./readiness.ts";
+
+/** Our own requests on the way from a document to its readers. */
+export function answerPublishing(connection: Connection, requests: Requests, session: Session): void {
+  connection.onRequest(
+    readinessRequest,
+    requests.answer(readinessRequest, withDocument, (params: ReadinessParams) =>
+      readinessOf(params, session),
+    ),
+  );
+  connection.onRequest(
+    exportNameRequest,
+    requests.answer(exportNameRequest, withDocument, (params: ReadinessParams) =>
+      exportName(params, session),
+    ),
+  );
+  connection.onRequest(
+    exportRequest,
+    requests.answer(exportRequest, withExport, (params: ExportParams) => exported(params, session)),
+  );
+}

@@ -1,0 +1,80 @@
+import type { Range } from "vscode-languageserver";
+import { type Gravity, type Obstacle, obstacles } from "../../publishing/gate.ts";
+import { obstacleWords } from "../../publishing/gateWords.ts";
+import { Checker, type CheckOptions, documentContext, type Finding, messageOf } from "../../rules/check.ts";
+import { fixesOf } from "../../rules/fixes.ts";
+import { shifted } from "../../text/span.ts";
+import { anyDocument } from "../archive/anyDocument.ts";
+import type { OpenDocument } from "../documents.ts";
+import type { Session } from "../session.ts";
+
+/** Our own request: what stands in the way of sending a document out, the gravest first. */
+export const readinessRequest = "referat/readiness";
+
+export interface ReadinessParams {
+  readonly textDocument: { readonly uri: string };
+  /** For everybody: what stands in closed items is in nobody's way then. */
+  readonly public?: boolean;
+}
+
+/** What the document lacks, with its places as LSP has them, and the version that they are of. */
+export interface Readiness {
+  readonly version: number | null;
+  readonly kind: "referat" | "dagsorden";
+  readonly obstacles: readonly {
+    readonly gravity: Gravity;
+    readonly message: string;
+    readonly range: Range;
+    /** The id of the rule whose finding it is; null for what the gate finds itself. */
+    readonly rule: string | null;
+    /** How the editor can mend it: the titles of its quick fixes, the best one first. */
+    readonly fixes: readonly string[];
+  }[];
+}
+
+/** Null where the document can no longer be read. It need not be open. */
+export async function readinessOf(
+  { textDocument: { uri }, public: isPublic = false }: ReadinessParams,
+  session: Session,
+): Promise<Readiness | null> {
+  const document = await anyDocument(uri, session);
+  if (!document) return null;
+  const { syntax, version } = document;
+  const { language, positions } = session;
+  const options = await session.optionsOfClosed(document);
+  const context = documentContext(syntax, options);
+  const found = obstaclesIn(document, isPublic, options, session);
+  return {
+    version,
+    kind: context.meeting.kind,
+    obstacles: found.map((obstacle) => {
+      const finding = obstacle.type === "finding" ? obstacle.finding : null;
+      return {
+        gravity: obstacle.gravity,
+        message:
+          obstacle.type === "finding"
+            ? messageOf(obstacle.finding, language)
+            : obstacleWords(obstacle, language),
+        range: positions.range(syntax, shifted(obstacle.span, syntax.offsets[obstacle.chunk] ?? 0)),
+        rule: finding?.rule.id ?? null,
+        fixes: finding ? fixesOf(finding, context, language).map(({ title }) => title) : [],
+      };
+    }),
+  };
+}
+
+/** What stands in the way of sending out a document. `options` are what it is checked with. */
+export function obstaclesIn(
+  document: OpenDocument,
+  isPublic: boolean,
+  options: CheckOptions,
+  session: Session,
+): Obstacle<Finding>[] {
+  const isOpen = session.documents.get(document.uri) !== undefined;
+  const findings = isOpen ? session.findings(document) : new Checker().check(document.syntax, options);
+  const { severities } = options;
+  return obstacles(document.syntax, findings, {
+    public: isPublic,
+    ...(severities ? { severities } : {}),
+  });
+}

@@ -1,0 +1,153 @@
+import assert from "node:assert/strict";
+import type { Range } from "vscode-languageserver";
+import { endAll, errorCodes, type LspClient, ResponseFailure } from "../support/lspClient.ts";
+import { fullCapabilities, running } from "./clients.ts";
+import { textIn } from "./text.ts";
+
+const uri = "file:///intet/sted/m%C3%B8de.referat";
+const minutes = `REFERAT Havneudvalget d. 04-03-2026
+
+Mødedato Onsdag d. 4. marts 2026 kl. 13:00-15:00
+
+Punkt 1: Ny mole
+
+Indstilling
+
+Det indstilles, at Havneudvalget:
+
+1. Godkender planen
+
+Punkt 2: Lukket punkt: Køb af kajplads
+
+Sagsfremstilling
+
+Sælger er 010203-1234.
+
+Beslutning
+
+Godkendt.
+`;
+
+interface Readiness {
+  readonly version: number;
+  readonly kind: string;
+  readonly obstacles: readonly {
+    readonly gravity: string;
+    readonly message: string;
+    readonly range: Range;
+    readonly rule: string | null;
+    readonly fixes: readonly string[];
+  }[];
+}
+
+function readiness(client: LspClient, isPublic: boolean): Promise<Readiness> {
+  return client.send("referat/readiness", { textDocument: { uri }, public: isPublic }) as Promise<Readiness>;
+}
+
+/** The file that the server makes of the document. */
+async function exportedText(client: LspClient, format: string, isPublic = false): Promise<string> {
+  const params = { textDocument: { uri }, format, public: isPublic };
+  return ((await client.send("referat/export", params)) as { text: string }).text;
+}
+
+describe("protocol: publishing", () => {
+  afterEach(endAll);
+
+  it("gathers what stands in the way, with its place and how to mend it", async () => {
+    const client = await running(fullCapabilities);
+    client.open(uri, minutes);
+    const internal = await readiness(client, false);
+    assert.equal(internal.version, 1);
+    assert.equal(internal.kind, "referat");
+    const found = internal.obstacles.map(({ gravity, rule, range }) => [
+      gravity,
+      rule,
+      textIn(minutes, range),
+    ]);
+    assert.deepEqual(found.slice(0, 2), [
+      ["error", "missing-decision", "Punkt 1"],
+      ["error", "cpr-number", "010203-1234"],
+    ]);
+    assert.ok((internal.obstacles[0]?.fixes.length ?? 0) > 0);
+    const everybody = await readiness(client, true);
+    assert.deepEqual(
+      everybody.obstacles.map(({ rule }) => rule).filter((rule) => rule === "cpr-number"),
+      [],
+      "what stands in a closed item is in nobody's way",
+    );
+  });
+
+  it("says it in the user's language", async () => {
+    const client = await running(fullCapabilities, { language: "en" });
+    client.open(uri, `${minutes}\n\nPunkt 3: Ny sag\n\nBeslutning\n\nLukket punkt: Salg\n`);
+    const messages = (await readiness(client, true)).obstacles.map(({ message }) => message);
+    assert.ok(
+      messages.some((message) => message.startsWith("The line looks like the heading of a closed item")),
+      messages.join("\n"),
+    );
+  });
+
+  it("gives no file to everybody while something must be mended, and the whole to the house", async () => {
+    const client = await running(fullCapabilities);
+    client.open(uri, minutes);
+    const textDocument = { uri };
+    const refused = await client.send("referat/export", { textDocument, format: "html", public: true });
+    assert.deepEqual(refused, { refused: 1 });
+    const text = await exportedText(client, "html");
+    assert.match(text, /^<!DOCTYPE html>/);
+    assert.match(text, /010203-1234/);
+  });
+
+  it("leaves closed items out of what everybody gets, as it stands in the editor", async () => {
+    const client = await running(fullCapabilities);
+    client.open(uri, minutes.replace("\nPunkt 2", "\nBeslutning\n\n1. Godkendt.\n\nPunkt 2"));
+    const textDocument = { uri };
+    for (const format of ["html", "oparl"]) {
+      const text = await exportedText(client, format, true);
+      assert.match(text, /Ny mole/);
+      assert.doesNotMatch(text, /kajplads|010203/);
+    }
+    assert.deepEqual(await client.send("referat/exportName", { textDocument }), {
+      name: "2026-03-04 Havneudvalget – referat",
+      closed: true,
+    });
+  });
+
+  it("refuses a format that it does not know, and knows nothing of a file that is not there", async () => {
+    const client = await running(fullCapabilities);
+    const textDocument = { uri: "file:///intet/sted/findes-ikke.referat" };
+    assert.equal(await client.send("referat/export", { textDocument, format: "html" }), null);
+    assert.equal(await client.send("referat/readiness", { textDocument }), null);
+    await assert.rejects(
+      client.send("referat/export", { textDocument, format: "wordperfect" }),
+      (error: unknown) => error instanceof ResponseFailure && error.code === errorCodes.invalidParams,
+    );
+  });
+
+  it("shows a state on the page, which a command sets, changes and takes away", async () => {
+    const client = await running(fullCapabilities);
+    client.open(uri, minutes);
+    const edits: string[] = [];
+    client.onRequest("workspace/applyEdit", (params) => {
+      const { edit } = params as {
+        edit: { documentChanges: [{ edits: [{ newText: string; range: Range }] }] };
+      };
+      const [{ newText, range }] = edit.documentChanges[0].edits;
+      edits.push(newText);
+      client.change(uri, edits.length + 1, { range, text: newText });
+      return { applied: true };
+    });
+    const set = (state: string | null): Promise<unknown> =>
+      client.request("workspace/executeCommand", {
+        command: "referat.setState",
+        arguments: [uri, null, 0, state],
+      });
+    const page = (): Promise<string> => exportedText(client, "html");
+    await set("til godkendelse");
+    assert.match(await page(), /til godkendelse/i);
+    await set("godkendt");
+    assert.doesNotMatch(await page(), /til godkendelse/i);
+    await set(null);
+    assert.deepEqual(edits, ["\n<!-- status: til godkendelse -->", "<!-- status: godkendt -->", ""]);
+  });
+});
