@@ -36,7 +36,7 @@ export interface GateOptions {
   readonly severities?: ReadonlyMap<string, GateFinding["severity"] | "off">;
 }
 
-/** What of the rules' findings matters to those who receive the document, and how much. */
+/** What of the rules' findings matters to those who receive the document, and how much; the others matter as little as they can. */
 const gravities: ReadonlyMap<string, Gravity> = new Map([
   ["cpr-number", "error"],
   ["closed-leak", "error"],
@@ -80,10 +80,24 @@ function gravityOf(
   { severities }: GateOptions,
 ): Gravity | null {
   const { id } = finding.rule;
-  const own = id === "empty-section" && isEmptyDecision(document, finding) ? "error" : gravities.get(id);
-  if (own === undefined) return null;
+  const own = ownGravity(document, finding);
+  // What the writer is told of as wrong is worth a look before others see it.
+  if (own === undefined)
+    return finding.severity === "error" || finding.severity === "warning" ? "warning" : null;
   const configured = severities?.has(id) ? finding.severity : own;
   return configured === "hint" ? "info" : configured;
+}
+
+function ownGravity(document: ReferatDocument, finding: GateFinding): Gravity | undefined {
+  const { id } = finding.rule;
+  if (id === "empty-section" && isEmptyDecision(document, finding)) return "error";
+  if (id === "placeholder" && canBeElision(document, finding)) return "warning";
+  return gravities.get(id);
+}
+
+/** `[...]` can be a place that was to be filled in, and words that were left out on purpose. */
+function canBeElision(document: ReferatDocument, { chunk, span: { start, end } }: GateFinding): boolean {
+  return /^\[\s?[.…]+\s?\]$/u.test(document.chunks[chunk]?.text.slice(start, end) ?? "");
 }
 
 /** A heading with no decision below it is a decision that is missing. */
