@@ -83,6 +83,8 @@ export function inlineText(inlines: readonly Inline[]): string {
         case "emphasis":
         case "strong":
         case "reference":
+        case "inserted":
+        case "deleted":
           return inlineText(each.content);
       }
     })

@@ -2,7 +2,7 @@ import { BlockWriter } from "./html/blocks.ts";
 import { escaped, scriptJson } from "./html/escape.ts";
 import { eventData } from "./html/event.ts";
 import { headParts } from "./html/head.ts";
-import { styleSheet } from "./html/style.ts";
+import { changesStyle, styleSheet } from "./html/style.ts";
 import { titleText } from "./title.ts";
 import { words } from "./html/words.ts";
 import type { ClosedItem, RenderDocument, RenderItem, RenderSection } from "./renderModel.ts";
@@ -36,7 +36,7 @@ export function html(document: RenderDocument, options: HtmlOptions = {}): strin
 <meta name="referrer" content="no-referrer">
 ${dated}<title>${escaped(shortened(title))}</title>
 <style>
-${styleSheet(shortened(title), state)}
+${styleSheet(shortened(title), state)}${document.changes ? changesStyle : ""}
 </style>
 <script type="application/ld+json">
 ${scriptJson(eventData(document))}
@@ -64,7 +64,8 @@ function shortened(title: string): string {
 function itemHtml(item: RenderItem, writer: BlockWriter): string {
   const meta = [item.time?.text, item.journalNumber?.text].filter((part) => part !== undefined);
   const parts = [
-    heading(item.label, item.title),
+    changed(item.change?.type, heading(item.label, item.title)),
+    item.change ? `<p class="change">${escaped(words.itemChange(item.change))}</p>` : "",
     meta.length === 0
       ? ""
       : `<p class="meta">${meta.map((part) => `<span>${escaped(part)}</span>`).join(" ")}</p>`,
@@ -87,8 +88,15 @@ function heading(label: string, title: string): string {
   return `<h2><span class="label">${escaped(label)}</span> ${escaped(title)}</h2>`;
 }
 
-function sectionHtml({ kind, heading: words, role, blocks }: RenderSection, writer: BlockWriter): string {
+/** A heading whose thing has come or gone. */
+function changed(change: string | null | undefined, html: string): string {
+  const mark = change === "inserted" ? "ins" : change === "deleted" ? "del" : null;
+  return mark === null ? html : html.replace(/^(<h\d>)(.*)(<\/h\d>)$/s, `$1<${mark}>$2</${mark}>$3`);
+}
+
+function sectionHtml(section: RenderSection, writer: BlockWriter): string {
+  const { kind, role } = section;
   const form = role ?? (kind === "fravær" ? "absent" : "part");
-  const body = writer.blocks(blocks, 4);
-  return `<div class="${form}">\n<h3>${escaped(words)}</h3>${body === "" ? "" : `\n${body}`}\n</div>`;
+  const body = writer.blocks(section.blocks, 4);
+  return `<div class="${form}">\n${changed(section.change, `<h3>${escaped(section.heading)}</h3>`)}${body === "" ? "" : `\n${body}`}\n</div>`;
 }

@@ -15,6 +15,8 @@ export function inlineText(content: readonly Inline[]): string {
         case "strong":
         case "link":
         case "reference":
+        case "inserted":
+        case "deleted":
           return inlineText(inline.content);
       }
     })

@@ -56,6 +56,7 @@ export function render(
       absent,
     })),
     head: readHead(places),
+    changes: null,
     items: document.items.map((_, index) =>
       isOpen[index] ? readItem(places, index, meeting, files) : closedItem(places, index),
     ),

@@ -24,6 +24,15 @@ export interface RenderDocument {
   /** What stands before the first item, in order. */
   readonly head: readonly HeadBlock[];
   readonly items: readonly (RenderItem | ClosedItem)[];
+  /** What has changed since an earlier version is marked; null where nothing was compared. */
+  readonly changes: { readonly since: string } | null;
+}
+
+/** What became of an item since the earlier version. */
+export interface ItemChange {
+  readonly type: "inserted" | "deleted" | "moved" | "renamed";
+  /** The heading that it had, where that was another: `Punkt 4: Ny svømmehal (13.05-13.30)`. */
+  readonly before: string | null;
 }
 
 /** What the document says of its meeting; null for what it does not say. */
@@ -111,6 +120,8 @@ export interface RenderItem extends Placed {
   readonly attachments: readonly RenderAttachment[];
   /** The names of those who were absent from this item. */
   readonly absent: readonly string[];
+  /** Null where its heading and its place are the same as before, and where nothing was compared. */
+  readonly change: ItemChange | null;
   readonly votes: readonly RenderVote[];
   readonly actions: readonly RenderAction[];
 }
@@ -144,6 +155,8 @@ export interface RenderSection extends Placed {
   readonly kind: SectionKind;
   /** As it stands in the document. */
   readonly heading: string;
+  /** The section as a whole has come or gone since the earlier version. */
+  readonly change: "inserted" | "deleted" | null;
   /** Null for a section that neither recommends nor decides. */
   readonly role: "recommendations" | "decision" | null;
   /** What was decided; empty for any other section than the decision. */
@@ -240,7 +253,9 @@ export type Inline =
   | { readonly type: "emphasis" | "strong"; readonly content: readonly Inline[] }
   | Link
   | Reference
-  | FootnoteMark;
+  | FootnoteMark
+  /** Since the earlier version. */
+  | { readonly type: "inserted" | "deleted"; readonly content: readonly Inline[] };
 
 export interface Text {
   readonly type: "text";

@@ -77,6 +77,8 @@ function withoutEscape(inline: Inline): Inline {
     case "strong":
     case "link":
     case "reference":
+    case "inserted":
+    case "deleted":
       return { ...inline, content: inline.content.map(withoutEscape) };
     case "break":
     case "footnoteMark":

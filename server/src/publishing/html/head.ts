@@ -27,13 +27,20 @@ export function headParts(document: RenderDocument): HeadParts {
     ? `<p class="state state-${document.state.replace(" ", "-")}">${words.state[document.state]}</p>\n`
     : "";
   return {
-    header: state + title + headBlocks(before),
+    header: state + title + headBlocks(before) + changesLine(document),
     contents:
       contents?.type === "contents"
         ? contentsHtml(contents, document)
         : madeContents(words.contents, document),
     rest: headBlocks(behind),
   };
+}
+
+/** What the marks stand for. */
+function changesLine({ changes, public: isPublic }: RenderDocument): string {
+  if (changes === null) return "";
+  const marks = [`<ins>${words.inserted}</ins>`, ...(isPublic ? [] : [`<del>${words.deleted}</del>`])];
+  return `\n<p class="changes">${escaped(words.changes(changes.since))}: ${marks.join(", ")}</p>`;
 }
 
 function headBlocks(blocks: readonly HeadBlock[]): string {

@@ -17,6 +17,10 @@ function one(inline: Inline): string {
       return `<em>${inlineHtml(inline.content)}</em>`;
     case "strong":
       return `<strong>${inlineHtml(inline.content)}</strong>`;
+    case "inserted":
+      return `<ins>${inlineHtml(inline.content)}</ins>`;
+    case "deleted":
+      return `<del>${inlineHtml(inline.content)}</del>`;
     case "link":
       return `<a href="${escaped(inline.address)}">${inlineHtml(inline.content)}</a>`;
     case "reference":

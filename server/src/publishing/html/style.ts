@@ -14,6 +14,18 @@ export function styleSheet(runningHead: string, state: string): string {
 @page :first { @top-left { content: ""; } }`;
 }
 
+/** How what has come and gone is marked: by more than colour, and in words to who does not see it. */
+export const changesStyle = `
+ins { text-decoration: underline 2px; text-underline-offset: 0.15em; background: var(--decision); color: inherit; }
+del { text-decoration: line-through; background: var(--mark-paper); color: var(--soft); }
+ins::before { content: ${cssString(` [${words.inserted}: `)}; }
+del::before { content: ${cssString(` [${words.deleted}: `)}; }
+ins::after, del::after { content: "] "; }
+ins::before, ins::after, del::before, del::after { position: absolute; clip-path: inset(50%); width: 1px; height: 1px; overflow: hidden; white-space: nowrap; }
+.change, .changes { margin: 0 0 0.75rem; padding: 0.3rem 0.75rem; border-left: 4px solid var(--mark); color: var(--mark); background: var(--mark-paper); font-size: 0.95rem; }
+.changes { margin: 1rem 0 0; }
+@media print { ins, del { -webkit-print-color-adjust: exact; print-color-adjust: exact; } }`;
+
 const sans = `"Segoe UI", "Helvetica Neue", Roboto, "Noto Sans", "Liberation Sans", Arial, sans-serif`;
 const serif = `"Iowan Old Style", "Source Serif 4", Charter, "Noto Serif", Cambria, "Liberation Serif", Georgia, serif`;
 

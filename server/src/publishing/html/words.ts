@@ -1,5 +1,5 @@
 import type { DocumentState } from "../../model/documentState.ts";
-import type { RenderDocument } from "../renderModel.ts";
+import type { ItemChange, RenderDocument } from "../renderModel.ts";
 
 type Kind = RenderDocument["kind"];
 
@@ -19,6 +19,22 @@ export const words = {
   table: (number: number): string => `Tabel ${number}, kan rulles vandret`,
   note: (number: string): string => `Note ${number}`,
   backFromNote: (number: string): string => `Tilbage til teksten ved note ${number}`,
+  changes: (since: string): string => `Ændringer i forhold til ${since}`,
+  inserted: "tilføjet",
+  deleted: "udgået",
+  itemChange: ({ type, before }: ItemChange): string => {
+    const was = before === null ? "" : `Før: »${before}«.`;
+    switch (type) {
+      case "inserted":
+        return "Nyt punkt.";
+      case "deleted":
+        return "Punktet er udgået.";
+      case "moved":
+        return `Punktet er flyttet. ${was}`.trim();
+      case "renamed":
+        return was;
+    }
+  },
   page: "side",
   pageOf: "af",
 } as const;
