@@ -16,6 +16,7 @@ const layers = [
   ],
 ];
 const core = "^server/src/(text|calendar|syntax|model|archive|publishing|edits|rules|features)/";
+const wordWriter = "^server/src/publishing/docx(/|\\.ts$)";
 
 module.exports = {
   forbidden: [
@@ -37,13 +38,30 @@ module.exports = {
       comment:
         "The core runs in Node, in a Web Worker and in tests alike: it knows no platform, no editor, no protocol.",
       severity: "error",
-      from: { path: core },
+      from: { path: core, pathNot: wordWriter },
       to: {
         path: "^(node_modules|vscode|vscode-.*|node:.*)",
         // It compares two lists, and knows of nothing else.
         pathNot: "^node_modules/diff/",
         dependencyTypesNot: ["local"],
       },
+    },
+    {
+      name: "word-writer-has-two-libraries",
+      severity: "error",
+      from: { path: wordWriter },
+      to: {
+        path: "(^|/)(node_modules/|vscode$|vscode-|node:)",
+        pathNot: "node_modules/(docx|fflate)/",
+        dependencyTypesNot: ["local"],
+      },
+    },
+    {
+      name: "word-writer-is-loaded-late",
+      comment: "It and its libraries are a bundle of their own: nobody who does not write a Word document reads it.",
+      severity: "error",
+      from: { path: "^(client|server)/", pathNot: wordWriter },
+      to: { path: wordWriter, dependencyTypesNot: ["dynamic-import", "type-only"] },
     },
     {
       name: "core-knows-no-node",

@@ -17,6 +17,16 @@ const shared = {
 const node = { ...shared, platform: "node", format: "cjs", mainFields: ["module", "main"] };
 const browser = { ...shared, platform: "browser", mainFields: ["browser", "module", "main"] };
 
+/** What is large and seldom wanted is a bundle of its own, which the others load when it is first used. */
+const loadedLate = {
+  name: "loaded-late",
+  setup({ onResolve }) {
+    onResolve({ filter: /\/publishing\/docx\.ts$/ }, ({ kind }) =>
+      kind === "dynamic-import" ? { path: "./docx.js", external: true } : undefined,
+    );
+  },
+};
+
 await Promise.all([
   build({
     ...node,
@@ -42,11 +52,13 @@ await Promise.all([
     ...node,
     entryPoints: ["server/src/cli/main.ts"],
     outfile: "dist/cli.js",
+    plugins: [loadedLate],
     // A bundled dependency asks for its own place, which CommonJS does not call import.meta.url.
     define: { "import.meta.url": "bundleUrl" },
     banner: {
       js: '#!/usr/bin/env node\nconst bundleUrl = require("node:url").pathToFileURL(__filename).href;',
     },
   }),
+  build({ ...node, entryPoints: ["server/src/publishing/docx.ts"], outfile: "dist/docx.js" }),
 ]);
 chmodSync(`${root}/dist/cli.js`, 0o755);

@@ -11,9 +11,12 @@ export interface CliResult {
   readonly stderr: string;
 }
 
-/** Runs the bundled command line, as `referat` runs it. */
-export function referat(args: readonly string[], options: { cwd?: string; input?: string } = {}): CliResult {
-  const { status, stdout, stderr } = spawnSync(process.execPath, [program, ...args], {
+/** Runs the bundled command line, as `referat` runs it, or a copy of it that lies elsewhere. */
+export function referat(
+  args: readonly string[],
+  options: { cwd?: string; input?: string; program?: string } = {},
+): CliResult {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [options.program ?? program, ...args], {
     encoding: "utf8",
     cwd: options.cwd,
     input: options.input ?? "",

@@ -12,9 +12,10 @@ import { readDocument } from "./readDocument.ts";
 import { save } from "./save.ts";
 import { ConfigFinder, configFindings, filesBeside, readConfig } from "./settings.ts";
 import { complain, exitCodes, UsageError } from "./terminal.ts";
+import { word } from "./word.ts";
 
 /**
- * `referat export FILE… --to html|oparl`: writes each document for its readers, whole or not at all, and prints the paths.
+ * `referat export FILE… --to html|docx|oparl`: writes each document for its readers, whole or not at all, and prints the paths.
  * Returns the exit status: 1 where something keeps a document from the public.
  */
 export async function exportDocuments(args: readonly string[]): Promise<number> {
@@ -30,7 +31,7 @@ export async function exportDocuments(args: readonly string[]): Promise<number> 
     if (text === null) {
       complain(`${path}: ${problem ?? "kan ikke læses"}`);
       worst = exitCodes.failure;
-    } else worst = Math.max(worst, run.one(path, text));
+    } else worst = Math.max(worst, await run.one(path, text));
   }
   if (count === 0) {
     complain("export: der er ingen dokumenter");
@@ -58,7 +59,7 @@ class Run {
   }
 
   /** Writes one document, and gives its exit status. */
-  one(path: string, text: string): number {
+  async one(path: string, text: string): Promise<number> {
     const { given } = this;
     const read = readDocument(path, text, this.configs);
     const kind = fileKindOf(path);
@@ -80,8 +81,8 @@ class Run {
     // Attachments are linked to where they lie beside the result.
     const files = filesBeside(target) ?? [];
     const rendered = render(read.document, kind, profile, { ...plain, files });
-    const result = written(rendered, given.to, profile.publish.address, given.modified);
-    if (!save(target, result)) return exitCodes.failure;
+    const result = await written(path, rendered, given.to, profile.publish.address, given.modified);
+    if (result === null || !save(target, result)) return exitCodes.failure;
     this.written.add(resolve(target));
     if (target !== "-") process.stdout.write(`${target}\n`);
     return exitCodes.clean;
@@ -108,17 +109,21 @@ class Run {
   }
 }
 
-const endings: Readonly<Record<Format, string>> = { html: ".html", oparl: ".json" };
+const endings: Readonly<Record<Format, string>> = { html: ".html", docx: ".docx", oparl: ".json" };
 
-function written(
+/** The document in a format; null where that failed, which is then said. */
+async function written(
+  path: string,
   document: RenderDocument,
   to: Format,
   address: string | null,
   modified: string | null,
-): string {
+): Promise<string | Uint8Array | null> {
   switch (to) {
     case "html":
       return html(document, { modified });
+    case "docx":
+      return word(path, document, { modified });
     case "oparl":
       return `${JSON.stringify(oparl(document, { address, modified }), null, 2)}\n`;
   }

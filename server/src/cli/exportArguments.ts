@@ -2,9 +2,10 @@ import { parseArgs } from "node:util";
 import { type DocumentState, documentStates } from "../model/documentState.ts";
 import { UsageError, wrongOptions } from "./terminal.ts";
 
-const formats = ["html", "oparl"] as const;
+const formats = ["html", "docx", "oparl"] as const;
+const listed = `${formats.slice(0, -1).join(", ")} eller ${formats.at(-1)}`;
 /** What the command is to write one day. */
-const later = ["pdf", "docx"];
+const later = ["pdf"];
 
 export type Format = (typeof formats)[number];
 
@@ -51,12 +52,11 @@ export function readArguments(args: readonly string[]): ExportArguments {
 }
 
 function formatOf(given: string | undefined): Format {
-  if (given === undefined)
-    throw new UsageError(`export: angiv formatet med --to (${formats.join(" eller ")})`);
+  if (given === undefined) throw new UsageError(`export: angiv formatet med --to (${listed})`);
   const format = formats.find((each) => each === given);
   if (format) return format;
   throw later.includes(given)
-    ? new LaterError(`export: denne version kan ikke skrive ${given.toUpperCase()}; vælg html eller oparl.`)
+    ? new LaterError(`export: denne version kan ikke skrive ${given.toUpperCase()}; vælg ${listed}.`)
     : new UsageError(`--to: »${given}« er ikke en af ${[...formats, ...later].join(", ")}`);
 }
 

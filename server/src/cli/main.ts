@@ -20,7 +20,7 @@ const usage = `Brug: referat <kommando> [...]
                       [--from DATO] [--to DATO] [--outcome UDFALD] [--person NAVN] [--journal NR]
                       [--access open|closed] [--open] [--today DATO]
                       registret over beslutninger og opfølgning; --open udelader det, der er udført; csv til Excel
-  referat export FIL… --to html|oparl [--out FIL] [--public] [--state kladde|til-godkendelse|godkendt]
+  referat export FIL… --to html|docx|oparl [--out FIL] [--public] [--state kladde|til-godkendelse|godkendt]
                       [--config FIL]
                       dokumentet til dets læsere; --public udelader lukkede punkter, og nægter, hvis noget er
                       i vejen for at offentliggøre det; flere filer lægges i mappen --out

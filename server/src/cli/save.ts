@@ -14,9 +14,9 @@ import { complain } from "./terminal.ts";
  * Writes the file whole or not at all, to where a link leads, with the rights that it had, if it was there; `-` is standard
  * output.
  */
-export function save(path: string, text: string): boolean {
+export function save(path: string, content: string | Uint8Array): boolean {
   if (path === "-") {
-    process.stdout.write(text);
+    process.stdout.write(content);
     return true;
   }
   let temporary: string | null = null;
@@ -24,7 +24,7 @@ export function save(path: string, text: string): boolean {
     const isThere = existsSync(path);
     const target = isThere ? realpathSync(path) : resolve(path);
     temporary = `${target}.${process.pid}.tmp`;
-    writeFileSync(temporary, text);
+    writeFileSync(temporary, content);
     if (isThere) chmodSync(temporary, statSync(target).mode);
     renameSync(temporary, target);
     return true;

@@ -3,8 +3,8 @@ import { escaped, scriptJson } from "./html/escape.ts";
 import { eventData } from "./html/event.ts";
 import { headParts } from "./html/head.ts";
 import { changesStyle, styleSheet } from "./html/style.ts";
-import { titleText } from "./title.ts";
-import { words } from "./html/words.ts";
+import { shortTitle } from "./title.ts";
+import { words } from "./words.ts";
 import type { ClosedItem, RenderDocument, RenderItem, RenderSection } from "./renderModel.ts";
 
 export interface HtmlOptions {
@@ -17,7 +17,7 @@ export interface HtmlOptions {
  * is made for WCAG 2.1 AA, in light and dark and on paper. The same document gives the same page, to the byte.
  */
 export function html(document: RenderDocument, options: HtmlOptions = {}): string {
-  const title = titleText(document);
+  const title = shortTitle(document);
   const { header, contents, rest } = headParts(document);
   const writer = new BlockWriter();
   const items = document.items.map((item) =>
@@ -34,9 +34,9 @@ export function html(document: RenderDocument, options: HtmlOptions = {}): strin
 <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="referrer" content="no-referrer">
-${dated}<title>${escaped(shortened(title))}</title>
+${dated}<title>${escaped(title)}</title>
 <style>
-${styleSheet(shortened(title), state)}${document.changes ? changesStyle : ""}
+${styleSheet(title, state)}${document.changes ? changesStyle : ""}
 </style>
 <script type="application/ld+json">
 ${scriptJson(eventData(document))}
@@ -53,12 +53,6 @@ ${main}
 </body>
 </html>
 `;
-}
-
-/** The window's title, and a printed page's head, are a line. */
-function shortened(title: string): string {
-  const signs = Array.from(title);
-  return signs.length > 160 ? `${signs.slice(0, 159).join("").trimEnd()}…` : title;
 }
 
 function itemHtml(item: RenderItem, writer: BlockWriter): string {

@@ -8,5 +8,12 @@ export function titleText({ kind, meeting: { body, date } }: RenderDocument): st
   return parts.length === 0 ? kindNames[kind] : `${kindNames[kind]}: ${parts.join(", ")}`;
 }
 
+/** The same where there is room for a line: a window's title, the head of a printed page. */
+export function shortTitle(document: RenderDocument): string {
+  const title = titleText(document);
+  const signs = Array.from(title);
+  return signs.length > 160 ? `${signs.slice(0, 159).join("").trimEnd()}…` : title;
+}
+
 /** What the two kinds of document are called. */
 export const kindNames = { referat: "Referat", dagsorden: "Dagsorden" } as const;

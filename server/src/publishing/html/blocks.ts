@@ -1,8 +1,8 @@
-import { inlineText } from "../plain.ts";
+import { numericColumns } from "../numericColumns.ts";
 import type { AttachmentList, Block, Footnote, List, ListEntry, Table, TableRow } from "../renderModel.ts";
 import { escaped } from "./escape.ts";
 import { inlineHtml } from "./inline.ts";
-import { words } from "./words.ts";
+import { words } from "../words.ts";
 
 /** Writes the blocks of a document, which counts its tables. */
 export class BlockWriter {
@@ -77,16 +77,6 @@ function bodyRow({ cells }: TableRow, rowHeaders: boolean, numeric: readonly boo
     )
     .join("")}</tr>`;
 }
-
-/** The columns of numbers, which stand below each other at their ends. */
-function numericColumns(rows: readonly TableRow[], width: number): boolean[] {
-  return Array.from({ length: width }, (_, column) => {
-    const texts = rows.map(({ cells }) => inlineText(cells[column] ?? [])).filter((text) => text !== "");
-    return texts.length > 0 && texts.every((text) => numberCell.test(text.slice(0, 40)));
-  });
-}
-
-const numberCell = /^(?:[-–+]?\d[\d.,\s]*(?:%|(?:mio\.?|mia\.?|t\.)?\s?(?:kr\.?)?)|[-–])$/;
 
 function aligned(numeric: boolean | undefined): string {
   return numeric ? ' class="number"' : "";

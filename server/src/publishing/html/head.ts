@@ -2,7 +2,7 @@ import type { ContentsBlock, FieldBlock, HeadBlock, ListedPerson, RenderDocument
 import { kindNames } from "../title.ts";
 import { escaped } from "./escape.ts";
 import { inlineHtml } from "./inline.ts";
-import { words } from "./words.ts";
+import { words } from "../words.ts";
 
 /** The parts of the page that stand before the items. */
 export interface HeadParts {

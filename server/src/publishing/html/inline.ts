@@ -1,6 +1,6 @@
 import type { Inline } from "../renderModel.ts";
 import { escaped } from "./escape.ts";
-import { words } from "./words.ts";
+import { words } from "../words.ts";
 
 /** Running text as HTML. */
 export function inlineHtml(content: readonly Inline[]): string {

@@ -1,5 +1,5 @@
 import { cssString } from "./escape.ts";
-import { words } from "./words.ts";
+import { words } from "../words.ts";
 
 /** The style of the page. `runningHead` stands on top of each printed page, `state` below. */
 export function styleSheet(runningHead: string, state: string): string {

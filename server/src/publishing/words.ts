@@ -1,9 +1,9 @@
-import type { DocumentState } from "../../model/documentState.ts";
-import type { ItemChange, RenderDocument } from "../renderModel.ts";
+import type { DocumentState } from "../model/documentState.ts";
+import type { ItemChange, RenderDocument } from "./renderModel.ts";
 
 type Kind = RenderDocument["kind"];
 
-/** What the page says besides the document: it is in the document's language. */
+/** What an output says besides the document: it is in the document's language. */
 export const words = {
   skip: "Spring til indholdet",
   contents: "Indholdsfortegnelse",
@@ -35,6 +35,8 @@ export const words = {
         return was;
     }
   },
+  columns: (from: number, to: number, of: number): string => `Kolonne ${from}–${to} af ${of}`,
+  logo: "Logo",
   page: "side",
   pageOf: "af",
 } as const;
