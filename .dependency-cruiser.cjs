@@ -58,7 +58,8 @@ module.exports = {
     },
     {
       name: "word-writer-is-loaded-late",
-      comment: "It and its libraries are a bundle of their own: nobody who does not write a Word document reads it.",
+      comment:
+        "It and its libraries are a bundle of their own: nobody who does not write a Word document reads it.",
       severity: "error",
       from: { path: "^(client|server)/", pathNot: wordWriter },
       to: { path: wordWriter, dependencyTypesNot: ["dynamic-import", "type-only"] },
