@@ -9,3 +9,15 @@ export const seed = asked === "random" ? Date.now() % 2 ** 31 : Number(asked ?? 
 export function holds<Case>(runs: number, cases: fc.Arbitrary<Case>, law: (each: Case) => void): void {
   fc.assert(fc.property(cases, law), { seed, numRuns: Number(process.env["PROPERTY_RUNS"] ?? runs) });
 }
+
+/** The same for a law that takes its time. */
+export async function holdsLater<Case>(
+  runs: number,
+  cases: fc.Arbitrary<Case>,
+  law: (each: Case) => Promise<void>,
+): Promise<void> {
+  await fc.assert(fc.asyncProperty(cases, law), {
+    seed,
+    numRuns: Number(process.env["PROPERTY_RUNS"] ?? runs),
+  });
+}

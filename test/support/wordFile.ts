@@ -1,3 +1,4 @@
+import assert from "node:assert/strict";
 import { strFromU8, unzipSync } from "fflate";
 
 /** The parts of a Word document, by their paths, as text. */
@@ -85,3 +86,15 @@ function levelOf(
     unescaped(new RegExp(`<w:${name} w:val="([^"]*)"`).exec(body)?.[1] ?? "");
   return { format: value("numFmt"), text: value("lvlText"), start: Number(override ?? value("start")) };
 }
+
+/** Every element that opens closes, in order. */
+export function assertNested(xml: string, path: string): void {
+  const open: string[] = [];
+  for (const [, close, name = "", , single] of xml.matchAll(/<(\/?)([\w:]+)((?:\s[\w:]+="[^"<]*")*)\s*(\/?)>/g)) {
+    if (single) continue;
+    if (close) assert.equal(open.pop(), name, path);
+    else open.push(name);
+  }
+  assert.deepEqual(open, [], path);
+  assert.equal(xml.match(/</g)?.length, xml.match(/<\/?[\w:]+(?:\s[\w:]+="[^"<]*")*\s*\/?>|<\?xml[^>]*>/g)?.length, path);
+} // prettier-ignore

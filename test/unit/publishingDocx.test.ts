@@ -6,7 +6,7 @@ import { withChanges } from "../../server/src/publishing/changes/changes.ts";
 import type { RenderDocument } from "../../server/src/publishing/renderModel.ts";
 import { ReferatDocument } from "../../server/src/syntax/document.ts";
 import { missingWord, renderedText, wordsOf } from "../support/renderedWords.ts";
-import { marks, paragraphs, part, partsOf, textOf, unescaped } from "../support/wordFile.ts";
+import { assertNested, marks, paragraphs, part, partsOf, textOf, unescaped } from "../support/wordFile.ts";
 
 type Parts = ReadonlyMap<string, string>;
 
@@ -402,15 +402,3 @@ Punkt 3: Eventuelt
     }
   }); // prettier-ignore
 });
-
-/** Every element that opens closes, in order. */
-function assertNested(xml: string, path: string): void {
-  const open: string[] = [];
-  for (const [, close, name = "", , single] of xml.matchAll(/<(\/?)([\w:]+)((?:\s[\w:]+="[^"<]*")*)\s*(\/?)>/g)) {
-    if (single) continue;
-    if (close) assert.equal(open.pop(), name, path);
-    else open.push(name);
-  }
-  assert.deepEqual(open, [], path);
-  assert.equal(xml.match(/</g)?.length, xml.match(/<\/?[\w:]+(?:\s[\w:]+="[^"<]*")*\s*\/?>|<\?xml[^>]*>/g)?.length, path);
-} // prettier-ignore
