@@ -738,6 +738,15 @@ Beslutning
       const entry = minutes.replace("2. Tager økonomien til efterretning", "2. Ta¦");
       assert.equal(written(entry, "Tager … til efterretning"), "2. Tager orienteringen til efterretning");
     });
+
+    it("begins with the verb of the kind of item", () => {
+      const first = (title: string): string | undefined =>
+        labels(`${minutes}\nPunkt 3: ${title}\n\nIndstilling\n\nDet indstilles:\n\n1. ¦`)[0];
+      assert.equal(first("Hus"), "Godkender");
+      assert.equal(first("Orientering om huset"), "Tager … til efterretning");
+      assert.equal(first("Drøftelse af huset"), "Drøfter");
+      assert.equal(first("Lukket punkt: Drøftelse af huset"), "Drøfter");
+    });
   });
 
   describe("of contents", () => {

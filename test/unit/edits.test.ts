@@ -368,6 +368,16 @@ describe("the times of a meeting", () => {
     );
   });
 
+  it("are brought nearer to the end of a meeting that is past it already, and no further away", () => {
+    const late = `${head}Punkt 1: A (10.00-10.15)\n\nPAUSE (10.20-10.30)\n\nPunkt 2: B (10.30-11.10)\n`;
+    const shifted = (text: string): string[] => outcome(text, (document) => shiftFrom(document, 0));
+    assert.deepEqual(shifted(late), [
+      late.replace("10.20-10.30", "10.15-10.25").replace("10.30-11.10", "10.25-11.05"),
+      "Mødet slutter nu 5 min efter det angivne sluttidspunkt. Kort punkterne af, eller ret sluttiden.",
+    ]);
+    assert.match(shifted(late.replace("10.00-10.15", "10.00-10.25"))[1] ?? "", /Intet er ændret/);
+  });
+
   it("bring the entry of the item itself along, when its time was changed by hand", () => {
     const shifted = (entries: string, items: string): string[] => {
       const text = `${head}Indholdsfortegnelse\n\n${entries}\n\n${items}\n`;

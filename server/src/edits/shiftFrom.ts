@@ -1,16 +1,17 @@
 import { defaultProfile, type Profile } from "../model/profile.ts";
 import type { ReferatDocument } from "../syntax/document.ts";
 import { arranged, asItIs } from "./arrange.ts";
-import { lapsOf, unsoundTime, untimed } from "./laps.ts";
+import { type Lap, lapsOf, unsoundTime, untimed } from "./laps.ts";
 import type { Left } from "./left.ts";
 import { type EditResult, refused } from "./result.ts";
-import { later, pastEnd } from "./shiftTimes.ts";
+import { endsPast, later, pastEnd } from "./shiftTimes.ts";
 import { labelOf } from "./words.ts";
 
 /**
  * "Ret tiderne fra her": each item behind the one at `index` starts when the one before it ends, and lasts as long as it did.
  * The entry of the item itself takes the time of its heading, which mostly has just been changed by hand.
- * Refused where that would pass the stated end of the meeting, or midnight.
+ * Refused where that would take the meeting past its stated end (further past it than it is, should it be so already),
+ * or past midnight.
  */
 export function shiftFrom(
   document: ReferatDocument,
@@ -38,8 +39,15 @@ export function shiftFrom(
     at += lap.length ?? 0;
   }
   const over = pastEnd(document, times);
-  if (over) return refused({ why: "pastEnd", ...over });
+  if (over && over.over > overNow(document, laps)) return refused({ why: "pastEnd", ...over });
+  if (over) left.push({ what: "end", over: over.over, place: null });
   if (Math.max(0, ...[...times.values()].map(({ start, end }) => end ?? start)) >= 24 * 60)
     return refused({ why: "midnight" });
   return arranged(document, { ...asItIs(document, profile), times, left, timedByHand: index });
+}
+
+/** By how many minutes the clock times pass the stated end as they stand: a pause too many, and they do. */
+function overNow(document: ReferatDocument, laps: readonly Lap[]): number {
+  const ends = laps.map(({ clocked, start, length }) => (clocked ? (start ?? 0) + (length ?? 0) : 0));
+  return endsPast(document, Math.max(0, ...ends))?.over ?? 0;
 }

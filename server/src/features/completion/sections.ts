@@ -1,5 +1,5 @@
 import { absentFrom } from "../../model/absence.ts";
-import { kindOf } from "../../model/itemKind.ts";
+import { type ItemKind, kindOf } from "../../model/itemKind.ts";
 import { participantsOf } from "../../model/participants.ts";
 import {
   decisionHeadingText,
@@ -167,7 +167,7 @@ export function recommendationStarts(caret: Caret): Completion[] {
   if (!item || section?.kind !== "indstilling" || caret.line <= section.line || caret.after.trim() !== "")
     return [];
   const mark = /^\s*(?:\d{1,3}[.)]\s+|[-•*–]\s+|[a-zæøå]\)\s+)/.exec(before)?.[0];
-  if (mark !== undefined) return caret.completed(recommendationVerbs, before.slice(mark.length));
+  if (mark !== undefined) return caret.completed(verbsFor(kindOf(item).kind), before.slice(mark.length));
   const words = item.masked.slice(item.lineStarts[section.line + 1] ?? item.text.length, section.end).trim();
   // With anything but the half-typed line there, it has its lead-in.
   if (words !== before.trim()) return [];
@@ -182,33 +182,43 @@ export function recommendationStarts(caret: Caret): Completion[] {
   return caret.completed(offers, before.trimStart());
 }
 
-const recommendationVerbs: readonly Offer[] = [
-  {
-    kind: "phrase",
-    label: "Godkender",
-    text: ["Godkender "],
-    words: { da: "Organet bliver bedt om at vedtage noget.", en: "Asks the body to adopt something." },
-  },
-  {
-    kind: "phrase",
-    label: "Tager … til efterretning",
-    filter: "Tager til efterretning",
-    text: ["Tager ", stop("orienteringen"), " til efterretning"],
-    words: { da: "Organet får noget at vide.", en: "Informs the body." },
-  },
-  {
-    kind: "phrase",
-    label: "Drøfter",
-    text: ["Drøfter "],
-    words: { da: "Organet bliver bedt om at drøfte noget.", en: "Asks the body to discuss something." },
-  },
-  {
-    kind: "phrase",
-    label: "Beslutter",
-    text: ["Beslutter "],
-    words: { da: "Organet bliver bedt om at vælge.", en: "Asks the body to decide." },
-  },
-];
+/** The verbs of recommendations, that of the kind of item first: an orientation is not approved. */
+function verbsFor(kind: ItemKind): readonly Offer[] {
+  const own = ownVerbs[kind] ?? approving;
+  return [own, ...recommendationVerbs.filter((verb) => verb !== own)];
+}
+
+const approving: Offer = {
+  kind: "phrase",
+  label: "Godkender",
+  text: ["Godkender "],
+  words: { da: "Organet bliver bedt om at vedtage noget.", en: "Asks the body to adopt something." },
+};
+const noting: Offer = {
+  kind: "phrase",
+  label: "Tager … til efterretning",
+  filter: "Tager til efterretning",
+  text: ["Tager ", stop("orienteringen"), " til efterretning"],
+  words: { da: "Organet får noget at vide.", en: "Informs the body." },
+};
+const discussing: Offer = {
+  kind: "phrase",
+  label: "Drøfter",
+  text: ["Drøfter "],
+  words: { da: "Organet bliver bedt om at drøfte noget.", en: "Asks the body to discuss something." },
+};
+const deciding: Offer = {
+  kind: "phrase",
+  label: "Beslutter",
+  text: ["Beslutter "],
+  words: { da: "Organet bliver bedt om at vælge.", en: "Asks the body to decide." },
+};
+const recommendationVerbs: readonly Offer[] = [approving, noting, discussing, deciding];
+const ownVerbs: Partial<Record<ItemKind, Offer>> = {
+  orientation: noting,
+  written: noting,
+  discussion: discussing,
+};
 
 const meanings: Readonly<Record<KnownSectionKind, EntryWords>> = {
   resume: { da: "Sagen i få linjer, for dem, der kun læser dem.", en: "The case in a few lines." },
