@@ -1,5 +1,4 @@
 import {
-  commands,
   type Disposable,
   EventEmitter,
   type MarkdownString,
@@ -13,6 +12,7 @@ import {
 import type { ArchiveSource, Range } from "./source.ts";
 import type { ArchiveState } from "./protocol.ts";
 import { grouped } from "./words.ts";
+import { toggledAtFocus } from "../treeFocus.ts";
 
 /** How many nodes of one level are shown at first, and with each »Vis flere …«. */
 export const pageSize = 100;
@@ -20,8 +20,6 @@ export const pageSize = 100;
 /** Milliseconds of calm before a view shows what has changed, and the longest that it waits while the archive is read. */
 const calm = 1000;
 const longestWait = 3000;
-/** Milliseconds that VS Code takes at most to say what is selected now. */
-const selecting = 500;
 
 /** What every node of the archive's trees has. */
 export interface TreeNode {
@@ -93,13 +91,13 @@ export abstract class ArchiveTree<Node extends TreeNode>
 
   /**
    * What a key means that she strikes in the view: what is selected, where the node that has the focus is among it, or else that
-   * node alone. VS Code does not tell which one has the focus; it selects it, or takes it out of the selection.
+   * node alone.
    */
   async meantByKey(): Promise<readonly Node[]> {
     const before = this.view.selection;
-    const toggled = await this.toggled();
+    const toggled = await toggledAtFocus(this.view);
     const focused = toggled.find((node) => !before.includes(node));
-    await this.toggled();
+    await toggledAtFocus(this.view);
     return focused ? withoutMore<Node>([focused]) : withoutMore<Node>(before);
   }
 
@@ -116,21 +114,6 @@ export abstract class ArchiveTree<Node extends TreeNode>
 
   async focusOn(node: Node): Promise<void> {
     await this.view.reveal(node, { select: false, focus: true });
-  }
-
-  private async toggled(): Promise<readonly (Node | MoreNode)[]> {
-    const selected = new Promise<void>((resolve) => {
-      const done = (): void => {
-        clearTimeout(timer);
-        listener.dispose();
-        resolve();
-      };
-      const listener = this.view.onDidChangeSelection(done);
-      const timer = setTimeout(done, selecting);
-    });
-    await commands.executeCommand("list.toggleSelection");
-    await selected;
-    return this.view.selection;
   }
 
   /** Asks for all that is seen anew. */

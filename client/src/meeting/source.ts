@@ -8,11 +8,14 @@ import {
   workspace,
 } from "vscode";
 import type { BaseLanguageClient } from "vscode-languageclient";
+import { noticeSteps } from "../walkthrough.ts";
 import { folderOf } from "../writing/files.ts";
 import { type Meeting, meetingRequest } from "./overview.ts";
 
 /** How long the writer must pause before the meeting is asked for anew, in milliseconds. */
 const calm = 200;
+/** Milliseconds that an answer is waited for, where something else is to follow it. */
+const longestWait = 2000;
 
 /** The meeting of the document that was last in the editor, kept up to date while it is written. */
 export class MeetingSource implements Disposable {
@@ -58,6 +61,19 @@ export class MeetingSource implements Disposable {
     return this.client.sendRequest<Meeting | null>(meetingRequest, { textDocument: { uri } });
   }
 
+  /** Resolves when the meeting has been asked for anew, or that takes too long. */
+  change(): Promise<void> {
+    return new Promise((resolve) => {
+      const done = (): void => {
+        clearTimeout(late);
+        listener.dispose();
+        resolve();
+      };
+      const listener = this.onDidChange(done);
+      const late = setTimeout(done, longestWait);
+    });
+  }
+
   dispose(): void {
     clearTimeout(this.timer);
     for (const disposable of this.disposables) disposable.dispose();
@@ -83,10 +99,10 @@ export class MeetingSource implements Disposable {
     try {
       const meeting = document && (await this.of(document));
       if (document !== this.document) return;
+      if (this.current && meeting) noticeSteps(this.current, meeting);
       this.current = meeting;
-      // For the menus, and for the walkthrough.
+      // For the menus.
       void commands.executeCommand("setContext", "referat.kind", meeting?.kind);
-      void commands.executeCommand("setContext", "referat.itemCount", meeting?.items.length);
       this.changed.fire();
     } catch {
       // The server is gone or coming back: what was known stays until it answers again.

@@ -14,6 +14,7 @@ import {
 } from "vscode";
 import { itemName, type MeetingItem, timeOf } from "./overview.ts";
 import type { MeetingSource } from "./source.ts";
+import { toggledAtFocus } from "../treeFocus.ts";
 
 /** An item in the view, by its place in the meeting. */
 export interface ItemNode {
@@ -38,7 +39,7 @@ export class MeetingView
   /** `move` takes the item at an index to another one. */
   constructor(
     private readonly source: MeetingSource,
-    private readonly move: (from: number, to: number) => Promise<void>,
+    private readonly move: (from: number, to: number) => Promise<unknown>,
   ) {
     this.view = window.createTreeView("referat.meeting", {
       treeDataProvider: this,
@@ -49,9 +50,14 @@ export class MeetingView
     this.update();
   }
 
-  /** The item that is selected in the view. */
-  get selected(): ItemNode | undefined {
-    return this.view.selection[0];
+  /** The item that a key is for: the one that has the focus, which need not be the one that is selected. */
+  async meantByKey(): Promise<ItemNode | undefined> {
+    const before = this.view.selection;
+    const toggled = await toggledAtFocus(this.view);
+    await toggledAtFocus(this.view);
+    const outside = (nodes: readonly ItemNode[]) => (node: ItemNode) =>
+      !nodes.some(({ index }) => index === node.index);
+    return toggled.find(outside(before)) ?? before.find(outside(toggled));
   }
 
   /** Selects the item at an index, where the view is seen. */

@@ -1,10 +1,13 @@
 import { commands, type Disposable, Selection, type TextDocument, Uri, window, workspace } from "vscode";
 import { type BaseLanguageClient, ExecuteCommandRequest } from "vscode-languageclient";
 import type { MeetingSource } from "../meeting/source.ts";
+import { stepDone } from "../walkthrough.ts";
 import { type Answers, askForMeeting, dateStep } from "./askForMeeting.ts";
 import { dateIn, isoDate } from "./dates.ts";
 import { newFile } from "./files.ts";
 import { askInSteps } from "./steps.ts";
+
+const writeMinutes = "referat.writeMinutes";
 
 /** Commands that make a document: from nothing, or from the one in the editor. What it says the server works out. */
 export class DocumentCommands {
@@ -22,7 +25,7 @@ export class DocumentCommands {
     return [
       commands.registerCommand("referat.nytReferat", (folder?: Uri) => this.writeNew("referat", folder)),
       commands.registerCommand("referat.nyDagsorden", (folder?: Uri) => this.writeNew("dagsorden", folder)),
-      onDocument("referat.skrivReferat", (document) => this.writeBeside("referat.writeMinutes", document)),
+      onDocument("referat.skrivReferat", (document) => this.writeBeside(writeMinutes, document)),
       onDocument("referat.lavDagsorden", (document) => this.writeBeside("referat.writeAgenda", document)),
       onDocument("referat.nyDagsordenTilNaesteMoede", (document) => this.writeNextAgenda(document)),
     ];
@@ -45,6 +48,7 @@ export class DocumentCommands {
     const first = /^Punkt 1:.*$/m.exec(content);
     const caret = document.positionAt(first ? first.index + first[0].length : 0);
     editor.selection = new Selection(caret, caret);
+    if (kind === "dagsorden") stepDone("agenda");
   }
 
   /** The server makes the file beside the document, which must be somewhere, and says with its URI that it is there. */
@@ -55,7 +59,9 @@ export class DocumentCommands {
   ): Promise<void> {
     const uri = this.client.code2ProtocolConverter.asUri(document.uri);
     const made = await this.execute(command, [uri, document.version, ...args]);
-    if (made !== null) await window.showTextDocument(Uri.parse(made), { preview: false });
+    if (made === null) return;
+    await window.showTextDocument(Uri.parse(made), { preview: false });
+    stepDone(command === writeMinutes ? "minutes" : "agenda");
   }
 
   private async writeNextAgenda(document: TextDocument): Promise<void> {

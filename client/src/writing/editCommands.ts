@@ -46,6 +46,8 @@ interface Changed {
 }
 
 export class EditCommands {
+  private last: Promise<void> = Promise.resolve();
+
   constructor(
     private readonly client: BaseLanguageClient,
     private readonly source: MeetingSource,
@@ -53,16 +55,18 @@ export class EditCommands {
 
   register(view: MeetingView): Disposable[] {
     const inView = (id: string, does: (node: ItemNode) => Promise<void>): Disposable =>
-      commands.registerCommand(id, async (clicked?: ItemNode) => {
-        const node = clicked ?? view.selected;
-        if (node) await does(node);
-      });
+      commands.registerCommand(id, (clicked?: ItemNode) =>
+        this.inTurn(async () => {
+          const node = clicked ?? (await view.meantByKey());
+          if (node) await does(node);
+        }),
+      );
     return [
       ...Object.entries(onItem).map(([id, command]) =>
-        commands.registerCommand(id, (node?: ItemNode) => this.run(command, node)),
+        commands.registerCommand(id, (node?: ItemNode) => this.inTurn(() => this.run(command, node))),
       ),
       commands.registerCommand("referat.aendrPunkttype", (node?: ItemNode) => this.turnInto(node)),
-      // In the view the keys are for the item that is selected there.
+      // In the view the keys are for the item that has the focus there.
       commands.registerCommand("referat.visning.flytOp", () => this.moveInView(view, -1)),
       commands.registerCommand("referat.visning.flytNed", () => this.moveInView(view, 1)),
       inView("referat.visning.indsaet", (node) => this.run(insertItem, node)),
@@ -72,18 +76,27 @@ export class EditCommands {
     ];
   }
 
-  /** Moves the item at one index to another. */
-  async move(from: number, to: number): Promise<void> {
+  /** Moves the item at one index to another; false where it stays. */
+  async move(from: number, to: number): Promise<boolean> {
     const editor = await this.editor();
-    if (editor && from !== to) await this.execute("referat.moveItem", editor, [from, to]);
+    return editor !== undefined && from !== to && this.execute("referat.moveItem", editor, [from, to]);
   }
 
   private async run(command: string, node?: ItemNode): Promise<void> {
     const editor = await this.editor();
     if (!editor) return;
     await this.execute(command, editor, [placeIn(editor, node)]);
-    // A new item waits for its title, also where the view has the focus.
-    if (node && command === insertItem) await window.showTextDocument(editor.document, editor.viewColumn);
+    // A new item waits for its title, also where the view or the walkthrough has the focus.
+    if (command === insertItem) await window.showTextDocument(editor.document, editor.viewColumn);
+  }
+
+  /** A key that is struck before the one before has had its effect waits: where the caret is, is known only then. */
+  private inTurn(work: () => Promise<void>): Promise<void> {
+    const done = this.last.then(work);
+    this.last = done.catch(() => {
+      // Who struck that key is told; the next one has its turn.
+    });
+    return done;
   }
 
   /** Asks for another title of an item; the contents and what refers to it follow. */
@@ -116,19 +129,20 @@ export class EditCommands {
     if (chosen) await this.execute("referat.turnInto", editor, [place, chosen.itemKind]);
   }
 
-  private async moveInView(view: MeetingView, by: -1 | 1): Promise<void> {
-    const from = view.selected?.index;
-    const to = from === undefined ? -1 : from + by;
-    if (from === undefined || to < 0 || to >= (this.source.meeting?.items.length ?? 0)) return;
-    await this.move(from, to);
-    const moved = this.source.onDidChange(() => {
-      moved.dispose();
-      void view.select(to);
+  private moveInView(view: MeetingView, by: -1 | 1): Promise<void> {
+    return this.inTurn(async () => {
+      const from = (await view.meantByKey())?.index;
+      const to = from === undefined ? -1 : from + by;
+      if (from === undefined || to < 0 || to >= (this.source.meeting?.items.length ?? 0)) return;
+      const changed = this.source.change();
+      if (!(await this.move(from, to))) return;
+      await changed;
+      await view.select(to);
     });
   }
 
   /** The server's edit comes back as one undo; then the caret goes where the change is. */
-  private async execute(command: string, editor: TextEditor, args: readonly unknown[]): Promise<void> {
+  private async execute(command: string, editor: TextEditor, args: readonly unknown[]): Promise<boolean> {
     const { document } = editor;
     const uri = this.client.code2ProtocolConverter.asUri(document.uri);
     const answer: unknown = await this.client.sendRequest(ExecuteCommandRequest.type, {
@@ -136,10 +150,11 @@ export class EditCommands {
       arguments: [uri, document.version, ...args],
     });
     const position = (answer as Changed | null)?.position;
-    if (!position) return;
+    if (!position) return false;
     const caret = this.client.protocol2CodeConverter.asPosition(position);
     editor.selection = new Selection(caret, caret);
     editor.revealRange(new Range(caret, caret));
+    return true;
   }
 
   /** The editor of the meeting in view; it is shown again where a view has the focus. */

@@ -8,6 +8,7 @@ import {
   type QuickPickItem,
   window,
 } from "vscode";
+import { walkthroughAtRest } from "../walkthrough.ts";
 
 /** A question of a row of questions, which she answers in words. */
 export interface Step {
@@ -32,6 +33,7 @@ export async function askInSteps(
   total: number,
   step: (index: number, answers: readonly string[]) => Promise<Step>,
 ): Promise<string[] | null> {
+  await walkthroughAtRest();
   const answers: string[] = [];
   let index = 0;
   while (index < total) {
