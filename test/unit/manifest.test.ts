@@ -12,14 +12,16 @@ interface Manifest {
     readonly keybindings: readonly (Entry & { readonly key: string; readonly mac: string })[];
     readonly menus: Readonly<Record<string, readonly Partial<Entry>[]>>;
     readonly views: Readonly<Record<string, readonly { readonly id: string; readonly name: string }[]>>;
+    readonly walkthroughs: readonly {
+      readonly steps: readonly { readonly id: string; readonly completionEvents: readonly string[] }[];
+    }[];
     readonly viewsWelcome: readonly { readonly view: string; readonly contents: string }[];
   };
 }
 
-const read = (name: string): unknown =>
-  JSON.parse(readFileSync(new URL(`../../${name}`, import.meta.url), "utf8"));
-const { contributes } = read("package.json") as Manifest;
-const words = read("package.nls.json") as Readonly<Record<string, string>>;
+const read = (name: string): string => readFileSync(new URL(`../../${name}`, import.meta.url), "utf8");
+const { contributes } = JSON.parse(read("package.json")) as Manifest;
+const words = JSON.parse(read("package.nls.json")) as Readonly<Record<string, string>>;
 const { commands, keybindings, menus, views, viewsWelcome } = contributes;
 
 describe("the manifest", () => {
@@ -55,6 +57,18 @@ describe("the manifest", () => {
       named.filter((command) => !known.has(command)),
       [],
     );
+  });
+
+  it("ticks a step of the walkthrough off by what is done: never by a command of ours, which can be given up", () => {
+    const done = read("client/src/walkthrough.ts");
+    for (const { id, completionEvents } of contributes.walkthroughs.flatMap(({ steps }) => steps)) {
+      assert.ok(completionEvents.length > 0, id);
+      for (const event of completionEvents) {
+        assert.doesNotMatch(event, /^onCommand:referat\./, id);
+        const step = /^onContext:referat\.done\.(\w+)$/.exec(event)?.[1];
+        if (step) assert.ok(done.includes(`"${step}"`), event);
+      }
+    }
   });
 
   it("takes no key from VS Code, and none that writes a sign on a Danish keyboard", () => {

@@ -42,8 +42,8 @@ function minutesIn(clock: string): number | null {
 }
 
 /**
- * When the next meeting may be: four weeks after the last one, on the same weekday, but not in the past; a week from now
- * where there is no last one. `last` is as `2026-03-04`; the answer as `04-03-2026`.
+ * When the next meeting may be: four weeks after the last one, on the same weekday, but not in the past; a week from now,
+ * and on no weekend, where there is no last one. `last` is as `2026-03-04`; the answer as `04-03-2026`.
  */
 export function nextMeeting(last: string | null): string {
   const today = new Date();
@@ -52,6 +52,8 @@ export function nextMeeting(last: string | null): string {
     do date.setUTCDate(date.getUTCDate() + 28);
     while (date.getTime() < today.getTime());
   }
+  const isWeekend = (): boolean => date.getUTCDay() % 6 === 0;
+  while (last === null && isWeekend()) date.setUTCDate(date.getUTCDate() + 1);
   return danishDate(date);
 }
 

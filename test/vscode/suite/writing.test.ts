@@ -75,6 +75,36 @@ describe("writing", () => {
     equal(document.getText(), agenda);
   });
 
+  it("a key that is struck again at once moves the same item on", async () => {
+    const editor = await showText(agenda);
+    caretAt(editor, "Skolen bygges om");
+    const up = (): Thenable<unknown> => vscode.commands.executeCommand("referat.flytPunktOp");
+    await Promise.all([up(), up()]);
+    await texts(
+      editor,
+      (text) => /Punkt 1: Skolen[^]*Punkt 2: Velkomst[^]*Punkt 3: Havnen/.test(text),
+      "the item to be the first",
+    );
+  });
+
+  it("a key of the view »Møde« is for the item that has the focus, be another one selected or none", async () => {
+    const editor = await showText(agenda);
+    const { document } = editor;
+    // The view knows the meeting a moment after its document is shown.
+    for (let tries = 0; tries < 100 && document.getText() === agenda; tries++) {
+      await vscode.commands.executeCommand("referat.meeting.focus");
+      await vscode.commands.executeCommand("list.focusFirst");
+      await vscode.commands.executeCommand("list.focusDown");
+      await vscode.commands.executeCommand("referat.visning.flytNed");
+    }
+    ok(/Punkt 2: Skolen[^]*Punkt 3: Havnen/.test(document.getText()), document.getText());
+    // The item that was moved has the focus and is selected; the one above it is meant now.
+    await vscode.commands.executeCommand("list.focusUp");
+    await vscode.commands.executeCommand("referat.visning.slet");
+    await texts(editor, (text) => !text.includes("Skolen bygges om"), "the item in focus to go");
+    ok(document.getText().includes("Havnen er for lille"), document.getText());
+  });
+
   it("time is spread over the items", async () => {
     const editor = await showText(agenda);
     await vscode.commands.executeCommand("referat.fordelTiden");
