@@ -1,5 +1,8 @@
 import { proseOf } from "../model/links.ts";
+import { sectionsOf } from "../model/sections.ts";
 import { isQuoted, signsOf } from "../model/signs.ts";
+import type { Chunk } from "../syntax/nodes.ts";
+import type { Span } from "../text/span.ts";
 import { chunkRule } from "./rule.ts";
 
 interface State {
@@ -61,6 +64,29 @@ const leftovers: readonly Leftover[] = [
   { signs: ["psum", "PSUM"], pattern: /Lorem ipsum/gi, quotable: false },
 ];
 
+interface Found {
+  readonly span: Span;
+  readonly quotable: boolean;
+  readonly state: State;
+}
+
+/** A decision that is begun with a number for each recommendation, and has one that says nothing beside one that does. */
+function emptyAnswers(chunk: Chunk): Found[] {
+  if (chunk.kind !== "item") return [];
+  return sectionsOf(chunk, "beslutning").flatMap((section) => {
+    const start = chunk.lineStarts[section.line + 1] ?? chunk.text.length;
+    const body = chunk.masked.slice(start, section.end);
+    const marks = [...body.matchAll(/(?<=^[^\S\r\n]*)\d{1,3}[.)](?=[^\S\r\n]*$)/gm)];
+    // Where nothing at all is written, that is a finding of its own.
+    if (body.replace(/^[^\S\r\n]*\d{1,3}[.)][^\S\r\n]*$/gm, "").trim() === "") return [];
+    return marks.map(({ index, 0: written }) => ({
+      span: { start: start + index, end: start + index + written.length },
+      quotable: false,
+      state: { written },
+    }));
+  });
+}
+
 export const placeholder = chunkRule<State>({
   id: "placeholder",
   severity: "warning",
@@ -68,13 +94,14 @@ export const placeholder = chunkRule<State>({
     const prose = proseOf(chunk);
     const found = leftovers
       .filter(({ signs }) => signs.some((sign) => prose.includes(sign)))
-      .flatMap(({ pattern, quotable }) =>
+      .flatMap(({ pattern, quotable }): Found[] =>
         [...prose.matchAll(pattern)].map((match) => ({
           span: { start: match.index, end: match.index + match[0].length },
           quotable,
           state: { written: match[0] },
         })),
       )
+      .concat(emptyAnswers(chunk))
       .sort((a, b) => a.span.start - b.span.start);
     let end = -1;
     for (const { span, quotable, state } of found) {

@@ -276,7 +276,7 @@ export const ruleSummaries: Readonly<Record<string, RuleSummary>> = {
   "placeholder": {
     title: "Der står skabelontekst tilbage",
     summary:
-      "Reglen finder det, der skulle have været udfyldt: [...], XX, xx.xx, dd-mm-åååå, TODO, HUSK, indsæt, felter fra en skabelon som ${1:navn}, felterne i en opfølgning (hvad (senest dato)) og Words »Klik her for at angive tekst«.",
+      "Reglen finder det, der skulle have været udfyldt: [...], XX, xx.xx, dd-mm-åååå, TODO, HUSK, indsæt, felter fra en skabelon som ${1:navn}, felterne i en opfølgning (hvad (senest dato)), et nummer i en beslutning, som ingen har skrevet noget ved, og Words »Klik her for at angive tekst«.",
   },
   "contact-details": {
     title: "Et privat telefonnummer eller en privat mailadresse",
