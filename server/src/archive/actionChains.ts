@@ -1,5 +1,6 @@
 import type { ArchivedDocument } from "./archive.ts";
-import { type ActionWords, saysAsMuch, saysTheSame, wordsOfAction, wordsOfReport } from "./actionWords.ts";
+import { type ActionWords, type ReportWords, saysAsMuch, saysTheSame } from "./actionWords.ts";
+import { wordsIn } from "./foundWords.ts";
 import type { ActionRecord, ItemRecord } from "./record.ts";
 
 /** Where an action stands. */
@@ -60,19 +61,30 @@ class Chains {
 
   read(documents: readonly ArchivedDocument[]): ActionChain[] {
     for (const document of documents) {
-      for (const item of document.record.items) {
-        if (item.reports.length > 0) this.close(document, item);
+      const words = wordsIn(document.record);
+      for (const [index, item] of document.record.items.entries()) {
+        const { actions = [], reports = [] } = words[index] ?? {};
+        if (reports.length > 0) this.close(document, item, reports);
         // An agenda can tell what was done; what is to be done the meeting decides.
-        if (document.record.kind === "referat")
-          for (const action of item.actions) this.take({ ...document, item, action });
+        if (document.record.kind !== "referat") continue;
+        for (const [at, action] of item.actions.entries()) {
+          const own = actions[at];
+          if (own) this.take({ ...document, item, action }, own);
+        }
       }
     }
-    return this.all;
+    // Their words have done their work.
+    return this.all.map(({ first, last, owner, deadline, doneBy }) => ({
+      first,
+      last,
+      owner,
+      deadline,
+      doneBy,
+    }));
   }
 
-  private take(listing: Listing): void {
+  private take(listing: Listing, words: ActionWords): void {
     const { action, record, item } = listing;
-    const words = wordsOfAction(action);
     const known = record.date === null ? undefined : this.knownAs(words, listing);
     if (known) {
       if (known.doneBy) return;
@@ -110,21 +122,20 @@ class Chains {
       );
   }
 
-  private close(document: ArchivedDocument, item: ItemRecord): void {
+  private close(document: ArchivedDocument, item: ItemRecord, reports: readonly ReportWords[]): void {
     const { date } = document.record;
     if (date === null) return;
     const ofCase = item.journalNumber === null ? [] : this.byCase.get(item.journalNumber);
     const meant = this.itemsMeant(document, item).flatMap(({ uri, number }) =>
       this.byItem.get(itemKey(uri, number)),
     );
-    for (const report of item.reports) {
-      const words = wordsOfReport(report);
+    for (const [index, words] of reports.entries()) {
+      const line = item.reports[index]?.line ?? item.line;
       const candidates = [...words.stems].flatMap((stem) => this.byAnchor.get(stem));
       const same = candidates.filter((chain) => saysTheSame(words, chain.words));
       const asMuch = [...ofCase, ...meant].filter((chain) => saysAsMuch(words, chain.words));
       for (const chain of new Set([...same, ...asMuch])) {
-        if (isBefore(chain.last.record.date, date))
-          this.finish(chain, { uri: document.uri, line: report.line, date });
+        if (isBefore(chain.last.record.date, date)) this.finish(chain, { uri: document.uri, line, date });
       }
     }
   }

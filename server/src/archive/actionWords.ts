@@ -1,12 +1,11 @@
 import { findDates } from "../calendar/dateText.ts";
-import { memo } from "../model/memo.ts";
 import { folded } from "../text/spelling.ts";
 import type { ActionRecord } from "./record.ts";
 
 /** Which words say what is to be done, and whether a sentence says the same was done. */
 export interface ActionWords {
   /** The stems of the words that tell one action from another, the verb that begins them among them. */
-  readonly stems: ReadonlySet<string>;
+  readonly stems: readonly string[];
   /** The stem of its verb. */
   readonly verb: string;
   /** The longest of the other stems: most actions have another, and no report means this one without it. */
@@ -17,9 +16,13 @@ export interface ActionWords {
   readonly owner: string;
 }
 
-export const wordsOfAction: (action: ActionRecord) => ActionWords = memo(({ text, owner }) => {
-  const list = stemsIn(text);
-  const stems = new Set(list);
+export function wordsOfAction({ text, owner }: ActionRecord): ActionWords {
+  return actionWordsFrom(text, stemsIn(text), stemsIn(owner ?? "").join(" "));
+}
+
+/** The same from what `stemsIn` found in its text, and in its owner, joined by blanks. */
+export function actionWordsFrom(text: string, list: readonly string[], owner: string): ActionWords {
+  const stems = [...new Set(list)];
   // A report may say *gennemført* in place of the verb.
   const nouns = list.length > 1 ? list.slice(1) : list;
   const anchor = nouns.reduce((longest, each) => (each.length > longest.length ? each : longest), "");
@@ -27,10 +30,10 @@ export const wordsOfAction: (action: ActionRecord) => ActionWords = memo(({ text
     stems,
     verb: list[0] ?? "",
     anchor,
-    key: stems.size === 0 ? folded(text) : [...stems].sort().join(" "),
-    owner: stemsIn(owner ?? "").join(" "),
+    key: stems.length === 0 ? folded(text) : [...stems].sort().join(" "),
+    owner,
   };
-});
+}
 
 /** Words that stand in many actions and tell none from another. */
 const small = new Set(
@@ -116,27 +119,29 @@ const whole =
 const aside =
   /,\s(?:som|der|hvor\p{L}{0,4}|mens|men|fordi|idet|selvom)\s.{0,300}$|(?<!\p{L})at\s\p{L}{2,30}/giu;
 
-export const wordsOfReport: (report: { readonly text: string }) => ReportWords = memo(({ text }) => ({
-  stems: new Set(stemsIn(text.replace(aside, " "))),
-  anyVerb: anyDone.test(text),
-  whole: whole.test(text.trim()),
-  doer: stemsIn(/^([^,;:.]{2,80}?)\shar\s/u.exec(text)?.[1] ?? ""),
-}));
+export function wordsOfReport({ text }: { readonly text: string }): ReportWords {
+  return {
+    stems: new Set(stemsIn(text.replace(aside, " "))),
+    anyVerb: anyDone.test(text),
+    whole: whole.test(text.trim()),
+    doer: stemsIn(/^([^,;:.]{2,80}?)\shar\s/u.exec(text)?.[1] ?? ""),
+  };
+}
 
 /** A draft of the plan is not the plan. */
 const partly = stemsIn("udkast skitse oplæg første del dele begyndt");
 
 /** Whether a report can mean an action at all: it is not only of a part, and not about what others did. */
 function canMean({ stems, doer }: ReportWords, action: ActionWords): boolean {
-  if (partly.some((each) => stems.has(each) && !action.stems.has(each))) return false;
+  if (partly.some((each) => stems.has(each) && !action.stems.includes(each))) return false;
   // *Ministeriet har sendt svar* is no *svar til ministeriet*.
   const owner = action.owner.split(" ");
-  return !doer.some((each) => action.stems.has(each) && !owner.includes(each));
+  return !doer.some((each) => action.stems.includes(each) && !owner.includes(each));
 }
 
 /** Whether a report has all of the words of an action. */
 export function saysTheSame(report: ReportWords, action: ActionWords): boolean {
-  return action.stems.size > 1 && canMean(report, action) && hasAllOf(report, action);
+  return action.stems.length > 1 && canMean(report, action) && hasAllOf(report, action);
 }
 
 function hasAllOf(report: ReportWords, action: ActionWords): boolean {
@@ -154,14 +159,14 @@ const leading = new Set(stemsIn("punkt pkt møde sagen referat nu hermed alle"))
  */
 export function saysAsMuch(report: ReportWords, action: ActionWords): boolean {
   if (report.whole) return true;
-  if (action.stems.size < 2 || !canMean(report, action)) return false;
+  if (action.stems.length < 2 || !canMean(report, action)) return false;
   if (!report.anyVerb && !report.stems.has(action.verb)) return false;
   if (hasAllOf(report, action)) return true;
   const owner = action.owner.split(" ");
+  const own = new Set(action.stems);
   for (const each of report.stems)
-    if (!action.stems.has(each) && !owner.includes(each) && !leading.has(each) && !/^\d+$/.test(each))
-      return false;
-  const others = [...action.stems].filter((each) => each !== action.verb);
+    if (!own.has(each) && !owner.includes(each) && !leading.has(each) && !/^\d+$/.test(each)) return false;
+  const others = action.stems.filter((each) => each !== action.verb);
   const said = others.filter((each) => report.stems.has(each)).length;
   return said > 0 && said * 2 >= others.length;
 }

@@ -4,20 +4,19 @@ import { folded } from "../text/spelling.ts";
 import { type Archive, type ArchivedDocument, newestFirst } from "./archive.ts";
 import { bodyKeyOf } from "./bodyWords.ts";
 import { archiveFact } from "./fact.ts";
+import { countOf, inAll, indicesOf, type ItemSet, itemsWhere } from "./itemSet.ts";
 import type { DocumentRecord, ItemRecord, RecommendationRecord } from "./record.ts";
 import {
   bodiesNamed,
   bodyTextOf,
   everything,
   foldedText,
-  hasAll,
   hasName,
   isWithin,
-  itemHasAll,
   type Range,
-  searchTexts,
   searchWords,
 } from "./search.ts";
+import { WordSearch } from "./wordIndex.ts";
 
 /** Which decisions are wanted. What is left out excludes nothing. */
 export interface DecisionQuery {
@@ -76,28 +75,33 @@ export function decisionsIn(
   { offset, limit }: Range = everything,
 ): { total: number; rows: DecisionRow[] } {
   const bodies = bodiesNamed(archive, query.body);
-  const words = searchWords(query.text);
+  const words = new WordSearch(archive, searchWords(query.text));
   const person = folded(query.person ?? "");
+  const named = new WordSearch(archive, searchWords(query.person));
   const asksItems =
-    query.access !== undefined || query.journalNumber !== undefined || (query.outcomes ?? []).length > 0;
+    person !== "" ||
+    query.access !== undefined ||
+    query.journalNumber !== undefined ||
+    (query.outcomes ?? []).length > 0;
   const rows: DecisionRow[] = [];
   let total = 0;
   for (const { uri, record } of minutesIn(archive)) {
     if (!isWithin(record.date, query.from, query.to)) continue;
     if (bodies && !bodies.has(bodyKeyOf(record.body ?? ""))) continue;
-    // What the whole document lacks none of its items has.
-    const sought = words.length === 0 ? words : words.filter((word) => !bodyTextOf(record).includes(word));
-    const searched = sought.length > 0 || person !== "" ? searchTexts(record) : null;
-    if (searched && !(hasAll(sought, searched.text) && searched.text.includes(person))) continue;
-    const decided = decidedIn(record);
-    if (!searched && !asksItems && (rows.length >= limit || total + decided.length <= offset)) {
-      total += decided.length;
+    const wanted = inAll(
+      decidedIn(record),
+      words.itemsOf(record, bodyTextOf(record)),
+      named.itemsOf(record, ""),
+    );
+    const count = countOf(wanted);
+    // Of most that fit nothing is shown: they are counted, and not looked at.
+    if (!asksItems && (rows.length >= limit || total + count <= offset)) {
+      total += count;
       continue;
     }
-    for (const index of decided) {
+    for (const index of indicesOf(wanted)) {
       const item = record.items[index];
       if (!item || !fits(item, query, person)) continue;
-      if (searched && !itemHasAll(searched, index, sought)) continue;
       if (total >= offset && rows.length < limit) rows.push(rowOf(uri, record, index, item));
       total++;
     }
@@ -105,9 +109,9 @@ export function decisionsIn(
   return { total, rows };
 }
 
-/** The indices of the items that have a decision. */
-const decidedIn: (record: DocumentRecord) => readonly number[] = memo(({ items }) =>
-  items.flatMap(({ decision }, index) => (decision && decision.text !== "" ? [index] : [])),
+/** The items that have a decision. */
+const decidedIn: (record: DocumentRecord) => ItemSet = memo(({ items }) =>
+  itemsWhere(items, ({ decision }) => decision !== null && decision.text !== ""),
 );
 
 function fits(item: ItemRecord, { outcomes, journalNumber, access }: DecisionQuery, person: string): boolean {

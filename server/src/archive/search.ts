@@ -12,28 +12,12 @@ export interface Range {
 
 export const everything: Range = { offset: 0, limit: Number.MAX_SAFE_INTEGER };
 
-/** What is searched in a document: folded once for all searches, one text for all of its items. */
-export interface SearchText {
-  readonly text: string;
-  /** Where each item's text begins, and where the last one ends. */
-  readonly starts: readonly number[];
-}
-
-export const searchTexts: (record: DocumentRecord) => SearchText = memo((record) => {
-  const starts = [0];
-  let text = "";
-  for (const item of record.items) {
-    text += foldedText(searchedIn(item));
-    starts.push(text.length);
-  }
-  return { text, starts };
-});
-
-function searchedIn(item: ItemRecord): string {
+/** What can be found in an item, in small letters; between its parts stands a sign that no word is joined over. */
+export function itemText(item: ItemRecord): string {
   const parts = [item.title, item.journalNumber ?? "", item.decision?.text ?? ""];
   for (const { text } of item.recommendations) parts.push(text);
   for (const { owner, text } of item.actions) parts.push(owner ?? "", text);
-  return `${parts.join(" | ")} | `;
+  return foldedText(parts.join(" | "));
 }
 
 const plain = /^[ -~æøå\r\n\t]*$/;
@@ -41,28 +25,7 @@ const plain = /^[ -~æøå\r\n\t]*$/;
 /** As `folded`, but quick where lines end, and with blanks as they are. */
 export function foldedText(text: string): string {
   const lower = text.toLowerCase();
-  return plain.test(lower) ? lower.replace(/\r\n|[\r\n\t]/g, " ") : `${folded(lower)} `;
-}
-
-/** What can be found in all items of a document, in small letters. */
-export function documentText(record: DocumentRecord): string {
-  return searchTexts(record).text;
-}
-
-/** What can be found in an item of a document, in small letters. */
-export function itemText(record: DocumentRecord, index: number): string {
-  const { text, starts } = searchTexts(record);
-  return text.slice(starts[index] ?? 0, starts[index + 1] ?? text.length);
-}
-
-/** Whether each word stands in an item of a document. */
-export function itemHasAll({ text, starts }: SearchText, index: number, words: readonly string[]): boolean {
-  const start = starts[index] ?? 0;
-  const end = starts[index + 1] ?? text.length;
-  return words.every((word) => {
-    const at = text.indexOf(word, start);
-    return at !== -1 && at + word.length <= end;
-  });
+  return plain.test(lower) ? lower.replace(/\r\n|[\r\n\t]/g, " ") : folded(lower);
 }
 
 export const bodyTextOf: (record: DocumentRecord) => string = memo((record) =>

@@ -2,7 +2,8 @@ import { danishDate, readIsoDate } from "../calendar/date.ts";
 import { type Archive, type ArchivedDocument, newestFirst } from "../archive/archive.ts";
 import { archiveFact } from "../archive/fact.ts";
 import type { DocumentRecord, ItemRecord } from "../archive/record.ts";
-import { documentText, hasAll, searchWords } from "../archive/search.ts";
+import { hasAll, searchWords } from "../archive/search.ts";
+import { WordSearch } from "../archive/wordIndex.ts";
 import { memo } from "../model/memo.ts";
 import { folded } from "../text/spelling.ts";
 
@@ -24,18 +25,16 @@ const longestDecision = 120;
 /** The items and decisions that all words of the query are found in, the newest meetings first. */
 export function workspaceSymbolsIn(archive: Archive, query: string): WorkspaceSymbol[] {
   const words = searchWords(query);
+  // Numbers of items are no part of what is searched in a document.
+  const inTexts = new WordSearch(
+    archive,
+    words.filter((word) => /\p{L}/u.test(word)),
+  );
   const found: WorkspaceSymbol[] = [];
   for (const document of documentsIn(archive)) {
     const { container, folded: shared } = containerOf(document.record);
+    if (!inTexts.mayFit(document.record, shared)) continue;
     const own = words.filter((word) => !shared.includes(word));
-    // Numbers of items are no part of what is searched in a document.
-    if (
-      !hasAll(
-        own.filter((word) => /\p{L}/u.test(word)),
-        documentText(document.record),
-      )
-    )
-      continue;
     for (const item of document.record.items) {
       if (item.kind === "pause") continue;
       for (const symbol of symbolsOf(document, item, container)) {
