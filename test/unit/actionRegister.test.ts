@@ -2,6 +2,8 @@ import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { type ActionQuery, actionsIn } from "../../server/src/archive/actionRegister.ts";
 import type { Archive } from "../../server/src/archive/archive.ts";
+import { preparing } from "../../server/src/archive/preparing.ts";
+import type { DocumentRecord } from "../../server/src/archive/record.ts";
 import { archiveOf, minutes } from "../support/archive.ts";
 
 const today = "2026-06-15";
@@ -170,6 +172,38 @@ describe("the register of actions", () => {
     assert.equal(passed("Broen", "Kajen\n\nBeslutning\n\nOversigten over pladser mangler stadig."), 0);
     assert.equal(passed("Broen", "Kajen\n\nSom sagt under punkt 1 på mødet den 4. marts 2026."), 0);
     assert.equal(passed(...Array.from({ length: 9 }, () => "Broen")), 9);
+  });
+});
+
+describe("the register of actions, prepared", () => {
+  const told = "Havnen\n\n26/0117\n\nOversigten over pladser er udsendt.";
+  const empty = "Havnen\n\n26/0117";
+  const other = (text: string): DocumentRecord =>
+    archiveOf({ "b.referat": minutes("08-04-2026", [text]) }).get("b.referat") ?? assert.fail();
+  const archiveWith = (text: string): Archive =>
+    archiveOf({ "a.referat": march, "b.referat": minutes("08-04-2026", [text]) });
+
+  it("takes a step for each document, so that others wait for one at most", () => {
+    const [one, two, four] = [1, 2, 4].map((count) => {
+      const documents = Array.from({ length: count }, (_, index) => [`${index}.referat`, march]);
+      return [...preparing(archiveOf(Object.fromEntries(documents) as Record<string, string>))].length;
+    });
+    assert.ok(one && two && four);
+    assert.deepEqual([two, four], [2 * one, 4 * one]);
+  });
+
+  it("holds what the archive holds, wherever a change came between", () => {
+    const expected = actionsIn(archiveWith(told), {}, today);
+    assert.notDeepEqual(actionsIn(archiveWith(empty), {}, today), expected);
+    const steps = [...preparing(archiveWith(empty))].length;
+    for (let at = 0; at <= steps; at++) {
+      const archive = archiveWith(empty);
+      const preparation = preparing(archive);
+      for (let step = 0; step < at; step++) preparation.next();
+      archive.set("b.referat", other(told));
+      while (!preparation.next().done);
+      assert.deepEqual(actionsIn(archive, {}, today), expected, `after ${at} steps`);
+    }
   });
 });
 

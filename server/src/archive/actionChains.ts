@@ -1,6 +1,6 @@
 import type { ArchivedDocument } from "./archive.ts";
-import { type ActionWords, type ReportWords, saysAsMuch, saysTheSame } from "./actionWords.ts";
-import { wordsIn } from "./foundWords.ts";
+import { type ActionWords, saysAsMuch, saysTheSame } from "./actionWords.ts";
+import { type FoundReport, wordsIn } from "./foundWords.ts";
 import type { ActionRecord, ItemRecord } from "./record.ts";
 
 /** Where an action stands. */
@@ -35,9 +35,13 @@ export type ItemsMeant = (
 /**
  * The actions of one body. An action that later minutes list again under the same words is one; it is done where it is marked
  * where it stands last, or where a later document says so: under the same words, or about the same case (its journal number, a
- * reference to its item) in as good as the same. `documents` stand in the order of their meetings.
+ * reference to its item) in as good as the same. `documents` stand in the order of their meetings; each is a step, between two of
+ * which other work can be done.
  */
-export function chainsOf(documents: readonly ArchivedDocument[], itemsMeant: ItemsMeant): ActionChain[] {
+export function chainsOf(
+  documents: readonly ArchivedDocument[],
+  itemsMeant: ItemsMeant,
+): Generator<undefined, ActionChain[]> {
   return new Chains(itemsMeant).read(documents);
 }
 
@@ -59,7 +63,7 @@ class Chains {
 
   constructor(private readonly itemsMeant: ItemsMeant) {}
 
-  read(documents: readonly ArchivedDocument[]): ActionChain[] {
+  *read(documents: readonly ArchivedDocument[]): Generator<undefined, ActionChain[]> {
     for (const document of documents) {
       const words = wordsIn(document.record);
       for (const [index, item] of document.record.items.entries()) {
@@ -72,6 +76,7 @@ class Chains {
           if (own) this.take({ ...document, item, action }, own);
         }
       }
+      yield;
     }
     // Their words have done their work.
     return this.all.map(({ first, last, owner, deadline, doneBy }) => ({
@@ -122,18 +127,22 @@ class Chains {
       );
   }
 
-  private close(document: ArchivedDocument, item: ItemRecord, reports: readonly ReportWords[]): void {
+  private close(document: ArchivedDocument, item: ItemRecord, reports: readonly FoundReport[]): void {
     const { date } = document.record;
     if (date === null) return;
     const ofCase = item.journalNumber === null ? [] : this.byCase.get(item.journalNumber);
     const meant = this.itemsMeant(document, item).flatMap(({ uri, number }) =>
       this.byItem.get(itemKey(uri, number)),
     );
-    for (const [index, words] of reports.entries()) {
+    const near = [...ofCase, ...meant];
+    for (const [index, { stems, words }] of reports.entries()) {
+      const candidates = stems.flatMap((stem) => this.byAnchor.get(stem));
+      // Most reports mean no action at all.
+      if (candidates.length === 0 && near.length === 0) continue;
+      const said = words();
       const line = item.reports[index]?.line ?? item.line;
-      const candidates = [...words.stems].flatMap((stem) => this.byAnchor.get(stem));
-      const same = candidates.filter((chain) => saysTheSame(words, chain.words));
-      const asMuch = [...ofCase, ...meant].filter((chain) => saysAsMuch(words, chain.words));
+      const same = candidates.filter((chain) => saysTheSame(said, chain.words));
+      const asMuch = near.filter((chain) => saysAsMuch(said, chain.words));
       for (const chain of new Set([...same, ...asMuch])) {
         if (isBefore(chain.last.record.date, date)) this.finish(chain, { uri: document.uri, line, date });
       }

@@ -26,8 +26,18 @@ const known = new WeakMap<Archive, Known>();
 
 /** Worked out once for each version of the archive; a body of which no document has changed is not read again. */
 export function orderedActions(archive: Archive): OrderedActions {
+  const steps = orderingActions(archive);
+  for (;;) {
+    const step = steps.next();
+    if (step.done) return step.value;
+  }
+}
+
+/** The same, piece by piece: between two steps other work can be done. If that changes the archive, nothing is kept of it. */
+export function* orderingActions(archive: Archive): Generator<undefined, OrderedActions> {
+  const { version } = archive;
   const before = known.get(archive);
-  if (before?.version === archive.version) return before;
+  if (before?.version === version) return before;
   const held = new Map<string, ArchivedDocument[]>();
   for (const document of archive.all()) {
     // What bears no body's name is carried on by no other document.
@@ -35,6 +45,7 @@ export function orderedActions(archive: Archive): OrderedActions {
     const there = held.get(key);
     if (there) there.push(document);
     else held.set(key, [document]);
+    yield;
   }
   const itemsMeant = itemsMeantIn(archive);
   const bodies = new Map<string, Body>();
@@ -46,15 +57,15 @@ export function orderedActions(archive: Archive): OrderedActions {
       bodies.set(key, {
         held: documents,
         documents: sorted,
-        chains: chainsOf(sorted, itemsMeant).sort(byUrgency),
+        chains: (yield* chainsOf(sorted, itemsMeant)).sort(byUrgency),
       });
     }
   }
   // Each body's are sorted: to join them takes little.
   const chains = [...bodies.values()].flatMap((body) => body.chains).sort(byUrgency);
   const documents = new Map([...bodies].map(([key, body]) => [key, body.documents]));
-  const now = { version: archive.version, bodies, documents, chains };
-  known.set(archive, now);
+  const now = { version, bodies, documents, chains };
+  if (version === archive.version) known.set(archive, now);
   return now;
 }
 

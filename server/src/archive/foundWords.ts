@@ -11,7 +11,13 @@ import type { DocumentRecord } from "./record.ts";
 /** The words of an item's actions and of its reports, in their order. */
 export interface ItemWords {
   readonly actions: readonly ActionWords[];
-  readonly reports: readonly ReportWords[];
+  readonly reports: readonly FoundReport[];
+}
+
+/** A report by its stems, each once; most of them mean no action, and of these no more is asked. */
+export interface FoundReport {
+  readonly stems: readonly string[];
+  readonly words: () => ReportWords;
 }
 
 /**
@@ -27,16 +33,21 @@ export function wordsIn(record: DocumentRecord): ItemWords[] {
       const [stems, owner = ""] = next();
       return actionWordsFrom(text, listIn(stems), owner);
     }),
-    reports: reports.map(() => {
-      const [stems, doer, anyVerb, whole] = next();
-      return {
-        stems: new Set(listIn(stems)),
-        doer: listIn(doer),
-        anyVerb: anyVerb === "true",
-        whole: whole === "true",
-      };
-    }),
+    reports: reports.map(() => foundReport(next())),
   }));
+}
+
+function foundReport([list, doer, anyVerb, whole]: readonly string[]): FoundReport {
+  const stems = listIn(list);
+  return {
+    stems,
+    words: () => ({
+      stems: new Set(stems),
+      doer: listIn(doer),
+      anyVerb: anyVerb === "true",
+      whole: whole === "true",
+    }),
+  };
 }
 
 /**

@@ -1,3 +1,4 @@
+import { orderingActions } from "./actionOrder.ts";
 import type { Archive } from "./archive.ts";
 import { findWordsIn } from "./foundWords.ts";
 import { wordIndexOf } from "./wordIndex.ts";
@@ -13,4 +14,5 @@ export function* preparing(archive: Archive): Generator<undefined> {
     findWordsIn(record);
     yield;
   }
+  yield* orderingActions(archive);
 }
