@@ -10,6 +10,7 @@ import {
 } from "vscode";
 import { type Place, show } from "./goTo.ts";
 import type { DecisionRow, Page } from "./protocol.ts";
+import { withOutcome } from "./saidOnce.ts";
 import type { ArchiveSource } from "./source.ts";
 import { dashed, grouped, numbered, outcomeIcon, outcomesWords, shortened } from "./words.ts";
 
@@ -129,7 +130,7 @@ function itemOf(row: DecisionRow): Found {
   return {
     label: numbered(row.number, row.title),
     description: details.filter(Boolean).join(" · "),
-    detail: shortened([outcomesWords(row.outcomes), row.text].filter(Boolean).join(": "), 160),
+    detail: shortened(withOutcome(outcomesWords(row.outcomes), row.text), 160),
     iconPath: outcomeIcon(row.outcomes[0]),
     // The server has found it: also where the words do not stand in what the list shows.
     alwaysShow: true,
