@@ -153,16 +153,25 @@ const none: ReadonlySet<string> = new Set();
 
 /** By date, then the agenda before its minutes; what has no date comes last. */
 export function inOrder(documents: readonly ArchivedDocument[]): ArchivedDocument[] {
-  const key = ({ uri, record }: ArchivedDocument): string =>
-    `${record.date ?? "9999"} ${record.start ?? ""} ${record.kind} ${uri}`;
-  return [...documents].sort((a, b) => (key(a) < key(b) ? -1 : 1));
+  return sortedBy(
+    documents,
+    ({ uri, record }) => `${record.date ?? "9999"} ${record.start ?? ""} ${record.kind} ${uri}`,
+  );
 }
 
 /** The documents of the newest meetings first. */
 export function newestFirst(documents: readonly ArchivedDocument[]): ArchivedDocument[] {
-  const byPlace = documents.map((document) => ({ document, key: placeOf(document) }));
-  byPlace.sort((a, b) => (a.key < b.key ? 1 : a.key > b.key ? -1 : 0));
-  return byPlace.map(({ document }) => document);
+  return sortedBy(documents, placeOf).reverse();
+}
+
+/** The documents by a key that no two have, which is made once for each. */
+function sortedBy(
+  documents: readonly ArchivedDocument[],
+  keyOf: (document: ArchivedDocument) => string,
+): ArchivedDocument[] {
+  const keyed = documents.map((document) => ({ document, key: keyOf(document) }));
+  keyed.sort((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : 0));
+  return keyed.map(({ document }) => document);
 }
 
 /** The later, the greater; what has no date comes last of all. */
