@@ -1,3 +1,4 @@
+import type { Steps } from "../text/steps.ts";
 import type { ArchivedDocument } from "./archive.ts";
 import { type ActionWords, saysAsMuch, saysTheSame } from "./actionWords.ts";
 import { type FoundReport, wordsIn } from "./foundWords.ts";
@@ -41,7 +42,7 @@ export type ItemsMeant = (
 export function chainsOf(
   documents: readonly ArchivedDocument[],
   itemsMeant: ItemsMeant,
-): Generator<undefined, ActionChain[]> {
+): Steps<ActionChain[]> {
   return new Chains(itemsMeant).read(documents);
 }
 
@@ -63,7 +64,7 @@ class Chains {
 
   constructor(private readonly itemsMeant: ItemsMeant) {}
 
-  *read(documents: readonly ArchivedDocument[]): Generator<undefined, ActionChain[]> {
+  *read(documents: readonly ArchivedDocument[]): Steps<ActionChain[]> {
     for (const document of documents) {
       const words = wordsIn(document.record);
       for (const [index, item] of document.record.items.entries()) {

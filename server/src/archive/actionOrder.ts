@@ -1,3 +1,4 @@
+import { allAtOnce, type Steps } from "../text/steps.ts";
 import { type ActionChain, chainsOf, type ItemsMeant } from "./actionChains.ts";
 import { type Archive, type ArchivedDocument, inOrder } from "./archive.ts";
 import { bodyKeyOf } from "./bodyWords.ts";
@@ -26,15 +27,11 @@ const known = new WeakMap<Archive, Known>();
 
 /** Worked out once for each version of the archive; a body of which no document has changed is not read again. */
 export function orderedActions(archive: Archive): OrderedActions {
-  const steps = orderingActions(archive);
-  for (;;) {
-    const step = steps.next();
-    if (step.done) return step.value;
-  }
+  return allAtOnce(orderingActions(archive));
 }
 
 /** The same, piece by piece: between two steps other work can be done. If that changes the archive, nothing is kept of it. */
-export function* orderingActions(archive: Archive): Generator<undefined, OrderedActions> {
+export function* orderingActions(archive: Archive): Steps<OrderedActions> {
   const { version } = archive;
   const before = known.get(archive);
   if (before?.version === version) return before;

@@ -19,6 +19,7 @@ import { type Report, reportsIn } from "../model/reports.ts";
 import type { ReferatDocument } from "../syntax/document.ts";
 import type { Item } from "../syntax/nodes.ts";
 import { lastNotAbove } from "../text/lines.ts";
+import { allAtOnce, type Steps } from "../text/steps.ts";
 
 /**
  * What the archive keeps of a document when its text is gone: plain data that can be stored and read back. Lines count from
@@ -111,11 +112,7 @@ export function recordOf(
   fileKind: "referat" | "dagsorden",
   profile: Profile,
 ): DocumentRecord {
-  const steps = readingOf(document, fileKind, profile);
-  for (;;) {
-    const step = steps.next();
-    if (step.done) return step.value;
-  }
+  return allAtOnce(readingOf(document, fileKind, profile));
 }
 
 /** The same, piece by piece: between two steps other work can be done. */
@@ -123,7 +120,7 @@ export function* readingOf(
   document: ReferatDocument,
   fileKind: "referat" | "dagsorden",
   profile: Profile,
-): Generator<undefined, DocumentRecord> {
+): Steps<DocumentRecord> {
   const meeting = meetingOf(document, fileKind);
   const date = meeting.date && isoDate(meeting.date);
   const items: ItemRecord[] = [];

@@ -1,5 +1,6 @@
 import { lastNotAbove } from "../text/lines.ts";
 import type { Span } from "../text/span.ts";
+import { allAtOnce, type Steps } from "../text/steps.ts";
 import { cutIntoChunks, type Cut } from "./chunks.ts";
 import { commentClose, maskComments } from "./comments.ts";
 import { readContentsEntry } from "./contentsEntry.ts";
@@ -71,7 +72,12 @@ export class ReferatDocument {
   }
 
   static parse(text: string, vocabulary: Vocabulary = defaultVocabulary): ReferatDocument {
-    const chunks = readCuts(text, cutIntoChunks(text, "head", false), true, vocabulary, []);
+    return allAtOnce(ReferatDocument.parsing(text, vocabulary));
+  }
+
+  /** The same, an item a step: a long text is read while others wait for no more than one of its items. */
+  static *parsing(text: string, vocabulary: Vocabulary): Steps<ReferatDocument> {
+    const chunks = yield* readCuts(text, cutIntoChunks(text, "head", false), true, vocabulary, []);
     return new ReferatDocument(chunks.all, vocabulary, chunks.scanned, cutIntoStretches(chunks.all));
   }
 
@@ -146,7 +152,7 @@ export class ReferatDocument {
       text = this.editedText(from, to, start, end, change.text);
     }
     const last = to >= this.chunks.length;
-    const read = readCuts(text, cuts, last, this.vocabulary, this.chunks.slice(from, to));
+    const read = allAtOnce(readCuts(text, cuts, last, this.vocabulary, this.chunks.slice(from, to)));
     const chunks = [...this.chunks.slice(0, from), ...read.all, ...this.chunks.slice(to)];
     const stretches = editedStretches(this.stretches, from, to, read.all);
     return new ReferatDocument(chunks, this.vocabulary, read.scanned, stretches);
@@ -237,24 +243,27 @@ function isContentsEntryOf(item: Item): boolean {
 }
 
 /** Reads the cuts, or keeps the chunk that was there where text, kind and place are the same. */
-function readCuts(
+function* readCuts(
   text: string,
   cuts: readonly Cut[],
   last: boolean,
   vocabulary: Vocabulary,
   before: readonly Chunk[],
-): { all: Chunk[]; scanned: ScanCount } {
+): Steps<{ all: Chunk[]; scanned: ScanCount }> {
   const unused = new Map(before.map((chunk) => [chunk.text, chunk]));
+  const all: Chunk[] = [];
   let chunkCount = 0;
   let lineCount = 0;
-  const all = cuts.map((cut, index): Chunk => {
+  for (const [index, cut] of cuts.entries()) {
+    if (index > 0) yield;
     const content = text.slice(cut.start, cut.end);
     const isLast = last && index === cuts.length - 1;
     const kept = unused.get(content);
     if (kept?.kind === cut.kind && kept.last === isLast) {
       // Once only: two items with the same text are two chunks.
       unused.delete(content);
-      return kept;
+      all.push(kept);
+      continue;
     }
     const chunk =
       cut.kind === "item"
@@ -262,7 +271,7 @@ function readCuts(
         : readPreamble(content, cut.kind, isLast, vocabulary);
     chunkCount++;
     lineCount += chunk.lineStarts.length;
-    return chunk;
-  });
+    all.push(chunk);
+  }
   return { all, scanned: { chunks: chunkCount, lines: lineCount } };
 }

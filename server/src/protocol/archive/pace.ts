@@ -1,3 +1,5 @@
+import type { Steps } from "../../text/steps.ts";
+
 /** Milliseconds of work after which whatever has arrived is read. */
 const slice = 2;
 /** Milliseconds of rest after a change: whoever types goes on typing. */
@@ -29,5 +31,14 @@ export class Pace {
       });
     }
     this.sliceEnd = performance.now() + slice;
+  }
+
+  /** Does work that is cut into pieces. */
+  async through<Result>(steps: Steps<Result>): Promise<Result> {
+    for (;;) {
+      const step = steps.next();
+      if (step.done) return step.value;
+      await this.step();
+    }
   }
 }

@@ -28,16 +28,11 @@ export async function readRecord(
   if (!isDocumentPath(uri) && bodyOf(start) === null) return null;
   // The words depend on the body, which the title line says; where that comes late, all is read twice.
   const guess = settings(start).vocabulary;
-  let document = ReferatDocument.parse(text, guess);
+  let document = await pace.through(ReferatDocument.parsing(text, guess));
   await pace.step();
   const { vocabulary, profile } = settings(document);
-  if (vocabulary !== guess) document = ReferatDocument.parse(text, vocabulary);
-  const steps = readingOf(document, fileKindOf(uri), profile);
-  for (;;) {
-    const step = steps.next();
-    if (step.done) return ownCopy(step.value);
-    await pace.step();
-  }
+  if (vocabulary !== guess) document = await pace.through(ReferatDocument.parsing(text, vocabulary));
+  return ownCopy(await pace.through(readingOf(document, fileKindOf(uri), profile)));
 }
 
 function bodyOf(document: ReferatDocument): string | null {
