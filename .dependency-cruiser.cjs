@@ -1,4 +1,5 @@
-// Imports run one way: text, calendar <- syntax <- model <- archive <- edits, publishing <- rules, features <- config <- protocol, command line <- main.
+// Imports run one way: text, calendar <- syntax <- model <- archive <- edits, publishing <- rules, features <- config <- protocol, command line <- main;
+// and publishing <- engine <- command line, main.
 const layers = [
   ["text", []],
   ["calendar", ["text"]],
@@ -6,6 +7,7 @@ const layers = [
   ["model", ["text", "calendar", "syntax"]],
   ["archive", ["text", "calendar", "syntax", "model"]],
   ["publishing", ["text", "calendar", "syntax", "model", "archive"]],
+  ["engine", ["model", "publishing"]],
   ["edits", ["text", "calendar", "syntax", "model", "archive"]],
   ["rules", ["text", "calendar", "syntax", "model", "archive", "edits"]],
   ["features", ["text", "calendar", "syntax", "model", "archive", "edits"]],
@@ -24,7 +26,7 @@ module.exports = {
     {
       name: "no-orphans",
       severity: "error",
-      from: { orphan: true, pathNot: ["^server/src/(main|cli)/", "^client/src/(desktop|web)\\.ts$"] },
+      from: { orphan: true, pathNot: ["^server/src/(main|cli)/", "^client/src/(desktop|web)\\.ts$", "\\.d\\.ts$"] },
       to: {},
     },
     ...layers.map(([layer, below]) => ({
@@ -75,6 +77,23 @@ module.exports = {
       severity: "error",
       from: { path: "^server/src/protocol/" },
       to: { dependencyTypes: ["core"] },
+    },
+    {
+      name: "engine-knows-no-platform",
+      comment: "It runs in Node and in a Web Worker: what it is made of is given to it.",
+      severity: "error",
+      from: { path: "^server/src/engine/" },
+      to: { dependencyTypes: ["core"] },
+    },
+    {
+      name: "only-its-thread-holds-the-compiler",
+      comment: "Activation loads none of it, and no one waits for it.",
+      severity: "error",
+      from: {
+        path: "^server/src/",
+        pathNot: "^server/src/(engine/(typstCompiler|workerEnd|webCompiler)|main/engineWorker)",
+      },
+      to: { path: "^server/src/engine/typstCompiler", dependencyTypesNot: ["type-only"] },
     },
     {
       name: "client-knows-only-the-protocol",

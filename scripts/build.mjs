@@ -1,5 +1,7 @@
-// Builds dist/: the extension (desktop and web), the server (Node and Web Worker), and the command line.
-import { chmodSync } from "node:fs";
+// Builds dist/: the extension (desktop and web), the server (Node and Web Worker), the command line, and the thread that lays out
+// pages, with the compiler and the fonts that it loads.
+import { chmodSync, copyFileSync, mkdirSync } from "node:fs";
+import path from "node:path";
 import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
 
@@ -60,5 +62,37 @@ await Promise.all([
     },
   }),
   build({ ...node, entryPoints: ["server/src/publishing/docx.ts"], outfile: "dist/docx.js" }),
+  build({
+    ...node,
+    entryPoints: ["server/src/main/engineWorker.ts"],
+    outfile: "dist/typst.worker.js",
+    // Where the compiler would look for its WebAssembly: it is given the bytes instead.
+    define: { "import.meta.url": '""' },
+  }),
 ]);
+copyEngine();
 chmodSync(`${root}/dist/cli.js`, 0o755);
+
+/** The files of dist/typst/, as server/src/engine/assets.ts names them, with what their licences ask for. */
+function copyEngine() {
+  const packages = path.join(root, "node_modules");
+  const compiler = path.join(packages, "@myriaddreamin/typst-ts-web-compiler/pkg");
+  const fonts = path.join(packages, "@expo-google-fonts");
+  const files = [
+    path.join(compiler, "typst_ts_web_compiler_bg.wasm"),
+    ...[
+      ["source-sans-3", "SourceSans3"],
+      ["source-serif-4", "SourceSerif4"],
+    ].flatMap(([folder, name]) =>
+      ["400Regular", "400Regular_Italic", "600SemiBold", "600SemiBold_Italic"].map((weight) =>
+        path.join(fonts, folder, weight, `${name}_${weight}.ttf`),
+      ),
+    ),
+  ];
+  const out = path.join(root, "dist/typst");
+  mkdirSync(out, { recursive: true });
+  for (const file of files) copyFileSync(file, path.join(out, path.basename(file)));
+  copyFileSync(path.join(packages, "@myriaddreamin/typst.ts/LICENSE"), path.join(out, "LICENSE-typst.txt"));
+  copyFileSync(path.join(fonts, "source-sans-3/LICENSE_FONT"), path.join(out, "LICENSE-source-sans-3.txt"));
+  copyFileSync(path.join(fonts, "source-serif-4/LICENSE_FONT"), path.join(out, "LICENSE-source-serif-4.txt"));
+}

@@ -358,7 +358,10 @@ describe("the render model for everybody", () => {
   });
 
   it("shows the title alone where the profile says so", () => {
-    const profile: Profile = { ...defaultProfile, publish: { closedItems: "title", address: null } };
+    const profile: Profile = {
+      ...defaultProfile,
+      publish: { ...defaultProfile.publish, closedItems: "title" },
+    };
     const document = rendered(closedText, { public: true }, profile);
     const [, closed] = document.items;
     assert.deepEqual(closed, {

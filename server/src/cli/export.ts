@@ -1,5 +1,6 @@
 import { mkdirSync, statSync } from "node:fs";
 import { basename, dirname, extname, join, resolve } from "node:path";
+import type { Profile } from "../model/profile.ts";
 import { html } from "../publishing/html.ts";
 import { oparl } from "../publishing/oparl.ts";
 import { outputName } from "../publishing/outputName.ts";
@@ -8,6 +9,7 @@ import type { RenderDocument } from "../publishing/renderModel.ts";
 import { type ExportArguments, type Format, readArguments } from "./exportArguments.ts";
 import { refusal } from "./exportGate.ts";
 import { eachFile, fileKindOf } from "./files.ts";
+import { Printer } from "./printer.ts";
 import { readDocument } from "./readDocument.ts";
 import { save } from "./save.ts";
 import { ConfigFinder, configFindings, filesBeside, readConfig } from "./settings.ts";
@@ -15,7 +17,7 @@ import { complain, exitCodes, UsageError } from "./terminal.ts";
 import { word } from "./word.ts";
 
 /**
- * `referat export FILE… --to html|docx|oparl`: writes each document for its readers, whole or not at all, and prints the paths.
+ * `referat export FILE… --to html|pdf|docx|oparl`: writes each document for its readers, whole or not at all, and prints the paths.
  * Returns the exit status: 1 where something keeps a document from the public.
  */
 export async function exportDocuments(args: readonly string[]): Promise<number> {
@@ -26,12 +28,16 @@ export async function exportDocuments(args: readonly string[]): Promise<number> 
   const run = new Run(given, new ConfigFinder(named));
   let count = 0;
   let worst: number = exitCodes.clean;
-  for await (const { path, text, problem } of eachFile(given.paths)) {
-    count++;
-    if (text === null) {
-      complain(`${path}: ${problem ?? "kan ikke læses"}`);
-      worst = exitCodes.failure;
-    } else worst = Math.max(worst, await run.one(path, text));
+  try {
+    for await (const { path, text, problem } of eachFile(given.paths)) {
+      count++;
+      if (text === null) {
+        complain(`${path}: ${problem ?? "kan ikke læses"}`);
+        worst = exitCodes.failure;
+      } else worst = Math.max(worst, await run.one(path, text));
+    }
+  } finally {
+    run.close();
   }
   if (count === 0) {
     complain("export: der er ingen dokumenter");
@@ -45,6 +51,7 @@ class Run {
   private readonly written = new Set<string>();
   /** `--out` is a folder. */
   private readonly folder: string | null;
+  private printer: Printer | null = null;
 
   constructor(
     private readonly given: ExportArguments,
@@ -81,11 +88,41 @@ class Run {
     // Attachments are linked to where they lie beside the result.
     const files = filesBeside(target) ?? [];
     const rendered = render(read.document, kind, profile, { ...plain, files });
-    const result = await written(path, rendered, given.to, profile.publish.address, given.modified);
+    const result = await this.made(path, rendered, profile);
     if (result === null || !save(target, result)) return exitCodes.failure;
     this.written.add(resolve(target));
     if (target !== "-") process.stdout.write(`${target}\n`);
     return exitCodes.clean;
+  }
+
+  /** What started for the documents ends. */
+  close(): void {
+    this.printer?.close();
+  }
+
+  /** The document in the format that was asked for; null where that failed, which is then said. */
+  private async made(
+    path: string,
+    document: RenderDocument,
+    profile: Profile,
+  ): Promise<string | Uint8Array | null> {
+    const { to, modified } = this.given;
+    const { address, layout } = profile.publish;
+    switch (to) {
+      case "html":
+        return html(document, { modified });
+      case "docx":
+        return word(path, document, { modified });
+      case "oparl":
+        return `${JSON.stringify(oparl(document, { address, modified }), null, 2)}\n`;
+      case "pdf":
+        this.printer ??= new Printer();
+        return this.printer.pdf(path, document, {
+          layout,
+          folder: this.configs.folderFor(path),
+          modified,
+        });
+    }
   }
 
   private targetOf(path: string, rendered: RenderDocument): string {
@@ -109,25 +146,12 @@ class Run {
   }
 }
 
-const endings: Readonly<Record<Format, string>> = { html: ".html", docx: ".docx", oparl: ".json" };
-
-/** The document in a format; null where that failed, which is then said. */
-async function written(
-  path: string,
-  document: RenderDocument,
-  to: Format,
-  address: string | null,
-  modified: string | null,
-): Promise<string | Uint8Array | null> {
-  switch (to) {
-    case "html":
-      return html(document, { modified });
-    case "docx":
-      return word(path, document, { modified });
-    case "oparl":
-      return `${JSON.stringify(oparl(document, { address, modified }), null, 2)}\n`;
-  }
-}
+const endings: Readonly<Record<Format, string>> = {
+  html: ".html",
+  pdf: ".pdf",
+  docx: ".docx",
+  oparl: ".json",
+};
 
 /** A folder or a pattern stands for as many documents as there are. */
 function namesMany(path: string): boolean {

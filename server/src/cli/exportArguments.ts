@@ -2,10 +2,8 @@ import { parseArgs } from "node:util";
 import { type DocumentState, documentStates } from "../model/documentState.ts";
 import { UsageError, wrongOptions } from "./terminal.ts";
 
-const formats = ["html", "docx", "oparl"] as const;
+const formats = ["html", "pdf", "docx", "oparl"] as const;
 const listed = `${formats.slice(0, -1).join(", ")} eller ${formats.at(-1)}`;
-/** What the command is to write one day. */
-const later = ["pdf"];
 
 export type Format = (typeof formats)[number];
 
@@ -55,13 +53,8 @@ function formatOf(given: string | undefined): Format {
   if (given === undefined) throw new UsageError(`export: angiv formatet med --to (${listed})`);
   const format = formats.find((each) => each === given);
   if (format) return format;
-  throw later.includes(given)
-    ? new LaterError(`export: denne version kan ikke skrive ${given.toUpperCase()}; vælg ${listed}.`)
-    : new UsageError(`--to: »${given}« er ikke en af ${[...formats, ...later].join(", ")}`);
+  throw new UsageError(`--to: »${given}« er ikke en af ${formats.join(", ")}`);
 }
-
-/** The call is right; only this version cannot do it. */
-export class LaterError extends Error {}
 
 function stateOf(given: string | undefined): DocumentState | null {
   if (given === undefined) return null;

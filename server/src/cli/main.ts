@@ -1,7 +1,6 @@
 import { check } from "./check.ts";
 import { decisions } from "./decisions.ts";
 import { exportDocuments } from "./export.ts";
-import { LaterError } from "./exportArguments.ts";
 import { format } from "./format.ts";
 import { parse } from "./parse.ts";
 import { toc } from "./toc.ts";
@@ -20,7 +19,7 @@ const usage = `Brug: referat <kommando> [...]
                       [--from DATO] [--to DATO] [--outcome UDFALD] [--person NAVN] [--journal NR]
                       [--access open|closed] [--open] [--today DATO]
                       registret over beslutninger og opfølgning; --open udelader det, der er udført; csv til Excel
-  referat export FIL… --to html|docx|oparl [--out FIL] [--public] [--state kladde|til-godkendelse|godkendt]
+  referat export FIL… --to html|pdf|docx|oparl [--out FIL] [--public] [--state kladde|til-godkendelse|godkendt]
                       [--config FIL]
                       dokumentet til dets læsere; --public udelader lukkede punkter, og nægter, hvis noget er
                       i vejen for at offentliggøre det; flere filer lægges i mappen --out
@@ -90,8 +89,7 @@ run(process.argv.slice(2)).then(
     process.exitCode = code;
   },
   (error: unknown) => {
-    if (error instanceof LaterError) complain(error.message);
-    else if (error instanceof UsageError) complain(`${error.message}\n\n${usage.trimEnd()}`);
+    if (error instanceof UsageError) complain(`${error.message}\n\n${usage.trimEnd()}`);
     else complain(error instanceof Error ? (error.stack ?? error.message) : String(error));
     process.exitCode = exitCodes.failure;
   },

@@ -30,6 +30,12 @@ export class ConfigFinder {
     return this.nearest(resolve(path === "-" ? "." : dirname(path)))?.config ?? null;
   }
 
+  /** The folder of the referat.json that counts for a document; null where there is none. */
+  folderFor(path: string): string | null {
+    const found = this.named ?? this.nearest(resolve(path === "-" ? "." : dirname(path)));
+    return found ? dirname(resolve(found.path)) : null;
+  }
+
   private nearest(folder: string): FoundConfig | null {
     const known = this.byFolder.get(folder);
     if (known !== undefined) return known;

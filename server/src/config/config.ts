@@ -10,13 +10,14 @@ import { defaultProfile, type Profile } from "../model/profile.ts";
 import { defaultRequirements, type RequiredSection } from "../model/requirements.ts";
 import type { ItemKind } from "../model/itemKind.ts";
 import { slotStyleForm } from "../model/slotStyle.ts";
-import { ruleIds } from "../rules/registry.ts";
 import type { Language, Severity } from "../rules/rule.ts";
 import { defaultVocabulary, type Vocabulary, vocabularyWith } from "../syntax/vocabulary.ts";
-import { editDistance, folded } from "../text/spelling.ts";
+import { folded } from "../text/spelling.ts";
 import { withoutEnd } from "../text/ends.ts";
 import type { Span } from "../text/span.ts";
-import { type ConfigFile, configSchema, type CustomProblem, type ProfileFile } from "./schema.ts";
+import { layoutOf } from "./layoutOf.ts";
+import { type Issue, isMissing, issueMessage, syntaxMessage } from "./messages.ts";
+import { type ConfigFile, configSchema, type ProfileFile } from "./schema.ts";
 
 /** What a document is checked with: its body's profile, the words that its parser knows, the weight of the rules. */
 export interface Settings {
@@ -98,16 +99,10 @@ export class Config {
   }
 }
 
-type Issue = NonNullable<ReturnType<typeof configSchema.safeParse>["error"]>["issues"][number];
 type Path = readonly PropertyKey[];
 
 function placesOf(issue: Issue): Path[] {
   return issue.code === "unrecognized_keys" ? issue.keys.map((key) => [...issue.path, key]) : [issue.path];
-}
-
-/** A name that must be there is not: zod says so at the name's place, where nothing stands. */
-function isMissing(issue: Issue): boolean {
-  return issue.code === "invalid_type" && issue.message.includes("undefined");
 }
 
 function problemAt(tree: Node, path: Path, issue: Issue): ConfigProblem {
@@ -118,94 +113,6 @@ function problemAt(tree: Node, path: Path, issue: Issue): ConfigProblem {
   const end =
     shown.type === "object" || shown.type === "array" ? shown.offset + 1 : shown.offset + shown.length;
   return { span: { start: shown.offset, end }, message: issueMessage(issue, segments) };
-}
-
-function issueMessage(issue: Issue, path: readonly (string | number)[]): ConfigProblem["message"] {
-  const name = String(path.at(-1) ?? "");
-  switch (issue.code) {
-    case "unrecognized_keys": {
-      if (path.length === 2 && path[0] === "rules") {
-        const near = nearest(name, ruleIds);
-        return {
-          da: `Der er ingen regel, der hedder »${name}«.${near ? ` Mente du »${near}«?` : " Se reglerne i dokumentationen."}`,
-          en: `There is no rule “${name}”.${near ? ` Did you mean “${near}”?` : ""}`,
-        };
-      }
-      return {
-        da: `»${name}« er ikke en indstilling her. Slet den, eller ret navnet.`,
-        en: `“${name}” is no setting here. Delete it, or correct the name.`,
-      };
-    }
-    case "invalid_value": {
-      const allowed = issue.values.map(String).join(", ");
-      return { da: `Her skal stå en af: ${allowed}.`, en: `This must be one of: ${allowed}.` };
-    }
-    case "invalid_type": {
-      const expected = issue.expected;
-      const da: Record<string, string> = {
-        string: "en tekst i anførselstegn",
-        array: "en liste i [ ]",
-        object: "indstillinger i { }",
-      };
-      const en: Record<string, string> = {
-        string: "a text in quotation marks",
-        array: "a list in [ ]",
-        object: "settings in { }",
-      };
-      return isMissing(issue)
-        ? { da: `Her mangler »${name}«.`, en: `“${name}” is missing here.` }
-        : {
-            da: `Her skal stå ${da[expected] ?? expected}.`,
-            en: `This must be ${en[expected] ?? expected}.`,
-          };
-    }
-    case "too_small":
-      return { da: "Her må ikke være tomt.", en: "This must not be empty." };
-    case "custom":
-      return customMessage(issue.params as CustomProblem);
-    default:
-      return { da: "Værdien kan ikke bruges her.", en: "The value cannot be used here." };
-  }
-}
-
-function customMessage(custom: CustomProblem): ConfigProblem["message"] {
-  switch (custom.problem) {
-    case "slotStyle":
-      return {
-        da: "Tidens form kan ikke læses. Skriv den fx »(tt.mm-tt.mm)« eller », kl. tt.mm-tt.mm«.",
-        en: "The form of the time cannot be read. Write for instance “(tt.mm-tt.mm)” or “, kl. tt.mm-tt.mm”.",
-      };
-    case "gap":
-      return {
-        da: `»${custom.name}« kan ikke sættes ind. Skriv {organ} og {dato}, hvor organet og datoen skal stå.`,
-        en: `“${custom.name}” cannot be filled in. Write {organ} and {dato} where the body and the date belong.`,
-      };
-    case "section": {
-      const near = nearest(custom.name, custom.known);
-      return {
-        da: `Der er intet afsnit, der hedder »${custom.name}«.${near ? ` Mente du »${near}«?` : " Tilføj det under »extra«, eller slet det her."}`,
-        en: `There is no section “${custom.name}”.${near ? ` Did you mean “${near}”?` : " Add it under “extra”, or delete it here."}`,
-      };
-    }
-  }
-}
-
-function syntaxMessage(code: string): ConfigProblem["message"] {
-  const da: Readonly<Record<string, string>> = {
-    InvalidSymbol: "Tegnet hører ikke til her. Tekster skal stå i anførselstegn.",
-    PropertyNameExpected: "Her skal stå et navn i anførselstegn.",
-    ValueExpected: "Her mangler en værdi.",
-    ColonExpected: "Her mangler et kolon.",
-    CommaExpected: "Her mangler et komma.",
-    CloseBraceExpected: "Her mangler en }.",
-    CloseBracketExpected: "Her mangler en ].",
-    UnexpectedEndOfString: "Anførselstegnet bliver ikke lukket.",
-    EndOfFileExpected: "Filen skulle være slut her.",
-  };
-  return {
-    da: da[code] ?? `Filen kan ikke læses her (${code}).`,
-    en: `The file cannot be read here (${code}).`,
-  };
 }
 
 function wholeFileProblem(text: string): ConfigProblem {
@@ -226,10 +133,6 @@ function remove(value: unknown, path: Path): void {
   if (typeof parent !== "object" || parent === null || last === undefined) return;
   if (Array.isArray(parent) && typeof last === "number") parent.splice(last, 1);
   else Reflect.deleteProperty(parent, last);
-}
-
-function nearest(name: string, known: readonly string[]): string | null {
-  return known.find((each) => editDistance(name.toLowerCase(), each, 2) <= 2) ?? null;
 }
 
 /**
@@ -288,6 +191,7 @@ function profileOf(file: ProfileFile): Profile {
     publish: {
       closedItems: file.publish?.closedItems ?? defaultProfile.publish.closedItems,
       address: file.publish?.address === undefined ? null : withoutEnd(file.publish.address, "/"),
+      layout: layoutOf(file.publish ?? {}),
     },
     people: (file.people ?? []).map(({ name, affiliation }) => ({ name, affiliation: affiliation ?? null })),
   };

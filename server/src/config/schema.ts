@@ -1,6 +1,7 @@
 import * as z from "zod";
 import { type itemKinds } from "../model/itemKind.ts";
 import { ruleIds } from "../rules/registry.ts";
+import { pageFormats } from "../model/pageLayout.ts";
 import { slotStyleForm } from "../model/slotStyle.ts";
 import { sectionKinds } from "../syntax/vocabulary.ts";
 
@@ -60,6 +61,10 @@ const slots = z.strictObject({
     ),
 });
 
+/** A path to a file in the folder of referat.json or below it. */
+const path = z.string().regex(/^(?![/\\])(?!.*(?:^|[/\\])\.\.(?:[/\\]|$))[^:]+$/);
+const margin = z.number().min(10).max(60);
+
 const publish = z.strictObject({
   closedItems: z
     .enum(["title", "hidden"])
@@ -74,6 +79,38 @@ const publish = z.strictObject({
     .describe(
       "Adressen, som dokumenterne offentliggøres under, fx »https://www.havneby.example/moeder«. OParl-filens id'er begynder med den.",
     ),
+  logo: path
+    .optional()
+    .describe("Logoet på forsiden: stien til et billede (PNG, JPEG eller SVG) ved siden af referat.json."),
+  logoText: words
+    .optional()
+    .describe("Hvad logoet viser, for læsere, der ikke kan se det, fx »Havneby Kommune«."),
+  accent: z
+    .string()
+    .regex(/^#[0-9a-fA-F]{6}$/)
+    .optional()
+    .describe("Farven på streger og små overskrifter, fx »#0b4f6c«."),
+  font: words
+    .optional()
+    .describe("Brødtekstens skrifttype: Source Sans 3, Source Serif 4 eller en af dem i fontFiles."),
+  headingFont: words.optional().describe("Overskrifternes skrifttype; ellers den samme som font."),
+  fontFiles: z
+    .array(path)
+    .optional()
+    .describe("Egne skrifttyper: stierne til filerne (TTF eller OTF) ved siden af referat.json."),
+  format: z.enum(pageFormats).optional().describe("Sidernes format: A4, A3 eller letter."),
+  margins: z
+    .strictObject({
+      top: margin.optional().describe("Øverst, i mm."),
+      bottom: margin.optional().describe("Nederst, i mm."),
+      left: margin.optional().describe("Til venstre, i mm."),
+      right: margin.optional().describe("Til højre, i mm."),
+    })
+    .optional()
+    .describe("Margenerne, i mm (10-60)."),
+  itemPerPage: z.boolean().optional().describe("Om hvert punkt begynder på en ny side."),
+  head: words.optional().describe("Teksten øverst på siderne efter forsiden; ellers dokumentets titel."),
+  foot: words.optional().describe("Teksten nederst på siderne, ved siden af sidetallet."),
 });
 
 const person = z.strictObject({

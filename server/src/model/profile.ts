@@ -2,6 +2,7 @@ import type { SectionKind } from "../syntax/vocabulary.ts";
 import type { SlotStyle } from "./slotStyle.ts";
 import { defaultRequirements, type RequiredSection } from "./requirements.ts";
 import type { ItemKind } from "./itemKind.ts";
+import { defaultLayout, type PageLayout } from "./pageLayout.ts";
 
 /** How one body writes its minutes: FORMAT.md section 7. Null where the document's own style decides. */
 export interface Profile {
@@ -23,6 +24,8 @@ export interface Profile {
     readonly closedItems: "title" | "hidden";
     /** The address below which the documents are published, without a slash at its end; null where nobody said. */
     readonly address: string | null;
+    /** How printed documents look. */
+    readonly layout: PageLayout;
   };
   readonly people: readonly { readonly name: string; readonly affiliation: string | null }[];
 }
@@ -37,6 +40,6 @@ export const defaultProfile: Profile = {
   decisionHeading: null,
   slots: { use: null, style: null },
   journalNumber: null,
-  publish: { closedItems: "hidden", address: null },
+  publish: { closedItems: "hidden", address: null, layout: defaultLayout },
   people: [],
 };

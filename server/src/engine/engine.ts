@@ -1,0 +1,133 @@
+import { EngineEnded, type Laid, LayoutError, type LayoutJob } from "./job.ts";
+import type { EngineRequest, EngineResponse } from "./workerEnd.ts";
+
+/** A thread that the compiler runs in, as a platform gives it. */
+export interface EngineThread {
+  post(request: EngineRequest): void;
+  /** Ends it at once, in the midst of whatever it does. */
+  end(): void;
+}
+
+/** Starts a thread, which tells of its answers and, once, of its end where that was not asked for. */
+export type StartThread = (listener: {
+  readonly answered: (response: EngineResponse) => void;
+  readonly ended: (reason: string) => void;
+}) => EngineThread;
+
+interface Waiting {
+  readonly request: EngineRequest;
+  readonly resolve: (laid: Laid) => void;
+  readonly reject: (error: Error) => void;
+}
+
+/**
+ * Lays out documents in a thread of its own, which is started with the first and kept for those that follow. Jobs are done in
+ * the order in which they came. A thread that ends, or breaks down, takes the job with it that it was doing; the next starts
+ * another.
+ */
+export class Engine {
+  private thread: EngineThread | null = null;
+  private running: Waiting | null = null;
+  private readonly queue: Waiting[] = [];
+  private lastId = 0;
+
+  constructor(private readonly start: StartThread) {}
+
+  /**
+   * Rejects with a `LayoutError` where the source is refused, with an `EngineEnded` where the engine is gone, and with the
+   * signal's reason where that is given up: what is being laid out is then abandoned at once.
+   */
+  layOut(job: LayoutJob, signal?: AbortSignal): Promise<Laid> {
+    return new Promise((resolve, reject: (error: Error) => void) => {
+      if (signal?.aborted) {
+        reject(reasonOf(signal));
+        return;
+      }
+      const waiting: Waiting = { request: { id: ++this.lastId, job }, resolve, reject };
+      signal?.addEventListener("abort", () => this.abandon(waiting, reasonOf(signal)), { once: true });
+      this.queue.push(waiting);
+      this.next();
+    });
+  }
+
+  /** Ends the thread. Whatever waits is rejected; a later job starts another. */
+  close(): void {
+    this.stop();
+    const error = new EngineEnded("closed");
+    this.running?.reject(error);
+    this.running = null;
+    for (const { reject } of this.queue.splice(0)) reject(error);
+  }
+
+  private next(): void {
+    if (this.running) return;
+    const waiting = this.queue.shift();
+    if (!waiting) return;
+    this.running = waiting;
+    try {
+      this.thread ??= this.started();
+      this.thread.post(waiting.request);
+    } catch (error) {
+      this.failed(error instanceof Error ? error.message : String(error));
+    }
+  }
+
+  private started(): EngineThread {
+    let isCurrent = true;
+    const thread = this.start({
+      answered: (response) => {
+        if (isCurrent) this.answered(response);
+      },
+      ended: (reason) => {
+        if (isCurrent) this.failed(reason);
+      },
+    });
+    return {
+      post: (request) => thread.post(request),
+      end: () => {
+        isCurrent = false;
+        thread.end();
+      },
+    };
+  }
+
+  private answered(response: EngineResponse): void {
+    const { running } = this;
+    if (running?.request.id !== response.id) return;
+    if (response.type === "broken") {
+      this.failed(response.message);
+      return;
+    }
+    this.running = null;
+    if (response.type === "laid") running.resolve(response.laid);
+    else running.reject(new LayoutError(response.message));
+    this.next();
+  }
+
+  private failed(reason: string): void {
+    this.stop();
+    const { running } = this;
+    this.running = null;
+    running?.reject(new EngineEnded(reason));
+    this.next();
+  }
+
+  private abandon(waiting: Waiting, reason: Error): void {
+    waiting.reject(reason);
+    const at = this.queue.indexOf(waiting);
+    if (at !== -1) this.queue.splice(at, 1);
+    if (this.running !== waiting) return;
+    this.stop();
+    this.running = null;
+    this.next();
+  }
+
+  private stop(): void {
+    this.thread?.end();
+    this.thread = null;
+  }
+}
+
+function reasonOf(signal: AbortSignal): Error {
+  return signal.reason instanceof Error ? signal.reason : new EngineEnded("cancelled");
+}

@@ -1,0 +1,119 @@
+import {
+  initSync,
+  type TypstCompiler,
+  type TypstCompileWorld,
+  TypstCompilerBuilder,
+  TypstFontResolverBuilder,
+} from "@myriaddreamin/typst-ts-web-compiler/pkg/typst_ts_web_compiler.mjs";
+import { type CodeSpan, fontCoverage, missingSigns } from "./fontFile.ts";
+import { type Laid, LayoutError, type LayoutJob, type PagePlace } from "./job.ts";
+
+/** The bytes that the compiler is made of; each platform knows where they lie. */
+export interface EngineAssets {
+  readonly wasm: Uint8Array;
+  readonly fonts: readonly Uint8Array[];
+}
+
+const main = "/main.typ";
+
+/** Typst, as WebAssembly, in this thread: whoever calls it waits. It reads no files and asks nobody for anything. */
+export class Typst {
+  private ownFonts: readonly Uint8Array[] = [];
+  private coverage: readonly (readonly CodeSpan[])[];
+
+  private constructor(
+    private readonly compiler: TypstCompiler,
+    private readonly fonts: readonly Uint8Array[],
+  ) {
+    this.coverage = coverageOf(fonts);
+  }
+
+  static async load({ wasm, fonts }: EngineAssets): Promise<Typst> {
+    initSync({ module: wasm as Uint8Array<ArrayBuffer> });
+    const builder = new TypstCompilerBuilder();
+    builder.set_dummy_access_model();
+    for (const font of fonts) await builder.add_raw_font(font);
+    return new Typst(await builder.build(), fonts);
+  }
+
+  /** Lays out a document. Throws a `LayoutError` where the source does not hold together or a file of it cannot be read. */
+  async layOut({ source, files, fonts }: LayoutJob): Promise<Laid> {
+    await this.useFonts(fonts);
+    const { compiler } = this;
+    compiler.reset_shadow();
+    for (const { path, bytes } of files) compiler.map_shadow(path, bytes);
+    compiler.add_source(main, source);
+    const world = compiler.snapshot("/", main, undefined);
+    try {
+      const warnings = diagnosed(world.compile(paged, allDiagnostics) as CompileResult);
+      const { count, places } = pagesOf(world);
+      const { result, ...rest } = world.get_artifact(pdfFormat, allDiagnostics) as CompileResult;
+      diagnosed(rest);
+      if (!result) throw new LayoutError("no pages");
+      return {
+        pdf: result,
+        pageCount: count,
+        places,
+        missing: missingSigns(source, this.coverage),
+        unknownFonts: warnings.flatMap((message) => unknownFamily.exec(message)?.[1] ?? []),
+      };
+    } finally {
+      world.free();
+    }
+  }
+
+  /** What was laid out before is kept for the next document in the same fonts. */
+  private async useFonts(own: readonly Uint8Array[]): Promise<void> {
+    const before = this.ownFonts;
+    if (own.length === before.length && own.every((font, index) => isSame(font, before[index]))) return;
+    const builder = new TypstFontResolverBuilder();
+    for (const font of [...this.fonts, ...own]) builder.add_raw_font(font);
+    const resolver = await builder.build();
+    this.compiler.set_fonts(resolver);
+    resolver.free();
+    this.ownFonts = own;
+    this.coverage = coverageOf([...this.fonts, ...own]);
+  }
+}
+
+const paged = 0;
+const pdfFormat = 1;
+const allDiagnostics = 3;
+const unknownFamily = /^unknown font family: (.*)$/;
+
+/** What the compiler's functions, which are not typed, give. */
+interface CompileResult {
+  readonly result?: Uint8Array;
+  readonly diagnostics?: readonly {
+    readonly severity: string;
+    readonly message: string;
+    readonly range: string;
+  }[];
+}
+
+/** The warnings; errors are thrown. */
+function diagnosed({ diagnostics = [] }: CompileResult): string[] {
+  const errors = diagnostics.filter(({ severity }) => severity === "error");
+  if (errors.length > 0)
+    throw new LayoutError(errors.map(({ range, message }) => `${range}: ${message}`).join("\n"));
+  return diagnostics.map(({ message }) => message);
+}
+
+function pagesOf(world: TypstCompileWorld): { count: number; places: PagePlace[] } {
+  const [found] = JSON.parse(world.query(paged, "<_pages>", "value")) as {
+    count: number;
+    places: PagePlace[];
+  }[];
+  return found ?? { count: 0, places: [] };
+}
+
+function coverageOf(fonts: readonly Uint8Array[]): (readonly CodeSpan[])[] {
+  return fonts.flatMap((font) => {
+    const spans = fontCoverage(font);
+    return spans ? [spans] : [];
+  });
+}
+
+function isSame(one: Uint8Array, other: Uint8Array | undefined): boolean {
+  return one.length === other?.length && one.every((byte, index) => byte === other[index]);
+}
