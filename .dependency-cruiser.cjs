@@ -26,7 +26,10 @@ module.exports = {
     {
       name: "no-orphans",
       severity: "error",
-      from: { orphan: true, pathNot: ["^server/src/(main|cli)/", "^client/src/(desktop|web)\\.ts$", "\\.d\\.ts$"] },
+      from: {
+        orphan: true,
+        pathNot: ["^server/src/(main|cli)/", "^client/src/(desktop|web)\\.ts$", "\\.d\\.ts$"],
+      },
       to: {},
     },
     ...layers.map(([layer, below]) => ({
