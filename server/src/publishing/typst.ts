@@ -8,6 +8,7 @@ import { lookCode } from "./typst/look.ts";
 import { template } from "./typst/template.ts";
 import { titleWord, wordPieces } from "./typst/words.ts";
 import type { ClosedItem, RenderDocument, RenderItem, RenderSection } from "./renderModel.ts";
+import { blocksText } from "./plain.ts";
 import { words } from "./words.ts";
 
 export interface TypstOptions {
@@ -88,8 +89,20 @@ function sectionCode({ kind, role, line, heading, blocks }: RenderSection, write
   const form = role ?? (kind === "fravær" ? "absent" : "plain");
   const inset = role === null ? 0 : insets[role];
   const body = writer.blocks(blocks, 3, inset);
-  return call("section", literal(form), String(line), joined(wordPieces(heading, titleWord)), joined(body));
+  // What is short and set apart is not divided between two pages.
+  const isWhole = role !== null && blocksText(blocks).length <= shortText;
+  return call(
+    "section",
+    literal(form),
+    String(line),
+    joined(wordPieces(heading, titleWord)),
+    `whole: ${isWhole}`,
+    joined(body),
+  );
 }
+
+/** So many signs are about eight lines. */
+const shortText = 700;
 
 /** What is not for everybody: one line that says so, below the title where titles are shown. */
 function closedCode(

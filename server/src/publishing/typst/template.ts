@@ -52,6 +52,7 @@ export const template = `
   show footnote.entry: set text(8.9pt)
   show footnote.entry: set par(leading: 0.55em)
   show title: set block(above: 0pt, below: 0pt)
+  show title: set par(leading: 0.42em)
   show title: set text(font: display, size: 25pt, weight: 600)
   show heading: set par(leading: 0.45em)
   show heading.where(level: 1): it => {
@@ -63,9 +64,9 @@ export const template = `
       text(font: display, size: if it.outlined { 18pt } else { 14.5pt }, weight: 600, it.body))
   }
   show heading.where(level: 2): set text(font: display, size: 12.8pt, weight: 600)
-  show heading.where(level: 2): set block(above: 1.75em, below: 0.7em)
+  show heading.where(level: 2): set block(above: 1.75em, below: 0.82em)
   show heading.where(level: 3): set text(size: 10.8pt, weight: 600)
-  show heading.where(level: 3): set block(above: 1.35em, below: 0.55em)
+  show heading.where(level: 3): set block(above: 1.4em, below: 0.68em)
   set list(indent: 0.15em, body-indent: 0.65em, spacing: 0.78em)
   set enum(indent: 0.15em, body-indent: 0.65em, spacing: 0.78em, number-align: start + top)
   set table(inset: (x: 2.1mm, y: 1.7mm), stroke: none)
@@ -132,11 +133,11 @@ export const template = `
   if body == "" {
     { at(line); title(text(20pt, upper(kind), tracking: 0.06em)) }
   } else {
-    block(above: 0pt, below: 1em, { at(line); sign })
+    block(above: 0pt, below: 1.25em, { at(line); sign })
     title(body)
   }
-  if rest != "" { block(above: 0.85em, below: 0pt, text(13pt, fill: soft, rest)) }
-  block(above: 1.1em, below: 1.4em, std.line(length: 18mm, stroke: 2pt + look.accent))
+  if rest != "" { block(above: 1.15em, below: 0pt, text(13pt, fill: soft, rest)) }
+  block(above: 1.5em, below: 1.7em, std.line(length: 18mm, stroke: 2pt + look.accent))
 }
 
 #let field(line, name, body) = block(width: 100%, above: 0pt, below: 0pt, stroke: (bottom: 0.4pt + hair), inset: (y: 0.62em),
@@ -193,16 +194,16 @@ export const template = `
 }
 
 #let section-head(line, words) = [#heading(level: 2, outlined: false, bookmarked: true, words)#label("_h" + str(line))]
-#let section(role, line, words, body) = {
+#let section(role, line, words, whole: false, body) = {
   if role == "recommendations" {
-    block(width: 100%, above: 1.7em, below: 1.7em, breakable: true, stroke: (left: 1.4pt + look.accent),
+    block(width: 100%, above: 1.7em, below: 1.7em, breakable: not whole, stroke: (left: 1.4pt + look.accent),
       inset: (left: 5mm, right: 0mm, top: 0.5mm, bottom: 0.8mm), {
         show heading.where(level: 2): set block(above: 0pt)
         section-head(line, words)
         body
       })
   } else if role == "decision" {
-    block(width: 100%, above: 1.7em, below: 1.7em, breakable: true, fill: wash, stroke: (left: 3.4pt + look.accent),
+    block(width: 100%, above: 1.7em, below: 1.7em, breakable: not whole, fill: wash, stroke: (left: 3.4pt + look.accent),
       inset: (left: 5mm, right: 4mm, top: 4mm, bottom: 4mm), {
         show heading.where(level: 2): set block(above: 0pt)
         section-head(line, words)

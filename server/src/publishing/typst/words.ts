@@ -33,7 +33,7 @@ export function wordPieces(text: string, divided: number = bodyWord): string[] {
 }
 
 /** How long a word of running text, or of a title, is before it may be divided. */
-const bodyWord = 14;
+const bodyWord = 17;
 export const titleWord = 24;
 
 const longRun = new RegExp(`[^\\s\\u00a0]{${bodyWord},}`, "gu");
