@@ -16,6 +16,14 @@ export interface EngineAssets {
 
 const main = "/main.typ";
 
+/** There are no files but those of a job. (The compiler's own way to say so makes functions of texts.) */
+const noFiles = {
+  modified: () => undefined,
+  isFile: () => false,
+  realPath: () => undefined,
+  read: (): Uint8Array | undefined => undefined,
+};
+
 /** Typst, as WebAssembly, in this thread: whoever calls it waits. It reads no files and asks nobody for anything. */
 export class Typst {
   private ownFonts: readonly Uint8Array[] = [];
@@ -31,7 +39,8 @@ export class Typst {
   static async load({ wasm, fonts }: EngineAssets): Promise<Typst> {
     initSync({ module: wasm as Uint8Array<ArrayBuffer> });
     const builder = new TypstCompilerBuilder();
-    builder.set_dummy_access_model();
+    const { modified, isFile, realPath, read } = noFiles;
+    await builder.set_access_model(noFiles, modified, isFile, realPath, read);
     for (const font of fonts) await builder.add_raw_font(font);
     return new Typst(await builder.build(), fonts);
   }

@@ -6,7 +6,7 @@ import { headCode } from "./typst/head.ts";
 import { InlineWriter } from "./typst/inline.ts";
 import { lookCode } from "./typst/look.ts";
 import { template } from "./typst/template.ts";
-import { titleWord, wordPieces } from "./typst/words.ts";
+import { titleWords, wordPieces } from "./typst/words.ts";
 import type { ClosedItem, RenderDocument, RenderItem, RenderSection } from "./renderModel.ts";
 import { blocksText } from "./plain.ts";
 import { words } from "./words.ts";
@@ -71,8 +71,7 @@ function itemCode(item: RenderItem, isFresh: boolean, writer: BlockWriter): stri
     call(
       "item",
       literal(anchor),
-      literal(label),
-      joined(wordPieces(title, titleWord)),
+      ...named(label, title),
       `fresh: ${isFresh}`,
       `quiet: ${kind === "pause"}`,
       `meta: ${array(meta)}`,
@@ -80,6 +79,12 @@ function itemCode(item: RenderItem, isFresh: boolean, writer: BlockWriter): stri
     ...writer.blocks(intro, 2),
     ...sections.map((section) => sectionCode(section, writer)),
   ];
+}
+
+/** An item's number and title. A heading that says nothing is none: what has no title is called by its number. */
+function named(label: string, title: string): [string, string] {
+  if (/[\p{L}\p{N}\p{P}\p{S}]/u.test(title)) return [literal(label), titleWords(title)];
+  return ['""', literal(label === "" ? words.untitled : label)];
 }
 
 /** By how many mm what is set apart is narrower than the page's text. */
@@ -91,14 +96,7 @@ function sectionCode({ kind, role, line, heading, blocks }: RenderSection, write
   const body = writer.blocks(blocks, 3, inset);
   // What is short and set apart is not divided between two pages.
   const isWhole = role !== null && blocksText(blocks).length <= shortText;
-  return call(
-    "section",
-    literal(form),
-    String(line),
-    joined(wordPieces(heading, titleWord)),
-    `whole: ${isWhole}`,
-    joined(body),
-  );
+  return call("section", literal(form), String(line), titleWords(heading), `whole: ${isWhole}`, joined(body));
 }
 
 /** So many signs are about eight lines. */
@@ -114,14 +112,7 @@ function closedCode(
     call("neutral", String(line), String(fresh), literal(words.closed(kind)));
   if (title === null || anchor === null) return [neutral(isFresh)];
   return [
-    call(
-      "item",
-      literal(anchor),
-      literal(label),
-      joined(wordPieces(title, titleWord)),
-      `fresh: ${isFresh}`,
-      "quiet: true",
-    ),
+    call("item", literal(anchor), literal(label), titleWords(title), `fresh: ${isFresh}`, "quiet: true"),
     neutral(false),
   ];
 }

@@ -36,6 +36,7 @@ export const words = {
     }
   },
   columns: (from: number, to: number, of: number): string => `Kolonne ${from}–${to} af ${of}`,
+  untitled: "Uden titel",
   logo: "Logo",
   page: "side",
   pageOf: "af",

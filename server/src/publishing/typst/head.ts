@@ -3,7 +3,7 @@ import { kindNames } from "../title.ts";
 import { words } from "../words.ts";
 import { array, call, dictionary, joined, literal } from "./code.ts";
 import type { InlineWriter } from "./inline.ts";
-import { titleWord, wordPieces } from "./words.ts";
+import { titleWords, wordPieces } from "./words.ts";
 
 /** What stands before the items: the title, the fields, the contents, and whatever else was written there. */
 export function headCode(document: RenderDocument, writer: InlineWriter): string[] {
@@ -39,13 +39,7 @@ export function headCode(document: RenderDocument, writer: InlineWriter): string
 type Title = Extract<HeadBlock, { type: "title" }>;
 
 function title({ line, kind, body, rest }: Title): string {
-  return call(
-    "cover",
-    String(line),
-    literal(kind),
-    joined(body === "" ? ['""'] : wordPieces(body, titleWord)),
-    literal(rest),
-  );
+  return call("cover", String(line), literal(kind), body === "" ? '""' : titleWords(body), literal(rest));
 }
 
 /** A document has one title; another line that looks like one is text. */
@@ -81,9 +75,12 @@ function contentsCall(
 ): string {
   const longest = Math.max(0, ...items.map(({ label }) => Math.min(label.length, longestLabel)));
   const width = longest === 0 ? "0" : (longest * 0.5 + 0.5).toFixed(1);
-  // Of two entries that lead to one item the first is that of the item.
-  const once = [...new Map(texts.toReversed())].toReversed();
-  return call("contents", String(line), literal(heading), dictionary(once), width);
+  // An item that has no entry is listed by its title; of two entries that lead to one item the first is that of the item.
+  const own = items.flatMap(({ anchor, title }): [string, string][] =>
+    anchor === null || title === null ? [] : [[anchor, joined(wordPieces(title))]],
+  );
+  const all = new Map([...own, ...texts.toReversed()]);
+  return call("contents", String(line), literal(heading), dictionary([...all]), width);
 }
 
 const longestLabel = 14;

@@ -13,6 +13,8 @@ export const template = `
 // A passage of the source: its line, and where it stands on the pages.
 #let at(line) = [#metadata(line)<_line>]
 #let spot(name) = [#metadata(none)#label(name)]
+// A title that is no title any more but a text.
+#let lesser(size, words) = text(size: size * 1em, words)
 // Where a run of signs without a blank may be broken.
 #let gap() = h(0pt)
 // A word that is long enough to be divided at the end of a line.
@@ -51,7 +53,7 @@ export const template = `
   set footnote.entry(separator: line(length: 22%, stroke: 0.4pt + hair), gap: 0.55em, clearance: 1em, indent: 0em)
   show footnote.entry: set text(8.9pt)
   show footnote.entry: set par(leading: 0.55em)
-  show title: set block(above: 0pt, below: 0pt)
+  show title: set block(above: 0pt, below: 0pt, sticky: false)
   show title: set par(leading: 0.42em)
   show title: set text(font: display, size: 25pt, weight: 600)
   show heading: set par(leading: 0.45em)
@@ -193,7 +195,7 @@ export const template = `
   par(text(fill: soft, style: "italic", { at(line); body }))
 }
 
-#let section-head(line, words) = [#heading(level: 2, outlined: false, bookmarked: true, words)#label("_h" + str(line))]
+#let section-head(line, words, bookmarked: true) = [#heading(level: 2, outlined: false, bookmarked: bookmarked, words)#label("_h" + str(line))]
 #let section(role, line, words, whole: false, body) = {
   if role == "recommendations" {
     block(width: 100%, above: 1.7em, below: 1.7em, breakable: not whole, stroke: (left: 1.4pt + look.accent),
@@ -212,7 +214,7 @@ export const template = `
   } else if role == "absent" {
     show heading.where(level: 2): set text(font: fonts(look.font), size: 9.8pt, fill: soft)
     show heading.where(level: 2): set block(above: 1.3em, below: 0.4em)
-    section-head(line, words)
+    section-head(line, words, bookmarked: false)
     text(9.8pt, fill: soft, body)
   } else {
     section-head(line, words)

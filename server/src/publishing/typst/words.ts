@@ -1,4 +1,4 @@
-import { call, literal } from "./code.ts";
+import { call, joined, literal } from "./code.ts";
 
 /**
  * Words as pieces of content. Words of at least `divided` letters may be divided at the end of a line: shorter ones look better
@@ -32,9 +32,16 @@ export function wordPieces(text: string, divided: number = bodyWord): string[] {
   return pieces;
 }
 
+/** Words of a title, as one expression. A title that is as long as a text is set smaller. */
+export function titleWords(text: string): string {
+  const words = joined(wordPieces(text, titleWord));
+  const size = text.length > 600 ? "0.6" : text.length > 200 ? "0.75" : null;
+  return size === null ? words : call("lesser", size, words);
+}
+
 /** How long a word of running text, or of a title, is before it may be divided. */
 const bodyWord = 17;
-export const titleWord = 24;
+const titleWord = 24;
 
 const longRun = new RegExp(`[^\\s\\u00a0]{${bodyWord},}`, "gu");
 const wordsWithin = /\p{L}+/gu;
