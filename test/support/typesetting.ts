@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { engineFonts, engineWasm } from "../../server/src/engine/assets.ts";
 import type { Laid } from "../../server/src/engine/job.ts";
 import { type Printed, print, type PrintOptions } from "../../server/src/engine/print.ts";
-import { Typst } from "../../server/src/engine/typstCompiler.ts";
+import { compileProgram, Typst } from "../../server/src/engine/typstCompiler.ts";
 import { defaultProfile, type Profile } from "../../server/src/model/profile.ts";
 import { render, type RenderOptions } from "../../server/src/publishing/render.ts";
 import { ReferatDocument } from "../../server/src/syntax/document.ts";
@@ -24,7 +24,9 @@ let typst: Promise<Typst> | null = null;
 export const engine = {
   async layOut(job: Parameters<Typst["layOut"]>[0]): Promise<Laid> {
     typst ??= Typst.load({
-      wasm: readFileSync(join(packages, "@myriaddreamin/typst-ts-web-compiler/pkg", engineWasm)),
+      program: compileProgram(
+        readFileSync(join(packages, "@myriaddreamin/typst-ts-web-compiler/pkg", engineWasm)),
+      ),
       fonts,
     });
     return (await typst).layOut(job);

@@ -3,6 +3,7 @@ import { Engine, type EngineThread } from "../../server/src/engine/engine.ts";
 import { fontCoverage, missingSigns } from "../../server/src/engine/fontFile.ts";
 import { EngineEnded, type Laid, LayoutError, type LayoutJob } from "../../server/src/engine/job.ts";
 import { warningText } from "../../server/src/engine/warnings.ts";
+import type { CompiledProgram } from "../../server/src/engine/typstCompiler.ts";
 import type { EngineRequest, EngineResponse } from "../../server/src/engine/workerEnd.ts";
 import { fonts } from "../support/typesetting.ts";
 
@@ -14,11 +15,12 @@ class Threads {
   readonly started: {
     requests: EngineRequest[];
     ended: boolean;
+    program: CompiledProgram | null;
     answer: (response: EngineResponse) => void;
     die: (reason: string) => void;
   }[] = [];
-  readonly engine = new Engine(({ answered, ended }): EngineThread => {
-    const thread = { requests: [] as EngineRequest[], ended: false, answer: answered, die: ended };
+  readonly engine = new Engine(({ answered, ended }, program): EngineThread => {
+    const thread = { requests: [] as EngineRequest[], ended: false, program, answer: answered, die: ended };
     this.started.push(thread);
     return { post: (request) => thread.requests.push(request), end: () => (thread.ended = true) };
   });
@@ -30,9 +32,9 @@ class Threads {
   }
 
   /** Answers what was asked last. */
-  done(): void {
+  done(isFull = false): void {
     const { requests, answer } = this.last;
-    answer({ id: requests.at(-1)?.id ?? 0, type: "laid", laid });
+    answer({ id: requests.at(-1)?.id ?? 0, type: "laid", laid, isFull });
   }
 }
 
@@ -86,6 +88,25 @@ describe("the engine", () => {
       threads.done();
       assert.equal(await waiting, laid);
     });
+
+  it("exchanges a thread that has grown too large, and hands what it compiled to the next", async () => {
+    const threads = new Threads();
+    const first = threads.engine.layOut(job("a"));
+    const second = threads.engine.layOut(job("b"));
+    const program = {} as CompiledProgram;
+    threads.last.answer({ type: "compiled", program });
+    threads.done(true);
+    assert.equal(await first, laid);
+    assert.deepEqual(
+      threads.started.map((thread) => [thread.ended, thread.program, thread.requests.length]),
+      [
+        [true, null, 1],
+        [false, program, 1],
+      ],
+    );
+    threads.done();
+    await second;
+  });
 
   it("ends the thread of a job that is given up, and hears no more of it", async () => {
     const threads = new Threads();

@@ -1,4 +1,5 @@
 import { EngineEnded, type Laid, LayoutError, type LayoutJob } from "./job.ts";
+import type { CompiledProgram } from "./typstCompiler.ts";
 import type { EngineRequest, EngineResponse } from "./workerEnd.ts";
 
 /** A thread that the compiler runs in, as a platform gives it. */
@@ -8,11 +9,17 @@ export interface EngineThread {
   end(): void;
 }
 
-/** Starts a thread, which tells of its answers and, once, of its end where that was not asked for. */
-export type StartThread = (listener: {
-  readonly answered: (response: EngineResponse) => void;
-  readonly ended: (reason: string) => void;
-}) => EngineThread;
+/**
+ * Starts a thread, which tells of its answers and, once, of its end where that was not asked for. `program` is what an earlier
+ * one compiled: with it a thread is ready at once.
+ */
+export type StartThread = (
+  listener: {
+    readonly answered: (response: EngineResponse) => void;
+    readonly ended: (reason: string) => void;
+  },
+  program: CompiledProgram | null,
+) => EngineThread;
 
 interface Waiting {
   readonly request: EngineRequest;
@@ -27,6 +34,7 @@ interface Waiting {
  */
 export class Engine {
   private thread: EngineThread | null = null;
+  private program: CompiledProgram | null = null;
   private running: Waiting | null = null;
   private readonly queue: Waiting[] = [];
   private lastId = 0;
@@ -74,14 +82,17 @@ export class Engine {
 
   private started(): EngineThread {
     let isCurrent = true;
-    const thread = this.start({
-      answered: (response) => {
-        if (isCurrent) this.answered(response);
+    const thread = this.start(
+      {
+        answered: (response) => {
+          if (isCurrent) this.answered(response);
+        },
+        ended: (reason) => {
+          if (isCurrent) this.failed(reason);
+        },
       },
-      ended: (reason) => {
-        if (isCurrent) this.failed(reason);
-      },
-    });
+      this.program,
+    );
     return {
       post: (request) => thread.post(request),
       end: () => {
@@ -92,6 +103,10 @@ export class Engine {
   }
 
   private answered(response: EngineResponse): void {
+    if (response.type === "compiled") {
+      this.program = response.program;
+      return;
+    }
     const { running } = this;
     if (running?.request.id !== response.id) return;
     if (response.type === "broken") {
@@ -99,8 +114,10 @@ export class Engine {
       return;
     }
     this.running = null;
-    if (response.type === "laid") running.resolve(response.laid);
-    else running.reject(new LayoutError(response.message));
+    if (response.type === "laid") {
+      if (response.isFull) this.stop();
+      running.resolve(response.laid);
+    } else running.reject(new LayoutError(response.message));
     this.next();
   }
 

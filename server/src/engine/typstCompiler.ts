@@ -8,10 +8,17 @@ import {
 import { type CodeSpan, fontCoverage, missingSigns } from "./fontFile.ts";
 import { type Laid, LayoutError, type LayoutJob, type PagePlace } from "./job.ts";
 
-/** The bytes that the compiler is made of; each platform knows where they lie. */
+/** What the compiler is made of; each platform knows where it lies. */
 export interface EngineAssets {
-  readonly wasm: Uint8Array;
+  readonly program: CompiledProgram;
   readonly fonts: readonly Uint8Array[];
+}
+
+/** The compiler's WebAssembly, compiled: it can be handed to another thread, which then need not do that again. */
+export type CompiledProgram = WebAssembly.Module;
+
+export function compileProgram(wasm: Uint8Array): CompiledProgram {
+  return new WebAssembly.Module(wasm as Uint8Array<ArrayBuffer>);
 }
 
 const main = "/main.typ";
@@ -31,18 +38,19 @@ export class Typst {
 
   private constructor(
     private readonly compiler: TypstCompiler,
+    private readonly memory: WebAssembly.Memory,
     private readonly fonts: readonly Uint8Array[],
   ) {
     this.coverage = coverageOf(fonts);
   }
 
-  static async load({ wasm, fonts }: EngineAssets): Promise<Typst> {
-    initSync({ module: wasm as Uint8Array<ArrayBuffer> });
+  static async load({ program, fonts }: EngineAssets): Promise<Typst> {
+    const { memory } = initSync({ module: program });
     const builder = new TypstCompilerBuilder();
     const { modified, isFile, realPath, read } = noFiles;
     await builder.set_access_model(noFiles, modified, isFile, realPath, read);
     for (const font of fonts) await builder.add_raw_font(font);
-    return new Typst(await builder.build(), fonts);
+    return new Typst(await builder.build(), memory, fonts);
   }
 
   /** Lays out a document. Throws a `LayoutError` where the source does not hold together or a file of it cannot be read. */
@@ -71,6 +79,13 @@ export class Typst {
     }
   }
 
+  /**
+   * It has grown larger than it should: what it has once laid out it never forgets. Another is as good, and small again.
+   */
+  get isFull(): boolean {
+    return this.memory.buffer.byteLength > mostMemory;
+  }
+
   /** What was laid out before is kept for the next document in the same fonts. */
   private async useFonts(own: readonly Uint8Array[]): Promise<void> {
     const before = this.ownFonts;
@@ -84,6 +99,9 @@ export class Typst {
     this.coverage = coverageOf([...this.fonts, ...own]);
   }
 }
+
+/** Bytes. A document of 60 KB takes some 25 MB, the same a second time next to nothing. */
+const mostMemory = 256 * 1024 * 1024;
 
 const paged = 0;
 const pdfFormat = 1;

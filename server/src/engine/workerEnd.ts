@@ -1,16 +1,21 @@
 import { type Laid, LayoutError, type LayoutJob } from "./job.ts";
-import { type EngineAssets, Typst } from "./typstCompiler.ts";
+import { type CompiledProgram, type EngineAssets, Typst } from "./typstCompiler.ts";
 
 /** What is asked of a worker, and what it answers. A worker that broke down is of no more use. */
 export interface EngineRequest {
   readonly id: number;
   readonly job: LayoutJob;
 }
-export type EngineResponse = { readonly id: number } & (
-  | { readonly type: "laid"; readonly laid: Laid }
-  | { readonly type: "refused"; readonly message: string }
-  | { readonly type: "broken"; readonly message: string }
-);
+export type EngineResponse =
+  /** Comes once, before the first answer: what a later worker can be started with. */
+  { readonly type: "compiled"; readonly program: CompiledProgram } | EngineAnswer;
+export type EngineAnswer = { readonly id: number } &
+  /** `isFull`: the worker is to be exchanged for another before the next. */
+  (
+    | { readonly type: "laid"; readonly laid: Laid; readonly isFull: boolean }
+    | { readonly type: "refused"; readonly message: string }
+    | { readonly type: "broken"; readonly message: string }
+  );
 
 /**
  * The worker's end: answers each request in turn. The compiler is loaded with the first. `reply` is told which buffers to hand
@@ -24,9 +29,13 @@ export function engineWorker(
   let turn: Promise<void> = Promise.resolve();
   const answer = async ({ id, job }: EngineRequest): Promise<void> => {
     try {
-      typst ??= load().then((assets) => Typst.load(assets));
-      const laid = await (await typst).layOut(job);
-      reply({ id, type: "laid", laid }, [laid.pdf.buffer as ArrayBuffer]);
+      typst ??= load().then((assets) => {
+        reply({ type: "compiled", program: assets.program }, []);
+        return Typst.load(assets);
+      });
+      const engine = await typst;
+      const laid = await engine.layOut(job);
+      reply({ id, type: "laid", laid, isFull: engine.isFull }, [laid.pdf.buffer as ArrayBuffer]);
     } catch (error) {
       const message = error instanceof Error ? error.message : String(error);
       reply({ id, type: error instanceof LayoutError ? "refused" : "broken", message }, []);

@@ -1,7 +1,8 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
-import { parentPort } from "node:worker_threads";
+import { parentPort, workerData } from "node:worker_threads";
 import { engineFonts, engineWasm } from "../engine/assets.ts";
+import { type CompiledProgram, compileProgram } from "../engine/typstCompiler.ts";
 import { type EngineRequest, engineWorker } from "../engine/workerEnd.ts";
 
 // Started by startEngineThread, in a thread of its own. What it needs lies beside it.
@@ -9,7 +10,10 @@ const folder = join(__dirname, "typst");
 const read = (name: string): Promise<Uint8Array> => readFile(join(folder, name));
 
 const answer = engineWorker(
-  async () => ({ wasm: await read(engineWasm), fonts: await Promise.all(engineFonts.map(read)) }),
+  async () => ({
+    program: (workerData as CompiledProgram | null) ?? compileProgram(await read(engineWasm)),
+    fonts: await Promise.all(engineFonts.map(read)),
+  }),
   (response, transfer) => parentPort?.postMessage(response, [...transfer]),
 );
 parentPort?.on("message", (request: EngineRequest) => void answer(request));

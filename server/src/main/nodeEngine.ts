@@ -4,8 +4,8 @@ import type { StartThread } from "../engine/engine.ts";
 import type { EngineResponse } from "../engine/workerEnd.ts";
 
 /** Starts the engine's thread, which lies beside the bundle that this is a part of. */
-export const startEngineThread: StartThread = ({ answered, ended }) => {
-  const worker = new Worker(join(__dirname, "typst.worker.js"));
+export const startEngineThread: StartThread = ({ answered, ended }, program) => {
+  const worker = new Worker(join(__dirname, "typst.worker.js"), { workerData: program });
   worker.on("message", (response: EngineResponse) => answered(response));
   worker.on("error", (error) => ended(error.message));
   worker.on("exit", (code) => ended(`exit ${code}`));
