@@ -10,6 +10,11 @@ const entry = `
   export { moveItem } from "./server/src/edits/moveItem.ts";
   export { completionsAt } from "./server/src/features/completion/completion.ts";
   export { renameAt } from "./server/src/features/rename.ts";
+  export { render } from "./server/src/publishing/render.ts";
+  export { html } from "./server/src/publishing/html.ts";
+  export { defaultLayout } from "./server/src/model/pageLayout.ts";
+  export { Engine } from "./server/src/engine/engine.ts";
+  export { print } from "./server/src/engine/print.ts";
   export { hoverAt } from "./server/src/features/hover.ts";
 `;
 

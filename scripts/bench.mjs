@@ -1,6 +1,6 @@
 // `npm run bench`: the speed of the parser, the rules and the server, beside their peers, as Markdown tables; see
-// bench/README.md. What is missing is built and installed. --quick takes fewer samples; `parse`, `check`, `writing`, `server` or
-// `archive` measures that part alone. An aim that is missed is said, and fails nothing.
+// bench/README.md. What is missing is built and installed. --quick takes fewer samples; `parse`, `check`, `writing`, `server`,
+// `archive` or `publishing` measures that part alone. An aim that is missed is said, and fails nothing.
 
 import { existsSync } from "node:fs";
 import { cpus, loadavg } from "node:os";
@@ -8,7 +8,7 @@ import path from "node:path";
 import { build, ensureInstalled, ensurePackages, root, runMain } from "./setup.mjs";
 
 const bench = path.join(root, "bench");
-const parts = ["parse", "check", "writing", "server", "archive"];
+const parts = ["parse", "check", "writing", "server", "archive", "publishing"];
 
 await runMain(async () => {
   const args = process.argv.slice(2);

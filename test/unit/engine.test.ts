@@ -89,6 +89,18 @@ describe("the engine", () => {
       assert.equal(await waiting, laid);
     });
 
+  it("can be started before there is a job; a start that fails is told to the job", async () => {
+    const threads = new Threads();
+    threads.engine.warmUp();
+    threads.engine.warmUp();
+    assert.equal(threads.started.length, 1);
+    threads.last.die("no such file");
+    const pages = threads.engine.layOut(job("a"));
+    assert.equal(threads.started.length, 2);
+    threads.last.die("no such file");
+    await assert.rejects(pages, EngineEnded);
+  });
+
   it("exchanges a thread that has grown too large, and hands what it compiled to the next", async () => {
     const threads = new Threads();
     const first = threads.engine.layOut(job("a"));

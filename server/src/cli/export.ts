@@ -68,6 +68,8 @@ class Run {
   /** Writes one document, and gives its exit status. */
   async one(path: string, text: string): Promise<number> {
     const { given } = this;
+    // It starts while the document is read.
+    if (given.to === "pdf") this.pages().warmUp();
     const read = readDocument(path, text, this.configs);
     const kind = fileKindOf(path);
     if (given.public && refusal(path, read, kind)) return exitCodes.findings;
@@ -116,13 +118,16 @@ class Run {
       case "oparl":
         return `${JSON.stringify(oparl(document, { address, modified }), null, 2)}\n`;
       case "pdf":
-        this.printer ??= new Printer();
-        return this.printer.pdf(path, document, {
+        return this.pages().pdf(path, document, {
           layout,
           folder: this.configs.folderFor(path),
           modified,
         });
     }
+  }
+
+  private pages(): Printer {
+    return (this.printer ??= new Printer());
   }
 
   private targetOf(path: string, rendered: RenderDocument): string {

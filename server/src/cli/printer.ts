@@ -14,6 +14,10 @@ import { complain } from "./terminal.ts";
 export class Printer {
   private readonly engine = new Engine(startEngineThread);
 
+  warmUp(): void {
+    this.engine.warmUp();
+  }
+
   /** The document as PDF; null where that failed. Whatever is wrong is said, under the document's path. */
   async pdf(
     path: string,

@@ -58,6 +58,15 @@ export class Engine {
     });
   }
 
+  /** Starts the thread now: who knows that a job will come need not wait for both. */
+  warmUp(): void {
+    try {
+      this.thread ??= this.started();
+    } catch {
+      // The job is told why.
+    }
+  }
+
   /** Ends the thread. Whatever waits is rejected; a later job starts another. */
   close(): void {
     this.stop();

@@ -33,6 +33,8 @@ const noFiles = {
 
 /** Typst, as WebAssembly, in this thread: whoever calls it waits. It reads no files and asks nobody for anything. */
 export class Typst {
+  /** How much memory the first document took; 0 before it. */
+  private firstSize = 0;
   private ownFonts: readonly Uint8Array[] = [];
   private coverage: readonly (readonly CodeSpan[])[];
 
@@ -76,14 +78,17 @@ export class Typst {
       };
     } finally {
       world.free();
+      this.firstSize ||= this.memory.buffer.byteLength;
     }
   }
 
   /**
-   * It has grown larger than it should: what it has once laid out it never forgets. Another is as good, and small again.
+   * It has grown larger than it should. What it has once laid out it never forgets, and looks through at each new document:
+   * another is as good, and quick again. The same document with a few words changed costs it little.
    */
   get isFull(): boolean {
-    return this.memory.buffer.byteLength > mostMemory;
+    const size = this.memory.buffer.byteLength;
+    return size > mostMemory || size > Math.max(usualMemory, 3 * this.firstSize);
   }
 
   /** What was laid out before is kept for the next document in the same fonts. */
@@ -100,8 +105,9 @@ export class Typst {
   }
 }
 
-/** Bytes. A document of 60 KB takes some 25 MB, the same a second time next to nothing. */
-const mostMemory = 256 * 1024 * 1024;
+/** Bytes. A document of 60 KB takes some 25 MB; WebAssembly has room for 4 GB. */
+const usualMemory = 96 * 1024 * 1024;
+const mostMemory = 1536 * 1024 * 1024;
 
 const paged = 0;
 const pdfFormat = 1;

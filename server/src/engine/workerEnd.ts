@@ -18,21 +18,22 @@ export type EngineAnswer = { readonly id: number } &
   );
 
 /**
- * The worker's end: answers each request in turn. The compiler is loaded with the first. `reply` is told which buffers to hand
+ * The worker's end: loads the compiler, and answers each request in turn. `reply` is told which buffers to hand
  * over rather than copy.
  */
 export function engineWorker(
   load: () => Promise<EngineAssets>,
   reply: (response: EngineResponse, transfer: readonly ArrayBuffer[]) => void,
 ): (request: EngineRequest) => Promise<void> {
-  let typst: Promise<Typst> | null = null;
+  const typst = load().then((assets) => {
+    reply({ type: "compiled", program: assets.program }, []);
+    return Typst.load(assets);
+  });
+  // Whoever asks for pages is told of it.
+  typst.catch(() => undefined);
   let turn: Promise<void> = Promise.resolve();
   const answer = async ({ id, job }: EngineRequest): Promise<void> => {
     try {
-      typst ??= load().then((assets) => {
-        reply({ type: "compiled", program: assets.program }, []);
-        return Typst.load(assets);
-      });
       const engine = await typst;
       const laid = await engine.layOut(job);
       reply({ id, type: "laid", laid, isFull: engine.isFull }, [laid.pdf.buffer as ArrayBuffer]);

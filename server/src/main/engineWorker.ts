@@ -1,5 +1,6 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
+import { setFlagsFromString } from "node:v8";
 import { parentPort, workerData } from "node:worker_threads";
 import { engineFonts, engineWasm } from "../engine/assets.ts";
 import { type CompiledProgram, compileProgram } from "../engine/typstCompiler.ts";
@@ -8,6 +9,9 @@ import { type EngineRequest, engineWorker } from "../engine/workerEnd.ts";
 // Started by startEngineThread, in a thread of its own. What it needs lies beside it.
 const folder = join(__dirname, "typst");
 const read = (name: string): Promise<Uint8Array> => readFile(join(folder, name));
+
+// V8 would optimise the compiler's code while it runs, which costs the first document more than the next hundred gain by it.
+setFlagsFromString("--wasm-tiering-budget=2000000000");
 
 const answer = engineWorker(
   async () => ({
