@@ -11,17 +11,21 @@ import type { InlineWriter } from "./inline.ts";
  */
 export function tableCode(table: Table, writer: InlineWriter, widthInMm: number): string[] {
   const numeric = numericColumns(table.rows, table.width);
-  const { needs, naturals } = widthsOf(table);
-  const parts = partsOf(needs, table.rowHeaders, widthInMm);
+  const signs = signsOf(table);
+  const parts = partsOf(
+    signs.map(({ word }) => widthOf(word, tight)),
+    table.rowHeaders,
+    widthInMm,
+  );
   return parts.map((columns) => {
-    const isTight = total(columns, (column) => needs[column] ?? 0) * wide > widthInMm;
+    const isTight = total(columns, (column) => widthOf(signs[column]?.word ?? 0, usual)) > widthInMm;
     const own = columns[table.rowHeaders && columns.length > 1 ? 1 : 0] ?? 0;
     const name = words.columns(own + 1, (columns.at(-1) ?? 0) + 1, table.width);
     const part = parts.length === 1 ? "none" : literal(name);
     return call(
       "grid-table",
       String(table.line),
-      array(columnWidths(columns, needs, naturals, widthInMm)),
+      array(columnWidths(columns, signs, isTight ? tight : usual, widthInMm)),
       array(columns.map((column) => (numeric[column] ? "right" : "left"))),
       `tight: ${isTight}`,
       `part: ${part}`,
@@ -31,41 +35,57 @@ export function tableCode(table: Table, writer: InlineWriter, widthInMm: number)
   });
 }
 
+/** A row's line, its cells, and whether it may be divided between two pages: what is short is not. */
 function rowCode(
   { line, cells }: TableRow,
   columns: readonly number[],
   content: (cell: TableRow["cells"][number]) => string,
 ): string {
-  return `(${line}, ${array(columns.map((column) => content(cells[column] ?? [])))})`;
+  const isLong = columns.some((column) => inlineText(cells[column] ?? []).length > shortCell);
+  return `(${line}, ${array(columns.map((column) => content(cells[column] ?? [])))}, ${isLong})`;
 }
 
-/** mm that a sign takes, in small type and in type of the usual size beside it. */
-const sign = 1.75;
-const wide = 1.15;
-/** mm between columns. */
-const between = 4.2;
+const shortCell = 300;
+
+/** How the type of a table is set, in mm: what a sign takes, and what lies between two columns. */
+interface Setting {
+  readonly sign: number;
+  readonly between: number;
+}
+const usual: Setting = { sign: 1.9, between: 4.4 };
+const tight: Setting = { sign: 1.6, between: 2.4 };
+
+function widthOf(signs: number, { sign, between }: Setting): number {
+  return signs * sign + between;
+}
+
 /** Words are divided where they have more signs. */
 const longestPiece = 11;
 const longestNumber = 16;
 
-/** For each column, in mm: what it needs at least, which is its longest word, and what it takes without a break. */
-function widthsOf({ width, header, rows }: Table): { needs: number[]; naturals: number[] } {
-  const all = header ? [header, ...rows] : rows;
-  const needs: number[] = [];
-  const naturals: number[] = [];
-  for (let column = 0; column < width; column++) {
+/** How many signs a column needs room for. */
+interface ColumnSigns {
+  /** Its longest word. */
+  readonly word: number;
+  /** Its longest line. */
+  readonly line: number;
+}
+
+function signsOf({ width, header, rows }: Table): ColumnSigns[] {
+  return Array.from({ length: width }, (_, column) => {
     let word = 2;
     let line = 2;
-    for (const { cells } of all) {
+    for (const { cells } of header ? [header, ...rows] : rows) {
       const text = inlineText(cells[column] ?? []);
       for (const each of text.split(/\s+/))
-        word = Math.max(word, Math.min(each.length, /\d/.test(each) ? longestNumber : longestPiece));
+        word = Math.max(
+          word,
+          Math.min(each.length, /^[^\p{L}]*\d[^\p{L}]*$/u.test(each) ? longestNumber : longestPiece),
+        );
       for (const each of text.split("\n")) line = Math.max(line, each.length);
     }
-    needs.push(word * sign + between);
-    naturals.push(line * sign * wide + between);
-  }
-  return { needs, naturals };
+    return { word, line };
+  });
 }
 
 /** The columns of each part. */
@@ -93,12 +113,12 @@ function partsOf(needs: readonly number[], rowHeaders: boolean, width: number): 
  */
 function columnWidths(
   columns: readonly number[],
-  needs: readonly number[],
-  naturals: readonly number[],
+  signs: readonly ColumnSigns[],
+  setting: Setting,
   width: number,
 ): string[] {
-  const natural = (column: number): number => naturals[column] ?? 0;
-  const need = (column: number): number => Math.min(needs[column] ?? 0, natural(column));
+  const natural = (column: number): number => widthOf(signs[column]?.line ?? 0, setting);
+  const need = (column: number): number => widthOf(signs[column]?.word ?? 0, setting);
   if (total(columns, natural) <= width) return columns.map(() => "auto");
   const isShort = (column: number): boolean => natural(column) <= 1.3 * need(column);
   const rest = width - total(columns, (column) => (isShort(column) ? natural(column) : need(column)));

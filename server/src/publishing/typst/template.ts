@@ -118,7 +118,7 @@ export const template = `
       ..if header != none {
         (table.header(..cells(header).map(cell => table.cell(fill: wash, stroke: (bottom: 0.7pt + look.accent), strong(cell)))),)
       },
-      ..rows.map(row => cells(row).map(cell => table.cell(stroke: (bottom: 0.4pt + hair), cell))).flatten(),
+      ..rows.map(row => cells(row).map(cell => table.cell(stroke: (bottom: 0.4pt + hair), breakable: row.at(2), cell))).flatten(),
     )
   })
 }
@@ -183,7 +183,7 @@ export const template = `
 // The items.
 
 #let item(name, number, words, fresh: false, quiet: false, meta: ()) = {
-  if fresh { pagebreak(weak: true) } else { block(above: 2.2em, below: 1.6em, std.line(length: 100%, stroke: 0.4pt + hair)) }
+  if fresh { pagebreak(weak: true) } else { block(above: 2.2em, below: 1.6em, sticky: true, std.line(length: 100%, stroke: 0.4pt + hair)) }
   show heading.where(level: 1): set text(fill: soft) if quiet
   [#heading(level: 1, numbering: if number == "" { none } else { (..n) => number }, words)#label(name)]
   if meta.len() > 0 {
