@@ -2,9 +2,12 @@ import assert from "node:assert/strict";
 import fc from "fast-check";
 import { itemPages, LayoutError, linePositions } from "../../server/src/engine/job.ts";
 import { layoutFiles } from "../../server/src/engine/layoutFiles.ts";
+import { print } from "../../server/src/engine/print.ts";
 import { defaultLayout } from "../../server/src/model/pageLayout.ts";
 import { defaultProfile } from "../../server/src/model/profile.ts";
+import { withChanges } from "../../server/src/publishing/changes/changes.ts";
 import { render } from "../../server/src/publishing/render.ts";
+import type { RenderDocument } from "../../server/src/publishing/renderModel.ts";
 import { ReferatDocument } from "../../server/src/syntax/document.ts";
 import { lettersOf, Pdf } from "../support/pdf.ts";
 import { renderedText, wordsOf } from "../support/renderedWords.ts";
@@ -173,6 +176,33 @@ describe("the PDF", () => {
         `${missing.length} words, at ${missing.map((word) => text.indexOf(word)).join(", ")}`,
       );
     });
+});
+
+describe("the PDF with its changes", () => {
+  const at = (text: string): RenderDocument => render(ReferatDocument.parse(text), "referat", defaultProfile);
+  const before = at(
+    "Punkt 1: Havnen\n\nGammel tekst[1].\n\n[1] Noten.\n\nBilag\n\nBilag 1.1: Kort.pdf\n\nPunkt 2: Skoven\n\nTekst.\n\nPunkt 3: Marken\n\nBilag\n\nBilag 3.1: Mark.pdf\n",
+  );
+  const later =
+    "Punkt 1: Skoven\n\nTekst.\n\nPunkt 2: Havnen\n\nNy tekst[1].\n\n[1] Noten.\n\nBilag\n\nBilag 2.1: Kort.pdf\n\nPunkt 3: Engen\n\nTekst.\n";
+
+  it("marks what is new, gone and moved, and lists no item that is gone", async () => {
+    const document = withChanges(at(later), before, "dagsordenen");
+    const options = { layout: defaultLayout, files: { logo: null, fonts: [], warnings: [] }, modified: null };
+    const { pdf, places } = await print(engine, document, options);
+    const [cover = "", ...pages] = new Pdf(pdf).pages();
+    assert.match(cover, /Ændringer i forhold til dagsordenen:/);
+    assert.ok(!cover.includes("Marken"));
+    for (const words of ["Gammel", "Ny", "Nyt punkt.", "Punktet er udgået.", "Punktet er flyttet.", "Marken"])
+      assert.ok(
+        pages.some((page) => page.includes(words)),
+        words,
+      );
+    // The lines are those of the document as it is now.
+    const lines = later.split("\n");
+    for (const { line } of places) assert.notEqual(lines[line], "", String(line));
+    assert.deepEqual([...itemPages(places).keys()].length, 3);
+  });
 });
 
 describe("the PDF of what nobody expects", () => {

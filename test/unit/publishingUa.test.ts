@@ -3,7 +3,9 @@ import { createRequire } from "node:module";
 import type { NodeCompiler as Compiler } from "@myriaddreamin/typst-ts-node-compiler";
 import { defaultLayout } from "../../server/src/model/pageLayout.ts";
 import { defaultProfile } from "../../server/src/model/profile.ts";
+import { withChanges } from "../../server/src/publishing/changes/changes.ts";
 import { render } from "../../server/src/publishing/render.ts";
+import type { RenderDocument } from "../../server/src/publishing/renderModel.ts";
 import { typst } from "../../server/src/publishing/typst.ts";
 import { ReferatDocument } from "../../server/src/syntax/document.ts";
 import { documentsToPrint, fonts } from "../support/typesetting.ts";
@@ -102,6 +104,16 @@ Punkt 3:
       attest(sourceOf(text, { layout }, true));
       attest(sourceOf(`Punkt 1: A\n\n${"| a ".repeat(60)}|\n${"|---".repeat(60)}|\n${"| 1 ".repeat(60)}|\n`));
       for (const bare of ["", "Punkt 1:", "Tekst"]) attest(sourceOf(bare));
+    });
+
+    it("is kept by what shows its changes", () => {
+      const at = (text: string): RenderDocument =>
+        render(ReferatDocument.parse(text), "referat", defaultProfile);
+      const documents = documentsToPrint().map(({ text }) => at(text));
+      documents.forEach((document, index) => {
+        const other = documents[index - 1];
+        if (other) attest(typst(withChanges(document, other, "dagsordenen")));
+      });
     });
 
     it("is refused to what is not conforming", () => {

@@ -31,8 +31,8 @@ export function typst(document: RenderDocument, options: TypstOptions = {}): str
   });
   const writer = new BlockWriter(inline, textWidth(layout));
   const parts = [...headCode(document, inline), ...itemsCode(document, layout, writer)];
-  const lines = document.items.flatMap(({ anchor, line }): [string, string][] =>
-    anchor === null ? [] : [[anchor, String(line)]],
+  const lines = document.items.flatMap((item): [string, string][] =>
+    item.anchor === null || isGone(item) ? [] : [[item.anchor, String(item.line)]],
   );
   return `#let look = ${lookCode(document, layout, { logo, modified })}
 ${template}
@@ -41,6 +41,11 @@ ${template}
 ${[...parts, call("places", dictionary(lines))].join("\n")}
 }
 `;
+}
+
+/** There is no such item any more: its line is that of an earlier version. */
+function isGone(item: RenderItem | ClosedItem): boolean {
+  return item.type === "item" && item.change?.type === "deleted";
 }
 
 const paperWidths = { A4: 210, A3: 297, letter: 215.9 } as const;
@@ -62,20 +67,27 @@ function itemsCode({ items, kind }: RenderDocument, layout: PageLayout, writer: 
 }
 
 function itemCode(item: RenderItem, isFresh: boolean, writer: BlockWriter): string[] {
-  const { anchor, label, title, time, journalNumber, kind, line, intro, sections } = item;
+  const { anchor, label, title, time, journalNumber, kind, line, intro, sections, change } = item;
+  const placed = (own: number): string => String(isGone(item) ? -1 : own);
   const meta = [
-    ...(time === null ? [] : [`(${line}, ${literal(time.text)})`]),
-    ...(journalNumber === null ? [] : [`(${journalNumber.line}, ${joined(wordPieces(journalNumber.text))})`]),
+    ...(time === null ? [] : [`(${placed(line)}, ${literal(time.text)})`]),
+    ...(journalNumber === null
+      ? []
+      : [`(${placed(journalNumber.line)}, ${joined(wordPieces(journalNumber.text))})`]),
   ];
+  const [number, heading] = named(label, title);
   return [
     call(
       "item",
       literal(anchor),
-      ...named(label, title),
+      number,
+      changed(change?.type, heading),
       `fresh: ${isFresh}`,
       `quiet: ${kind === "pause"}`,
       `meta: ${array(meta)}`,
+      `listed: ${!isGone(item)}`,
     ),
+    ...(change ? [call("change-note", joined(wordPieces(words.itemChange(change))))] : []),
     ...writer.blocks(intro, 2),
     ...sections.map((section) => sectionCode(section, writer)),
   ];
@@ -87,16 +99,31 @@ function named(label: string, title: string): [string, string] {
   return ['""', literal(label === "" ? words.untitled : label)];
 }
 
+/** The heading of what has come or gone. */
+function changed(change: string | null | undefined, heading: string): string {
+  return change === "inserted" || change === "deleted" ? call(change, heading) : heading;
+}
+
 /** By how many mm what is set apart is narrower than the page's text. */
 const insets = { recommendations: 5, decision: 9 } as const;
 
-function sectionCode({ kind, role, line, heading, blocks }: RenderSection, writer: BlockWriter): string {
+function sectionCode(
+  { kind, role, line, heading, blocks, change }: RenderSection,
+  writer: BlockWriter,
+): string {
   const form = role ?? (kind === "fravær" ? "absent" : "plain");
   const inset = role === null ? 0 : insets[role];
   const body = writer.blocks(blocks, 3, inset);
   // What is short and set apart is not divided between two pages.
   const isWhole = role !== null && blocksText(blocks).length <= shortText;
-  return call("section", literal(form), String(line), titleWords(heading), `whole: ${isWhole}`, joined(body));
+  return call(
+    "section",
+    literal(form),
+    String(change === "deleted" ? -1 : line),
+    changed(change, titleWords(heading)),
+    `whole: ${isWhole}`,
+    joined(body),
+  );
 }
 
 /** So many signs are about eight lines. */
@@ -112,7 +139,7 @@ function closedCode(
     call("neutral", String(line), String(fresh), literal(words.closed(kind)));
   if (title === null || anchor === null) return [neutral(isFresh)];
   return [
-    call("item", literal(anchor), literal(label), titleWords(title), `fresh: ${isFresh}`, "quiet: true"),
+    call("item", literal(anchor), ...named(label, title), `fresh: ${isFresh}`, "quiet: true"),
     neutral(false),
   ];
 }

@@ -1,10 +1,12 @@
 import type { AttachmentList, Block, Footnote, List, ListEntry } from "../renderModel.ts";
 import { array, call, joined, literal } from "./code.ts";
-import type { InlineWriter } from "./inline.ts";
+import { type InlineWriter, lineCode } from "./inline.ts";
 import { tableCode } from "./table.ts";
 
 /** Writes the blocks of a document, each as an expression of its own. */
 export class BlockWriter {
+  private readonly spots = new Set<string>();
+
   /** `width` is that of the text on a page, in mm. */
   constructor(
     readonly inline: InlineWriter,
@@ -17,12 +19,18 @@ export class BlockWriter {
   }
 
   private block(block: Block, level: number, inset: number): string[] {
-    const line = String(block.line);
     switch (block.type) {
       case "paragraph":
-        return [call("p", line, this.inline.content(block.content))];
+        return [call("p", lineCode(block.line, block.content), this.inline.content(block.content))];
       case "subheading":
-        return [call("part", String(level), line, this.inline.contentWithoutNotes(block.content))];
+        return [
+          call(
+            "part",
+            String(level),
+            lineCode(block.line, block.content),
+            this.inline.contentWithoutNotes(block.content),
+          ),
+        ];
       case "list":
         return [this.list(block)];
       case "table":
@@ -42,7 +50,7 @@ export class BlockWriter {
 
   private entry({ line, content, lists }: ListEntry): string {
     return joined([
-      call("at", String(line)),
+      call("at", lineCode(line, content)),
       this.inline.content(content),
       ...lists.map((list) => this.list(list)),
     ]);
@@ -53,7 +61,11 @@ export class BlockWriter {
       const name = this.inline.content(content);
       const isLinked = content.some(({ type }) => type === "link" || type === "reference");
       const linked = address === null || isLinked ? name : call("leads", literal(address), name);
-      return `(${line}, ${literal(anchor)}, ${literal(label)}, ${linked})`;
+      const at = lineCode(line, content);
+      // What is there no more can bear the name of what is there.
+      const spot = this.spots.has(anchor) ? "none" : literal(anchor);
+      this.spots.add(anchor);
+      return `(${at}, ${spot}, ${literal(label)}, ${linked})`;
     });
     return call("attachments", array(rows));
   }

@@ -13,7 +13,9 @@ export function headCode(document: RenderDocument, writer: InlineWriter): string
     parts.push(call("cover", "0", literal(kindNames[document.kind]), '""', '""'));
   let hasTitle = false;
   let hasContents = false;
+  const changes = changesNote(document);
   for (const block of head) {
+    if (block.type === "contents" && !hasContents) parts.push(...changes.splice(0));
     switch (block.type) {
       case "title":
         parts.push(hasTitle ? laterTitle(block) : title(block));
@@ -30,10 +32,20 @@ export function headCode(document: RenderDocument, writer: InlineWriter): string
         hasContents = true;
     }
   }
+  parts.push(...changes);
   // What nobody wrote contents for has them all the same, where they list something.
   if (!hasContents && document.items.filter(({ anchor }) => anchor !== null).length > 1)
     parts.push(contentsCall(0, words.contents, [], document));
   return parts;
+}
+
+/** What the marks of changes stand for. */
+function changesNote({ changes, public: isPublic }: RenderDocument): string[] {
+  if (changes === null) return [];
+  const marks = [call("inserted", literal(words.inserted))];
+  // Everybody gets no word of the earlier version.
+  if (!isPublic) marks.push(literal(", "), call("deleted", literal(words.deleted)));
+  return [call("change-note", joined([...wordPieces(`${words.changes(changes.since)}: `), ...marks]))];
 }
 
 type Title = Extract<HeadBlock, { type: "title" }>;

@@ -60,6 +60,9 @@ export class InlineWriter {
         if (depth >= deepest) return within;
         return [call(inline.type === "strong" ? "strong" : "emph", joined(within))];
       }
+      case "inserted":
+      case "deleted":
+        return [call(inline.type, joined(this.pieces(inline.content, depth + 1)))];
       case "link":
         return [call("leads", literal(inline.address), joined(this.pieces(inline.content, depth + 1)))];
       case "reference": {
@@ -83,6 +86,14 @@ export class InlineWriter {
     this.written.add(note.anchor);
     return call("note", name, digits, String(note.line), this.contentWithoutNotes(note.content));
   }
+}
+
+/**
+ * The line at which something begins, as code: -1 for what is there no more, whose line is that of an earlier version.
+ */
+export function lineCode(line: number, content: readonly Inline[]): string {
+  const isGone = content.length > 0 && content.every(({ type }) => type === "deleted");
+  return String(isGone ? -1 : line);
 }
 
 /** What is emphasised within so much emphasis is not seen. */

@@ -1,5 +1,6 @@
 import type { PageLayout } from "../../model/pageLayout.ts";
-import type { DocumentState, RenderDocument } from "../renderModel.ts";
+import type { DocumentState } from "../../model/documentState.ts";
+import type { RenderDocument } from "../renderModel.ts";
 import { titleText } from "../title.ts";
 import { isoDate } from "../../calendar/date.ts";
 import { words } from "../words.ts";

@@ -63,7 +63,7 @@ export const template = `
         text(10.8pt, fill: look.accent-text, weight: 600, counter(heading).display(it.numbering)))
     }
     block(above: 0pt, below: 0.75em, sticky: true, width: 100%,
-      text(font: display, size: if it.outlined { 18pt } else { 14.5pt }, weight: 600, it.body))
+      text(font: display, size: if it.bookmarked == true { 18pt } else { 14.5pt }, weight: 600, it.body))
   }
   show heading.where(level: 2): set text(font: display, size: 12.8pt, weight: 600)
   show heading.where(level: 2): set block(above: 1.75em, below: 0.82em)
@@ -81,6 +81,14 @@ export const template = `
   link(to, text(fill: look.accent-text, body))
 }
 
+// What has changed since an earlier version.
+#let new = rgb("#2c6b3f")
+#let gone = rgb("#8a2b2b")
+#let inserted(body) = text(fill: new, underline(stroke: 0.5pt + new, offset: 0.14em, body))
+#let deleted(body) = text(fill: gone, strike(stroke: 0.6pt + gone, body))
+#let change-note(body) = block(above: 0.9em, below: 1.2em, inset: (left: 3mm, y: 0.9mm), stroke: (left: 2pt + rgb("#7a4a00")),
+  par(text(9.8pt, fill: rgb("#7a4a00"), body)))
+
 #let note(name, number, line, body) = [#footnote(numbering: (..n) => number, { at(line); body })#label(name)]
 #let again(name, number) = footnote(name, numbering: (..n) => number)
 
@@ -97,7 +105,7 @@ export const template = `
   indent: 0pt,
   spacing: 0.7em,
   ..entries.map(((line, name, written, body)) => list.item({
-    spot(name)
+    if name != none { spot(name) }
     at(line)
     if written != "" { text(fill: soft, written); " " }
     body
@@ -106,7 +114,7 @@ export const template = `
 
 #let grid-table(line, widths, aligns, tight: false, part: none, header: none, rows) = {
   let cells(row) = row.at(1).enumerate().map(((index, cell)) => if index == 0 { { at(row.at(0)); cell } } else { cell })
-  if part != none { block(sticky: true, above: 1.2em, below: 0.6em, text(9pt, fill: soft, part)) }
+  if part != none { block(sticky: true, above: 1.2em, below: 0.6em, par(text(9pt, fill: soft, part))) }
   block(above: if part == none { 1.2em } else { 0.6em }, below: 1.4em, {
     set text(if tight { 8.4pt } else { 9.8pt }, number-width: "tabular", hyphenate: true)
     set par(leading: 0.5em, spacing: 0.6em)
@@ -135,10 +143,10 @@ export const template = `
   if body == "" {
     { at(line); title(text(20pt, upper(kind), tracking: 0.06em)) }
   } else {
-    block(above: 0pt, below: 1.25em, { at(line); sign })
+    block(above: 0pt, below: 1.25em, par({ at(line); sign }))
     title(body)
   }
-  if rest != "" { block(above: 1.15em, below: 0pt, text(13pt, fill: soft, rest)) }
+  if rest != "" { block(above: 1.15em, below: 0pt, par(text(13pt, fill: soft, rest))) }
   block(above: 1.5em, below: 1.7em, std.line(length: 18mm, stroke: 2pt + look.accent))
 }
 
@@ -182,12 +190,12 @@ export const template = `
 
 // The items.
 
-#let item(name, number, words, fresh: false, quiet: false, meta: ()) = {
+#let item(name, number, words, fresh: false, quiet: false, meta: (), listed: true) = {
   if fresh { pagebreak(weak: true) } else { block(above: 2.2em, below: 1.6em, sticky: true, std.line(length: 100%, stroke: 0.4pt + hair)) }
   show heading.where(level: 1): set text(fill: soft) if quiet
-  [#heading(level: 1, numbering: if number == "" { none } else { (..n) => number }, words)#label(name)]
+  [#heading(level: 1, numbering: if number == "" { none } else { (..n) => number }, outlined: listed, bookmarked: true, words)#label(name)]
   if meta.len() > 0 {
-    block(above: 0pt, below: 1.3em, text(9.8pt, fill: soft, meta.map(((line, words)) => { at(line); words }).join(h(1.6em))))
+    block(above: 0pt, below: 1.3em, par(text(9.8pt, fill: soft, meta.map(((line, words)) => { at(line); words }).join(h(1.6em)))))
   }
 }
 #let neutral(line, fresh, body) = {
@@ -235,7 +243,7 @@ export const template = `
   }).filter(each => each != none)
   [#metadata((
     count: counter(page).final().first(),
-    places: heads + query(<_line>).map(each => placed(each, each.value, none)),
+    places: (heads + query(<_line>).map(each => placed(each, each.value, none))).filter(each => each.line >= 0),
   ))<_pages>]
 }
 `;
