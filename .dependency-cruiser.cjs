@@ -14,7 +14,19 @@ const layers = [
   ["config", ["text", "calendar", "syntax", "model", "archive", "edits", "rules"]],
   [
     "protocol",
-    ["text", "calendar", "syntax", "model", "archive", "edits", "publishing", "rules", "features", "config"],
+    [
+      "text",
+      "calendar",
+      "syntax",
+      "model",
+      "archive",
+      "edits",
+      "publishing",
+      "engine",
+      "rules",
+      "features",
+      "config",
+    ],
   ],
 ];
 const core = "^server/src/(text|calendar|syntax|model|archive|publishing|edits|rules|features)/";

@@ -43,6 +43,12 @@ await Promise.all([
     outfile: "dist/extension.web.js",
     external: ["vscode"],
   }),
+  build({
+    ...browser,
+    format: "iife",
+    entryPoints: ["client/webview/preview.ts", "client/webview/preview.css"],
+    outdir: "dist/webview",
+  }),
   build({ ...node, entryPoints: ["server/src/main/node.ts"], outfile: "dist/server.js" }),
   build({
     ...browser,
@@ -80,6 +86,7 @@ function copyEngine() {
   const fonts = path.join(packages, "@expo-google-fonts");
   const files = [
     path.join(compiler, "typst_ts_web_compiler_bg.wasm"),
+    path.join(packages, "@myriaddreamin/typst-ts-renderer/pkg/typst_ts_renderer_bg.wasm"),
     ...[
       ["source-sans-3", "SourceSans3"],
       ["source-serif-4", "SourceSerif4"],

@@ -17,6 +17,7 @@ await runMain(async () => {
 
   for (const [name, command, args] of [
     ["types", bin("tsc"), ["--noEmit"]],
+    ["types of the preview", bin("tsc"), ["--noEmit", "-p", "client/webview"]],
     ["lint", bin("eslint"), [".", "--max-warnings", "0"]],
     ["format", bin("prettier"), ["--check", "--log-level", "warn", "."]],
     ["imports", bin("depcruise"), ["--config", ".dependency-cruiser.cjs", "client", "server"]],

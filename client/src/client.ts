@@ -58,6 +58,7 @@ export interface Exports {
 export async function start(client: BaseLanguageClient, context: ExtensionContext): Promise<Exports> {
   running = client;
   client.onRequest("referat/readFile", ({ uri }: { uri: string }) => readFile(uri));
+  client.onRequest("referat/readBytes", ({ uri }: { uri: string }) => readBytes(uri));
   client.onRequest("referat/listFolder", ({ uri }: { uri: string }) => listFolder(uri));
   context.subscriptions.push(...serveFiles(client), serveStorage(client, context));
   context.subscriptions.push(...registerCommands(client), registerRulePages(context.extensionUri));
@@ -69,7 +70,7 @@ export async function start(client: BaseLanguageClient, context: ExtensionContex
     meeting,
     ...registerMeeting(client, meeting, context.workspaceState),
     ...archive.disposables,
-    ...registerPublishing(client, meeting, context.workspaceState),
+    ...registerPublishing(client, meeting, context),
   );
   return { archive: archive.views };
 }
@@ -83,6 +84,19 @@ export async function stop(): Promise<void> {
 async function readFile(uri: string): Promise<string | null> {
   try {
     return new TextDecoder().decode(await workspace.fs.readFile(Uri.parse(uri)));
+  } catch {
+    return null;
+  }
+}
+
+/** A file's bytes in base64; null where there is none. */
+async function readBytes(uri: string): Promise<string | null> {
+  try {
+    const bytes = await workspace.fs.readFile(Uri.parse(uri));
+    let binary = "";
+    for (let at = 0; at < bytes.length; at += 0x8000)
+      binary += String.fromCharCode(...bytes.subarray(at, at + 0x8000));
+    return btoa(binary);
   } catch {
     return null;
   }

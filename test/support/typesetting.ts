@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { engineFonts, engineWasm } from "../../server/src/engine/assets.ts";
+import { drawerWasm, engineFonts, engineWasm } from "../../server/src/engine/assets.ts";
 import type { Laid } from "../../server/src/engine/job.ts";
 import { type Printed, print, type PrintOptions } from "../../server/src/engine/print.ts";
 import { compileProgram, Typst } from "../../server/src/engine/typstCompiler.ts";
@@ -28,6 +28,8 @@ export const engine = {
         readFileSync(join(packages, "@myriaddreamin/typst-ts-web-compiler/pkg", engineWasm)),
       ),
       fonts,
+      drawer: () =>
+        Promise.resolve(readFileSync(join(packages, "@myriaddreamin/typst-ts-renderer/pkg", drawerWasm))),
     });
     return (await typst).layOut(job);
   },

@@ -34,7 +34,7 @@ class Threads {
   /** Answers what was asked last. */
   done(isFull = false): void {
     const { requests, answer } = this.last;
-    answer({ id: requests.at(-1)?.id ?? 0, type: "laid", laid, isFull });
+    answer({ id: requests.at(-1)?.id ?? 0, type: "pdf", laid, isFull });
   }
 }
 

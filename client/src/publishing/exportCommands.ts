@@ -30,7 +30,8 @@ interface Format {
 }
 
 const formats: readonly Format[] = [
-  { command: "referat.eksporterWebside", format: "html", ending: "html", name: "Webside" },
+  { command: "referat.eksporterPdf", format: "pdf", ending: "pdf", name: "PDF" },
+  { command: "referat.eksporterWebside", format: "html", ending: "html", name: "webside" },
   { command: "referat.eksporterOparl", format: "oparl", ending: "json", name: "OParl" },
 ];
 
@@ -74,7 +75,7 @@ export class ExportCommands {
   private async exportOne(format: Format, subject: Subject, everybody: boolean): Promise<void> {
     const { uri } = subject;
     const target = await window.showSaveDialog({
-      title: `Eksportér som ${format.name.toLowerCase()}`,
+      title: `Eksportér som ${format.name}`,
       saveLabel: "Eksportér",
       filters: { [format.name]: [format.ending] },
       ...placed(uri, fileName(subject, format)),
@@ -91,14 +92,15 @@ export class ExportCommands {
       return;
     }
     const open = "Åbn";
-    const told = `»${nameOf(target)}« er skrevet.`;
-    if ((await window.showInformationMessage(told, open)) === open) await openFile(target);
+    const told = [`»${nameOf(target)}« er skrevet.`, ...answer.warnings].join(" ");
+    const tell = answer.warnings.length > 0 ? window.showWarningMessage : window.showInformationMessage;
+    if ((await tell(told, open)) === open) await openFile(target);
   }
 
   private async exportMany(format: Format, subjects: readonly Subject[], everybody: boolean): Promise<void> {
     const [folder] =
       (await window.showOpenDialog({
-        title: `Eksportér ${subjects.length} dokumenter som ${format.name.toLowerCase()}`,
+        title: `Eksportér ${subjects.length} dokumenter som ${format.name}`,
         openLabel: "Eksportér hertil",
         canSelectFiles: false,
         canSelectFolders: true,
@@ -140,7 +142,7 @@ export class ExportCommands {
     target: Uri,
     everybody: boolean,
     token: CancellationToken,
-  ): Promise<{ readonly refused: number } | { readonly done: true } | "cancelled" | null> {
+  ): Promise<{ readonly refused: number } | { readonly warnings: readonly string[] } | "cancelled" | null> {
     const { code2ProtocolConverter } = this.client;
     try {
       const answer = await this.ask<Exported>(
@@ -152,8 +154,9 @@ export class ExportCommands {
       if (token.isCancellationRequested) return "cancelled";
       if (answer === null) throw new Error("dokumentet kan ikke læses");
       if ("refused" in answer) return answer;
-      await saveFile(target, new TextEncoder().encode(answer.text));
-      return { done: true };
+      if ("failed" in answer) throw new Error(answer.failed);
+      await saveFile(target, bytesOf(answer));
+      return { warnings: "warnings" in answer ? answer.warnings : [] };
     } catch (error) {
       if (token.isCancellationRequested || error instanceof CancellationError) return "cancelled";
       const why = error instanceof Error ? error.message : String(error);
@@ -202,6 +205,11 @@ async function isForEverybody(subjects: readonly Subject[]): Promise<boolean | n
     { title: "Hvem skal have dokumentet?", placeHolder: "Der er lukkede punkter i det" },
   );
   return choice?.everybody ?? null;
+}
+
+function bytesOf(answer: { readonly text: string } | { readonly base64: string }): Uint8Array {
+  if ("text" in answer) return new TextEncoder().encode(answer.text);
+  return Uint8Array.from(atob(answer.base64), (sign) => sign.charCodeAt(0));
 }
 
 function fileName({ uri, name }: Subject, { ending }: Format): string {

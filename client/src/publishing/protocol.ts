@@ -4,6 +4,7 @@ import type { Range } from "vscode-languageclient";
 export const readinessRequest = "referat/readiness";
 export const exportNameRequest = "referat/exportName";
 export const exportRequest = "referat/export";
+export const previewRequest = "referat/preview";
 
 export type Gravity = "error" | "warning" | "info";
 
@@ -27,7 +28,11 @@ export interface ExportName {
   readonly closed: boolean;
 }
 
-export type ExportFormat = "html" | "oparl";
+export type ExportFormat = "pdf" | "html" | "oparl";
 
-/** The file, or how many things stand in its way. */
-export type Exported = { readonly text: string } | { readonly refused: number };
+/** The file, as text or as bytes; or how many things stand in its way; or why it could not be made. */
+export type Exported =
+  | { readonly text: string }
+  | { readonly base64: string; readonly warnings: readonly string[] }
+  | { readonly refused: number }
+  | { readonly failed: string };

@@ -54,6 +54,10 @@ export class ReadinessView implements TreeDataProvider<Node>, Disposable {
   private nodes: readonly GroupNode[] = [];
   private wanted = false;
 
+  private readonly audience = new EventEmitter<void>();
+  /** Fires when the document is looked at for others than before. */
+  readonly onDidChangeAudience = this.audience.event;
+
   constructor(
     private readonly client: BaseLanguageClient,
     private readonly source: MeetingSource,
@@ -63,6 +67,7 @@ export class ReadinessView implements TreeDataProvider<Node>, Disposable {
     this.disposables = [
       this.view,
       this.changed,
+      this.audience,
       source.onDidChange(() => this.refresh()),
       this.view.onDidChangeVisibility(() => this.refresh()),
       commands.registerCommand("referat.klarTilUdsendelse", () => this.open()),
@@ -111,6 +116,7 @@ export class ReadinessView implements TreeDataProvider<Node>, Disposable {
   private async showFor(everybody: boolean): Promise<void> {
     await this.memory.update(publicKey, everybody);
     this.tellAudience();
+    this.audience.fire();
     await this.refresh();
   }
 

@@ -1,8 +1,9 @@
-import { type Memento, type Uri, window } from "vscode";
+import { type ExtensionContext, type Uri, window } from "vscode";
 import type { BaseLanguageClient } from "vscode-languageclient";
 import type { MeetingSource } from "../meeting/source.ts";
 import { ExportCommands } from "./exportCommands.ts";
 import { mendCommand } from "./mend.ts";
+import { Previews } from "./preview/register.ts";
 import { ReadinessView } from "./readinessView.ts";
 import { stateCommand } from "./state.ts";
 
@@ -10,15 +11,18 @@ import { stateCommand } from "./state.ts";
 export function registerPublishing(
   client: BaseLanguageClient,
   source: MeetingSource,
-  memory: Memento,
+  context: ExtensionContext,
 ): { dispose: () => unknown }[] {
-  const readiness = new ReadinessView(client, source, memory);
+  const readiness = new ReadinessView(client, source, context.workspaceState);
   const showObstacles = async (uri: Uri): Promise<void> => {
     await window.showTextDocument(uri);
     await readiness.open();
   };
+  const previews = new Previews(client, source, context.extensionUri, () => readiness.isPublic);
   return [
     readiness,
+    previews,
+    readiness.onDidChangeAudience(() => previews.refresh()),
     mendCommand(),
     stateCommand(client, source),
     ...new ExportCommands(client, source, showObstacles).register(),

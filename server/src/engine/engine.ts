@@ -1,4 +1,4 @@
-import { EngineEnded, type Laid, LayoutError, type LayoutJob } from "./job.ts";
+import { type Drawn, EngineEnded, type Laid, LayoutError, type LayoutJob } from "./job.ts";
 import type { CompiledProgram } from "./typstCompiler.ts";
 import type { EngineRequest, EngineResponse } from "./workerEnd.ts";
 
@@ -23,7 +23,7 @@ export type StartThread = (
 
 interface Waiting {
   readonly request: EngineRequest;
-  readonly resolve: (laid: Laid) => void;
+  readonly resolve: (response: EngineResponse) => void;
   readonly reject: (error: Error) => void;
 }
 
@@ -45,13 +45,30 @@ export class Engine {
    * Rejects with a `LayoutError` where the source is refused, with an `EngineEnded` where the engine is gone, and with the
    * signal's reason where that is given up: what is being laid out is then abandoned at once.
    */
-  layOut(job: LayoutJob, signal?: AbortSignal): Promise<Laid> {
+  async layOut(job: LayoutJob, signal?: AbortSignal): Promise<Laid> {
+    const response = await this.answer(job, "pdf", signal);
+    if (response.type !== "pdf") throw new EngineEnded("no answer to this");
+    return response.laid;
+  }
+
+  /** The pages as a picture. Rejects as `layOut` does. */
+  async draw(job: LayoutJob, signal?: AbortSignal): Promise<Drawn> {
+    const response = await this.answer(job, "svg", signal);
+    if (response.type !== "svg") throw new EngineEnded("no answer to this");
+    return response.laid;
+  }
+
+  private answer(
+    job: LayoutJob,
+    output: EngineRequest["output"],
+    signal?: AbortSignal,
+  ): Promise<EngineResponse> {
     return new Promise((resolve, reject: (error: Error) => void) => {
       if (signal?.aborted) {
         reject(reasonOf(signal));
         return;
       }
-      const waiting: Waiting = { request: { id: ++this.lastId, job }, resolve, reject };
+      const waiting: Waiting = { request: { id: ++this.lastId, job, output }, resolve, reject };
       signal?.addEventListener("abort", () => this.abandon(waiting, reasonOf(signal)), { once: true });
       this.queue.push(waiting);
       this.next();
@@ -123,10 +140,11 @@ export class Engine {
       return;
     }
     this.running = null;
-    if (response.type === "laid") {
+    if (response.type === "refused") running.reject(new LayoutError(response.message));
+    else {
       if (response.isFull) this.stop();
-      running.resolve(response.laid);
-    } else running.reject(new LayoutError(response.message));
+      running.resolve(response);
+    }
     this.next();
   }
 

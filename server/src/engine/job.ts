@@ -7,15 +7,24 @@ export interface LayoutJob {
   readonly fonts: readonly Uint8Array[];
 }
 
-/** The pages of a document. */
-export interface Laid {
-  readonly pdf: Uint8Array;
+/** What the engine knows of the pages of a document. */
+export interface Pages {
   readonly pageCount: number;
   readonly places: readonly PagePlace[];
   /** The signs of the document that no font has: they are shown as empty boxes. */
   readonly missing: readonly string[];
   /** The families that were asked for and are not there: the next in the list stands in for them. */
   readonly unknownFonts: readonly string[];
+}
+
+/** The pages as a file. */
+export interface Laid extends Pages {
+  readonly pdf: Uint8Array;
+}
+
+/** The pages as one SVG picture, below each other. */
+export interface Drawn extends Pages {
+  readonly svg: string;
 }
 
 /** Where a line of the document (counted from 0) begins on the pages. */

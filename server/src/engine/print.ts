@@ -2,7 +2,7 @@ import type { PageLayout } from "../model/pageLayout.ts";
 import type { RenderDocument } from "../publishing/renderModel.ts";
 import { typst } from "../publishing/typst.ts";
 import type { Engine } from "./engine.ts";
-import { type Laid, LayoutError } from "./job.ts";
+import { type Drawn, type Laid, LayoutError, type LayoutJob, type Pages } from "./job.ts";
 import type { LayoutFiles } from "./layoutFiles.ts";
 import type { PrintWarning } from "./warnings.ts";
 
@@ -16,39 +16,52 @@ export interface PrintOptions {
 }
 
 /** The pages, and what about them is not as it was asked for. */
-export type Printed = Laid & { readonly warnings: readonly PrintWarning[] };
+export type Printed<Output extends Pages = Laid> = Output & { readonly warnings: readonly PrintWarning[] };
 
 /** Lays out a document. Rejects as `Engine.layOut` does. */
-export async function print(
+export function print(
   engine: Pick<Engine, "layOut">,
   document: RenderDocument,
   options: PrintOptions,
 ): Promise<Printed> {
-  const { layout, files, modified, signal } = options;
+  return made((job) => engine.layOut(job, options.signal), document, options);
+}
+
+/** Draws the pages of a document. Rejects as `Engine.layOut` does. */
+export function draw(
+  engine: Pick<Engine, "draw">,
+  document: RenderDocument,
+  options: PrintOptions,
+): Promise<Printed<Drawn>> {
+  return made((job) => engine.draw(job, options.signal), document, options);
+}
+
+async function made<Output extends Pages>(
+  make: (job: LayoutJob) => Promise<Output>,
+  document: RenderDocument,
+  { layout, files, modified }: PrintOptions,
+): Promise<Printed<Output>> {
   const { logo, fonts } = files;
-  const laidOut = (withLogo: boolean): Promise<Laid> =>
-    engine.layOut(
-      {
-        source: typst(document, { layout, modified, logo: withLogo ? (logo?.path ?? null) : null }),
-        files: withLogo && logo ? [logo] : [],
-        fonts,
-      },
-      signal,
-    );
-  let laid: Laid;
+  const madeOf = (withLogo: boolean): Promise<Output> =>
+    make({
+      source: typst(document, { layout, modified, logo: withLogo ? (logo?.path ?? null) : null }),
+      files: withLogo && logo ? [logo] : [],
+      fonts,
+    });
+  let output: Output;
   const warnings = [...files.warnings];
   try {
-    laid = await laidOut(true);
+    output = await madeOf(true);
   } catch (error) {
     // The logo alone is not ours: the document goes without it.
     if (!(error instanceof LayoutError) || !logo) throw error;
-    laid = await laidOut(false);
+    output = await madeOf(false);
     warnings.push({ type: "logoUnreadable", path: layout.logo ?? "" });
   }
-  for (const family of new Set(laid.unknownFonts)) {
+  for (const family of new Set(output.unknownFonts)) {
     const written = [layout.font, layout.headingFont].find((font) => font.toLowerCase() === family);
     warnings.push({ type: "fontUnknown", family: written ?? family });
   }
-  if (laid.missing.length > 0) warnings.push({ type: "signsMissing", signs: laid.missing });
-  return { ...laid, warnings };
+  if (output.missing.length > 0) warnings.push({ type: "signsMissing", signs: output.missing });
+  return { ...output, warnings };
 }

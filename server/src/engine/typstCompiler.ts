@@ -6,12 +6,15 @@ import {
   TypstFontResolverBuilder,
 } from "@myriaddreamin/typst-ts-web-compiler/pkg/typst_ts_web_compiler.mjs";
 import { type CodeSpan, fontCoverage, missingSigns } from "./fontFile.ts";
-import { type Laid, LayoutError, type LayoutJob, type PagePlace } from "./job.ts";
+import { type Drawn, type Laid, LayoutError, type LayoutJob, type PagePlace, type Pages } from "./job.ts";
+import { drawer } from "./typstDrawer.ts";
 
 /** What the compiler is made of; each platform knows where it lies. */
 export interface EngineAssets {
   readonly program: CompiledProgram;
   readonly fonts: readonly Uint8Array[];
+  /** What draws pages: it is loaded with the first drawing. */
+  readonly drawer: () => Promise<Uint8Array>;
 }
 
 /** The compiler's WebAssembly, compiled: it can be handed to another thread, which then need not do that again. */
@@ -38,25 +41,43 @@ export class Typst {
   private ownFonts: readonly Uint8Array[] = [];
   private coverage: readonly (readonly CodeSpan[])[];
 
+  private draws: Promise<(artifact: Uint8Array) => string> | null = null;
+
   private constructor(
     private readonly compiler: TypstCompiler,
     private readonly memory: WebAssembly.Memory,
     private readonly fonts: readonly Uint8Array[],
+    private readonly loadDrawer: EngineAssets["drawer"],
   ) {
     this.coverage = coverageOf(fonts);
   }
 
-  static async load({ program, fonts }: EngineAssets): Promise<Typst> {
+  static async load({ program, fonts, drawer }: EngineAssets): Promise<Typst> {
     const { memory } = initSync({ module: program });
     const builder = new TypstCompilerBuilder();
     const { modified, isFile, realPath, read } = noFiles;
     await builder.set_access_model(noFiles, modified, isFile, realPath, read);
     for (const font of fonts) await builder.add_raw_font(font);
-    return new Typst(await builder.build(), memory, fonts);
+    return new Typst(await builder.build(), memory, fonts, drawer);
   }
 
   /** Lays out a document. Throws a `LayoutError` where the source does not hold together or a file of it cannot be read. */
-  async layOut({ source, files, fonts }: LayoutJob): Promise<Laid> {
+  async layOut(job: LayoutJob): Promise<Laid> {
+    const { artifact, pages } = await this.compiled(job, pdfFormat);
+    return { pdf: artifact, ...pages };
+  }
+
+  /** Draws a document's pages. Throws as `layOut` does. */
+  async draw(job: LayoutJob): Promise<Drawn> {
+    const { artifact, pages } = await this.compiled(job, vectorFormat);
+    this.draws ??= this.loadDrawer().then(drawer);
+    return { svg: (await this.draws)(artifact), ...pages };
+  }
+
+  private async compiled(
+    { source, files, fonts }: LayoutJob,
+    format: number,
+  ): Promise<{ artifact: Uint8Array; pages: Pages }> {
     await this.useFonts(fonts);
     const { compiler } = this;
     compiler.reset_shadow();
@@ -66,15 +87,17 @@ export class Typst {
     try {
       const warnings = diagnosed(world.compile(paged, allDiagnostics) as CompileResult);
       const { count, places } = pagesOf(world);
-      const { result, ...rest } = world.get_artifact(pdfFormat, allDiagnostics) as CompileResult;
+      const { result, ...rest } = world.get_artifact(format, allDiagnostics) as CompileResult;
       diagnosed(rest);
       if (!result) throw new LayoutError("no pages");
       return {
-        pdf: result,
-        pageCount: count,
-        places,
-        missing: missingSigns(source, this.coverage),
-        unknownFonts: warnings.flatMap((message) => unknownFamily.exec(message)?.[1] ?? []),
+        artifact: result,
+        pages: {
+          pageCount: count,
+          places,
+          missing: missingSigns(source, this.coverage),
+          unknownFonts: warnings.flatMap((message) => unknownFamily.exec(message)?.[1] ?? []),
+        },
       };
     } finally {
       world.free();
@@ -110,6 +133,7 @@ const usualMemory = 96 * 1024 * 1024;
 const mostMemory = 1536 * 1024 * 1024;
 
 const paged = 0;
+const vectorFormat = 0;
 const pdfFormat = 1;
 const allDiagnostics = 3;
 const unknownFamily = /^unknown font family: (.*)$/;

@@ -2,3 +2,8 @@
 declare module "@myriaddreamin/typst-ts-web-compiler/pkg/typst_ts_web_compiler.mjs" {
   export * from "@myriaddreamin/typst-ts-web-compiler";
 }
+
+/** Likewise. */
+declare module "@myriaddreamin/typst-ts-renderer/pkg/typst_ts_renderer.mjs" {
+  export * from "@myriaddreamin/typst-ts-renderer";
+}

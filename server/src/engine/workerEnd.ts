@@ -1,10 +1,11 @@
-import { type Laid, LayoutError, type LayoutJob } from "./job.ts";
+import { type Drawn, type Laid, LayoutError, type LayoutJob } from "./job.ts";
 import { type CompiledProgram, type EngineAssets, Typst } from "./typstCompiler.ts";
 
 /** What is asked of a worker, and what it answers. A worker that broke down is of no more use. */
 export interface EngineRequest {
   readonly id: number;
   readonly job: LayoutJob;
+  readonly output: "pdf" | "svg";
 }
 export type EngineResponse =
   /** Comes once, before the first answer: what a later worker can be started with. */
@@ -12,7 +13,8 @@ export type EngineResponse =
 export type EngineAnswer = { readonly id: number } &
   /** `isFull`: the worker is to be exchanged for another before the next. */
   (
-    | { readonly type: "laid"; readonly laid: Laid; readonly isFull: boolean }
+    | { readonly type: "pdf"; readonly laid: Laid; readonly isFull: boolean }
+    | { readonly type: "svg"; readonly laid: Drawn; readonly isFull: boolean }
     | { readonly type: "refused"; readonly message: string }
     | { readonly type: "broken"; readonly message: string }
   );
@@ -32,11 +34,16 @@ export function engineWorker(
   // Whoever asks for pages is told of it.
   typst.catch(() => undefined);
   let turn: Promise<void> = Promise.resolve();
-  const answer = async ({ id, job }: EngineRequest): Promise<void> => {
+  const answer = async ({ id, job, output }: EngineRequest): Promise<void> => {
     try {
       const engine = await typst;
+      if (output === "svg") {
+        const laid = await engine.draw(job);
+        reply({ id, type: "svg", laid, isFull: engine.isFull }, []);
+        return;
+      }
       const laid = await engine.layOut(job);
-      reply({ id, type: "laid", laid, isFull: engine.isFull }, [laid.pdf.buffer as ArrayBuffer]);
+      reply({ id, type: "pdf", laid, isFull: engine.isFull }, [laid.pdf.buffer as ArrayBuffer]);
     } catch (error) {
       const message = error instanceof Error ? error.message : String(error);
       reply({ id, type: error instanceof LayoutError ? "refused" : "broken", message }, []);

@@ -2,7 +2,7 @@ import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { setFlagsFromString } from "node:v8";
 import { parentPort, workerData } from "node:worker_threads";
-import { engineFonts, engineWasm } from "../engine/assets.ts";
+import { drawerWasm, engineFonts, engineWasm } from "../engine/assets.ts";
 import { type CompiledProgram, compileProgram } from "../engine/typstCompiler.ts";
 import { type EngineRequest, engineWorker } from "../engine/workerEnd.ts";
 
@@ -17,6 +17,7 @@ const answer = engineWorker(
   async () => ({
     program: (workerData as CompiledProgram | null) ?? compileProgram(await read(engineWasm)),
     fonts: await Promise.all(engineFonts.map(read)),
+    drawer: () => read(drawerWasm),
   }),
   (response, transfer) => parentPort?.postMessage(response, [...transfer]),
 );

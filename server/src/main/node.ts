@@ -4,8 +4,9 @@ import { soundReader } from "../protocol/soundReader.ts";
 import { version } from "../version.ts";
 import { diskFiles } from "./diskFiles.ts";
 import { diskStore } from "./diskStore.ts";
+import { startEngineThread } from "./nodeEngine.ts";
 import { nodeTurn } from "./nodeTurn.ts";
-import { installedRulePages, listDiskFolder, readFromDisk } from "./nodeFiles.ts";
+import { installedRulePages, listDiskFolder, readDiskBytes, readFromDisk } from "./nodeFiles.ts";
 
 /** The library's reader does not hear that the channel is closed, and the server would outlive its client. */
 class IpcReader extends IPCMessageReader {
@@ -20,6 +21,8 @@ serve(createConnection(soundReader(new IpcReader()), new IPCMessageWriter(proces
   version,
   readFile: readFromDisk,
   listFolder: listDiskFolder,
+  readBytes: readDiskBytes,
+  startEngine: startEngineThread,
   disk: diskFiles,
   storeIn: diskStore,
   turn: nodeTurn,

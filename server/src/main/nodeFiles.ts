@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import type { ReadFile } from "../protocol/configurations.ts";
 import type { ListFolder } from "../protocol/folders.ts";
+import type { ReadBytes } from "../protocol/publishing/press.ts";
 
 /** Reads files of the disk; other schemes are not the disk's. */
 export const readFromDisk: ReadFile = async (uri) => {
@@ -11,6 +12,15 @@ export const readFromDisk: ReadFile = async (uri) => {
     return await readFile(fileURLToPath(uri), "utf8");
   } catch {
     // No such file, as in most folders.
+    return null;
+  }
+};
+
+export const readDiskBytes: ReadBytes = async (uri) => {
+  if (!uri.startsWith("file:")) return null;
+  try {
+    return await readFile(fileURLToPath(uri));
+  } catch {
     return null;
   }
 };

@@ -5,8 +5,9 @@ import { version } from "../version.ts";
 import { FrameReader, FrameWriter } from "./frameStreams.ts";
 import { diskFiles } from "./diskFiles.ts";
 import { diskStore } from "./diskStore.ts";
+import { startEngineThread } from "./nodeEngine.ts";
 import { nodeTurn } from "./nodeTurn.ts";
-import { installedRulePages, listDiskFolder, readFromDisk } from "./nodeFiles.ts";
+import { installedRulePages, listDiskFolder, readDiskBytes, readFromDisk } from "./nodeFiles.ts";
 
 /** Serves the client on standard input and output, until it says `exit` or goes away. */
 export function serveStdio(): void {
@@ -15,6 +16,8 @@ export function serveStdio(): void {
     version,
     readFile: readFromDisk,
     listFolder: listDiskFolder,
+    readBytes: readDiskBytes,
+    startEngine: startEngineThread,
     disk: diskFiles,
     storeIn: diskStore,
     turn: nodeTurn,

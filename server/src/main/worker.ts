@@ -13,6 +13,8 @@ serve(createConnection(soundReader(new BrowserMessageReader(port)), new BrowserM
   // A worker has no disk: the client reads for it.
   readFile: () => Promise.resolve(null),
   listFolder: () => Promise.resolve(null),
+  readBytes: () => Promise.resolve(null),
+  startEngine: null,
   disk: null,
   storeIn: () => null,
   turn: workerTurn,

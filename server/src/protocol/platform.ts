@@ -1,7 +1,9 @@
 import type { ArchiveFiles } from "./archive/archiveFiles.ts";
 import type { RecordStore } from "./archive/recordStore.ts";
+import type { StartThread } from "../engine/engine.ts";
 import type { ReadFile } from "./configurations.ts";
 import type { ListFolder } from "./folders.ts";
+import type { ReadBytes } from "./publishing/press.ts";
 
 /** What the platform that carries the server gives it. */
 export interface Platform {
@@ -9,6 +11,9 @@ export interface Platform {
   /** Reads a file of the workspace; a client that offers to read files is asked instead. */
   readonly readFile: ReadFile;
   readonly listFolder: ListFolder;
+  readonly readBytes: ReadBytes;
+  /** Starts the thread that lays out pages; null where there can be none. */
+  readonly startEngine: StartThread | null;
   /** The disk, where there is one. */
   readonly disk: ArchiveFiles | null;
   /** What can be stored in a folder, by its URI; null where the platform can store nothing there. */

@@ -30,8 +30,10 @@ import { withAnything, withFileEvents, withFolderChange } from "./params.ts";
 import { defaultPreferences, type Preferences, preferencesIn } from "./preferences.ts";
 import type { Requests } from "./requests.ts";
 import type { Platform } from "./platform.ts";
+import { Press } from "./publishing/press.ts";
 import { Surroundings } from "./surroundings.ts";
 import { recordIn } from "./unknown.ts";
+import { folderOf } from "./uris.ts";
 
 /** Milliseconds without news from the archive after which findings are shown anew. */
 const archiveCalm = 500;
@@ -48,6 +50,8 @@ export class Session {
   readonly checksAll: boolean;
   /** All documents of the workspace, and those that are open. */
   readonly archive: Archivist;
+  /** What lays out pages; null where that cannot be. */
+  readonly press: Press | null;
   private readonly folders: Folders;
   private readonly surroundings: Surroundings;
   /** The documents whose findings wait for what lies around them. */
@@ -80,6 +84,7 @@ export class Session {
     this.documents = new OpenDocuments(connection, requests, this.positions, (uri, document, typedLine) =>
       this.changed(uri, document, typedLine),
     );
+    this.press = platform.startEngine && new Press(platform.startEngine, files.readBytes);
     this.archive = archiveFor(connection, requests, params, platform, this);
     this.listen();
   }
@@ -125,6 +130,12 @@ export class Session {
   /** How the body of an open document writes, as referat.json says. */
   profileOf({ uri, syntax }: OpenDocument): Profile {
     return this.settingsFor(uri, syntax).profile;
+  }
+
+  /** The folder of the referat.json that a document follows, with its slash; null where it follows none. */
+  configFolderOf({ uri }: OpenDocument): string | null {
+    const config = this.configurations.nearest(uri);
+    return config ? folderOf(config.uri) : null;
   }
 
   /**

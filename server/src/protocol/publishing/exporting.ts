@@ -1,3 +1,6 @@
+import type { CancellationToken } from "vscode-languageserver";
+import { EngineEnded, LayoutError } from "../../engine/job.ts";
+import { warningText } from "../../engine/warnings.ts";
 import { html } from "../../publishing/html.ts";
 import { oparl } from "../../publishing/oparl.ts";
 import { outputName } from "../../publishing/outputName.ts";
@@ -7,15 +10,17 @@ import { anyDocument } from "../archive/anyDocument.ts";
 import { fileKindOf } from "../documents.ts";
 import { type ParamsCheck, withDocument } from "../params.ts";
 import type { Session } from "../session.ts";
+import { base64Of } from "../base64.ts";
 import { isText, recordIn } from "../unknown.ts";
+import type { PressOptions } from "./press.ts";
 import { obstaclesIn } from "./readiness.ts";
 
 /** Our own request: a document as its readers are to receive it. The client saves what it gets. */
 export const exportRequest = "referat/export";
 
-const endings = { html: "html", oparl: "json" } as const;
+const formats = ["html", "oparl", "pdf"] as const;
 
-export type ExportFormat = keyof typeof endings;
+export type ExportFormat = (typeof formats)[number];
 
 export interface ExportParams {
   readonly textDocument: { readonly uri: string };
@@ -30,17 +35,28 @@ export const withExport: ParamsCheck = (params) => {
   const { format, public: isPublic, target } = recordIn(params);
   return (
     withDocument(params) &&
-    isText(format) &&
-    Object.hasOwn(endings, format) &&
+    formats.some((each) => each === format) &&
     (isPublic === undefined || typeof isPublic === "boolean") &&
     (target === undefined || isText(target))
   );
 };
 
-/** The file, or how many things stand in its way; null where the document can no longer be read. */
-export type Exported = { readonly text: string } | { readonly refused: number } | null;
+/**
+ * The file, as text or (in base64) as bytes, with what is not in it as it was asked for; or how many things stand in its way; or
+ * why it could not be made. Null where the document can no longer be read.
+ */
+export type Exported =
+  | { readonly text: string }
+  | { readonly base64: string; readonly warnings: readonly string[] }
+  | { readonly refused: number }
+  | { readonly failed: string }
+  | null;
 
-export async function exported(params: ExportParams, session: Session): Promise<Exported> {
+export async function exported(
+  params: ExportParams,
+  session: Session,
+  token: CancellationToken,
+): Promise<Exported> {
   const { textDocument, format, public: isPublic = false, target } = params;
   const document = await anyDocument(textDocument.uri, session);
   if (!document) return null;
@@ -54,17 +70,50 @@ export async function exported(params: ExportParams, session: Session): Promise<
     public: isPublic,
     ...(files ? { files } : {}),
   });
-  return { text: written(rendered, format, profile.publish.address) };
-}
-
-function written(document: RenderDocument, format: ExportFormat, address: string | null): string {
+  const { address, layout } = profile.publish;
   switch (format) {
     case "html":
-      return html(document);
+      return { text: html(rendered) };
     case "oparl":
-      return `${JSON.stringify(oparl(document, { address }), null, 2)}\n`;
+      return { text: `${JSON.stringify(oparl(rendered, { address }), null, 2)}\n` };
+    case "pdf":
+      return pdf(rendered, { layout, folder: session.configFolderOf(document) }, session, token);
   }
 }
+
+async function pdf(
+  document: RenderDocument,
+  options: PressOptions,
+  session: Session,
+  token: CancellationToken,
+): Promise<Exported> {
+  const { press, language } = session;
+  if (!press) return { failed: engineWords[language]("") };
+  const given = new AbortController();
+  const listener = token.onCancellationRequested(() => given.abort());
+  try {
+    const printed = await press.pdf(document, { ...options, signal: given.signal });
+    return {
+      base64: base64Of(printed.pdf),
+      warnings: printed.warnings.map((warning) => warningText(warning, language)),
+    };
+  } catch (error) {
+    if (error instanceof EngineEnded) return { failed: engineWords[language](error.message) };
+    if (error instanceof LayoutError) return { failed: layoutWords[language](error.message) };
+    throw error;
+  } finally {
+    listener.dispose();
+  }
+}
+
+const engineWords = {
+  da: (why: string) => `PDF-motoren kunne ikke startes eller gik ned. ${why}`.trim(),
+  en: (why: string) => `The PDF engine could not be started, or broke down. ${why}`.trim(),
+};
+const layoutWords = {
+  da: (why: string) => `Siderne kunne ikke sættes op. ${why}`,
+  en: (why: string) => `The pages could not be laid out. ${why}`,
+};
 
 /** Our own request: what an exported document is to be called, without its ending, and whether it has closed items. */
 export const exportNameRequest = "referat/exportName";

@@ -10,6 +10,7 @@ import {
   exportRequest,
   withExport,
 } from "./exporting.ts";
+import { type PreviewParams, previewOf, previewRequest, withPreview } from "./preview.ts";
 import { type ReadinessParams, readinessOf, readinessRequest } from "./readiness.ts";
 
 /** Our own requests on the way from a document to its readers. */
@@ -28,6 +29,12 @@ export function answerPublishing(connection: Connection, requests: Requests, ses
   );
   connection.onRequest(
     exportRequest,
-    requests.answer(exportRequest, withExport, (params: ExportParams) => exported(params, session)),
+    requests.answer(exportRequest, withExport, (params: ExportParams, token) =>
+      exported(params, session, token),
+    ),
+  );
+  connection.onRequest(
+    previewRequest,
+    requests.answer(previewRequest, withPreview, (params: PreviewParams) => previewOf(params, session)),
   );
 }

@@ -1,0 +1,252 @@
+import {
+  commands,
+  type Disposable,
+  EventEmitter,
+  Position,
+  Range,
+  Selection,
+  TextEditorRevealType,
+  type TextEditor,
+  type Uri,
+  ViewColumn,
+  type WebviewPanel,
+  window,
+  workspace,
+} from "vscode";
+import type { BaseLanguageClient } from "vscode-languageclient";
+import type { FromPreview, Page, Piece, Place, ToPreview } from "../../../webview/messages.ts";
+import { previewRequest } from "../protocol.ts";
+import { previewHtml } from "./html.ts";
+
+export const previewType = "referat.preview";
+
+/** Milliseconds after a keystroke until the pages are asked for. */
+const calm = 40;
+/** Scrolling that follows the preview is not told back to it, for so many milliseconds. */
+const following = 250;
+
+/** What the server answers: pages, or a web page where it can lay out none. */
+type Preview =
+  | {
+      readonly version: number | null;
+      readonly pages: readonly Page[];
+      readonly shapes: Piece;
+      readonly places: readonly Place[];
+      readonly warnings: readonly string[];
+    }
+  | { readonly version: number | null; readonly html: string };
+
+/** The preview of one document: its pages as they would be printed, beside the editor, in step with it. */
+export class PreviewPanel implements Disposable {
+  private readonly closed = new EventEmitter<void>();
+  readonly onDidClose = this.closed.event;
+  private readonly disposables: readonly { dispose: () => unknown }[];
+  private timer: ReturnType<typeof setTimeout> | undefined;
+  private asking = false;
+  private stale = false;
+  private isReady = false;
+  private known = new Set<string>();
+  private followedUntil = 0;
+
+  constructor(
+    private readonly client: BaseLanguageClient,
+    private readonly panel: WebviewPanel,
+    private readonly folder: Uri,
+    private uri: Uri,
+    private readonly isPublic: () => boolean,
+  ) {
+    this.disposables = [
+      this.closed,
+      panel.onDidDispose(() => this.closed.fire()),
+      panel.webview.onDidReceiveMessage((message: unknown) => this.receive(message)),
+      panel.onDidChangeViewState(() => this.tellFocus()),
+      workspace.onDidChangeTextDocument(({ document }) => {
+        if (document.uri.toString() === this.uri.toString()) this.refreshSoon();
+      }),
+      workspace.onDidChangeConfiguration(() => this.refreshSoon()),
+      window.onDidChangeTextEditorVisibleRanges(({ textEditor, visibleRanges }) => {
+        const top = visibleRanges[0]?.start.line;
+        if (top !== undefined && this.shows(textEditor)) this.scrollTo(top);
+      }),
+      window.onDidChangeTextEditorSelection(({ textEditor, selections }) => {
+        const line = selections[0]?.active.line;
+        if (line !== undefined && this.shows(textEditor)) this.send({ type: "caret", line });
+      }),
+    ];
+    this.load();
+  }
+
+  get document(): Uri {
+    return this.uri;
+  }
+
+  /** Shows another document in the same place. */
+  show(uri: Uri): void {
+    if (uri.toString() !== this.uri.toString()) {
+      this.uri = uri;
+      this.send({ type: "document", uri: uri.toString() });
+    }
+    this.title();
+    this.refreshSoon();
+  }
+
+  reveal(): void {
+    this.panel.reveal(undefined, true);
+  }
+
+  zoom(by: "in" | "out" | "fit"): void {
+    this.send({ type: "zoom", by });
+  }
+
+  /** Asks for the pages anew, though the text is the same. */
+  refresh(): void {
+    this.refreshSoon();
+  }
+
+  dispose(): void {
+    clearTimeout(this.timer);
+    for (const disposable of this.disposables) disposable.dispose();
+    this.panel.dispose();
+  }
+
+  private load(): void {
+    const { webview } = this.panel;
+    webview.options = { enableScripts: true, localResourceRoots: [this.folder] };
+    this.isReady = false;
+    this.known = new Set();
+    this.title();
+    webview.html = previewHtml(webview, this.folder);
+    this.tellFocus();
+  }
+
+  private title(): void {
+    const { path } = this.uri;
+    this.panel.title = `Sider: ${path.slice(path.lastIndexOf("/") + 1)}`;
+  }
+
+  private tellFocus(): void {
+    void commands.executeCommand("setContext", "referat.previewFocus", this.panel.active);
+  }
+
+  private refreshSoon(): void {
+    clearTimeout(this.timer);
+    this.timer = setTimeout(() => void this.update(), calm);
+  }
+
+  /** One question at a time: what is typed meanwhile is asked for when it is answered. */
+  private async update(): Promise<void> {
+    if (this.asking) {
+      this.stale = true;
+      return;
+    }
+    this.asking = true;
+    try {
+      const preview = await this.ask();
+      if (preview) this.present(preview);
+    } catch {
+      // The server is gone or coming back: what was shown stays until it answers again.
+    } finally {
+      this.asking = false;
+      if (this.stale) {
+        this.stale = false;
+        this.refreshSoon();
+      }
+    }
+  }
+
+  private ask(): Promise<Preview | null> {
+    const textDocument = { uri: this.client.code2ProtocolConverter.asUri(this.uri) };
+    const known = [...this.known];
+    return this.client.sendRequest<Preview | null>(previewRequest, {
+      textDocument,
+      public: this.isPublic(),
+      known,
+    });
+  }
+
+  private present(preview: Preview): void {
+    const { webview } = this.panel;
+    if ("html" in preview) {
+      webview.options = { enableScripts: false, localResourceRoots: [] };
+      webview.html = preview.html;
+      return;
+    }
+    const { pages, shapes, places } = preview;
+    this.send({ type: "pages", pages, shapes, places });
+    this.known = new Set([shapes.id, ...pages.map(({ id }) => id)]);
+  }
+
+  private receive(message: unknown): void {
+    if (!isMessage(message)) return;
+    switch (message.type) {
+      case "ready":
+        this.isReady = true;
+        this.known = new Set();
+        this.send({ type: "document", uri: this.uri.toString() });
+        void this.update();
+        break;
+      case "open":
+        void this.open(message.line);
+        break;
+      case "scrolled":
+        this.follow(message.line);
+        break;
+      case "seen":
+        this.panel.title = this.panel.title.replace(/^[^:]*:/, `Side ${message.page} af ${message.pages}:`);
+    }
+  }
+
+  /** Goes to the line that she clicked on. */
+  private async open(line: number): Promise<void> {
+    const seen = this.editor();
+    const editor = await window.showTextDocument(this.uri, {
+      viewColumn: seen?.viewColumn ?? ViewColumn.One,
+    });
+    const place = new Position(line, 0);
+    this.followedUntil = performance.now() + following;
+    editor.selection = new Selection(place, place);
+    editor.revealRange(new Range(place, place), TextEditorRevealType.InCenterIfOutsideViewport);
+  }
+
+  /** The editor shows what the preview shows. */
+  private follow(line: number): void {
+    const editor = this.editor();
+    if (!editor) return;
+    this.followedUntil = performance.now() + following;
+    editor.revealRange(new Range(line, 0, line, 0), TextEditorRevealType.AtTop);
+  }
+
+  private scrollTo(line: number): void {
+    if (performance.now() >= this.followedUntil) this.send({ type: "scroll", line });
+  }
+
+  private shows({ document }: TextEditor): boolean {
+    return document.uri.toString() === this.uri.toString();
+  }
+
+  private editor(): TextEditor | undefined {
+    return window.visibleTextEditors.find((editor) => this.shows(editor));
+  }
+
+  private send(message: ToPreview): void {
+    if (this.isReady) void this.panel.webview.postMessage(message);
+  }
+}
+
+/** What a webview sends is looked at first. */
+function isMessage(message: unknown): message is FromPreview {
+  if (typeof message !== "object" || message === null) return false;
+  const { type, line, page, pages } = message as Record<string, unknown>;
+  const isCount = (value: unknown): boolean => Number.isSafeInteger(value) && Number(value) >= 0;
+  switch (type) {
+    case "ready":
+      return true;
+    case "open":
+    case "scrolled":
+      return isCount(line);
+    case "seen":
+      return isCount(page) && isCount(pages);
+    default:
+      return false;
+  }
+}

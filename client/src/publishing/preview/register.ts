@@ -1,0 +1,78 @@
+import { commands, type Disposable, Uri, ViewColumn, type WebviewPanel, window } from "vscode";
+import type { BaseLanguageClient } from "vscode-languageclient";
+import type { MeetingSource } from "../../meeting/source.ts";
+import { PreviewPanel, previewType } from "./panel.ts";
+
+/** »Vis siderne«: one preview, which shows the meeting that is in view; it comes back after a reload. */
+export class Previews implements Disposable {
+  private current: PreviewPanel | null = null;
+  private readonly disposables: { dispose: () => unknown }[];
+
+  constructor(
+    private readonly client: BaseLanguageClient,
+    private readonly source: MeetingSource,
+    private readonly extension: Uri,
+    private readonly isPublic: () => boolean,
+  ) {
+    this.disposables = [
+      commands.registerCommand("referat.visSiderne", () => this.open()),
+      commands.registerCommand("referat.siderne.stoerre", () => this.current?.zoom("in")),
+      commands.registerCommand("referat.siderne.mindre", () => this.current?.zoom("out")),
+      commands.registerCommand("referat.siderne.tilpas", () => this.current?.zoom("fit")),
+      window.registerWebviewPanelSerializer(previewType, {
+        deserializeWebviewPanel: (panel, state: unknown) => {
+          const uri = savedUri(state) ?? source.uri;
+          if (uri) this.adopt(panel, uri);
+          else panel.dispose();
+          return Promise.resolve();
+        },
+      }),
+      source.onDidChange(() => {
+        if (source.uri && source.uri.toString() !== this.current?.document.toString())
+          this.current?.show(source.uri);
+      }),
+    ];
+  }
+
+  /** The pages as everybody gets them, or as the house does: that has changed. */
+  refresh(): void {
+    this.current?.refresh();
+  }
+
+  dispose(): void {
+    this.current?.dispose();
+    for (const disposable of this.disposables) disposable.dispose();
+  }
+
+  private open(): void {
+    const active = window.activeTextEditor?.document;
+    const uri = active?.languageId === "referat" ? active.uri : this.source.uri;
+    if (!uri) return;
+    if (this.current) {
+      this.current.show(uri);
+      this.current.reveal();
+      return;
+    }
+    const place = { viewColumn: ViewColumn.Beside, preserveFocus: true };
+    this.adopt(window.createWebviewPanel(previewType, "Sider", place, { enableScripts: true }), uri);
+  }
+
+  private adopt(panel: WebviewPanel, uri: Uri): void {
+    this.current?.dispose();
+    const image = (name: string): Uri => Uri.joinPath(this.extension, "images", name);
+    panel.iconPath = { light: image("file-light.svg"), dark: image("file-dark.svg") };
+    const folder = Uri.joinPath(this.extension, "dist", "webview");
+    const preview = new PreviewPanel(this.client, panel, folder, uri, this.isPublic);
+    this.current = preview;
+    preview.onDidClose(() => {
+      if (this.current === preview) this.current = null;
+      preview.dispose();
+    });
+  }
+}
+
+/** The document that a preview of an earlier session showed. */
+function savedUri(state: unknown): Uri | null {
+  const { uri } = (typeof state === "object" ? (state ?? {}) : {}) as { readonly uri?: unknown };
+  return typeof uri === "string" ? Uri.parse(uri) : null;
+}

@@ -1,0 +1,82 @@
+import { drawingOf } from "../../engine/drawing.ts";
+import { EngineEnded, linePositions, type PagePlace } from "../../engine/job.ts";
+import { warningText } from "../../engine/warnings.ts";
+import { html } from "../../publishing/html.ts";
+import { render } from "../../publishing/render.ts";
+import { textHash } from "../archive/textHash.ts";
+import { fileKindOf } from "../documents.ts";
+import { type ParamsCheck, withDocument } from "../params.ts";
+import type { Session } from "../session.ts";
+import { isList, isText, recordIn } from "../unknown.ts";
+
+/** Our own request: the pages of a document as they would be printed now. */
+export const previewRequest = "referat/preview";
+
+export interface PreviewParams {
+  readonly textDocument: { readonly uri: string };
+  readonly public?: boolean;
+  /** What the client has already, by its id: it is not sent again. */
+  readonly known?: readonly string[];
+}
+
+export const withPreview: ParamsCheck = (params) => {
+  const { public: isPublic, known } = recordIn(params);
+  return (
+    withDocument(params) &&
+    (isPublic === undefined || typeof isPublic === "boolean") &&
+    (known === undefined || isList(known, isText))
+  );
+};
+
+/** Something that is sent once: what has the same id has the same content. */
+interface Piece {
+  readonly id: string;
+  readonly content?: string;
+}
+
+/** The pages, or the web page where no pages can be made. Null where the document is not open. */
+export type Preview =
+  | {
+      readonly version: number | null;
+      /** In points. The content is that of an SVG picture. */
+      readonly pages: readonly (Piece & { readonly width: number; readonly height: number })[];
+      /** What the pages use by its ids. */
+      readonly shapes: Piece;
+      readonly places: readonly Pick<PagePlace, "line" | "page" | "y">[];
+      readonly warnings: readonly string[];
+    }
+  | { readonly version: number | null; readonly html: string }
+  | null;
+
+export async function previewOf(params: PreviewParams, session: Session): Promise<Preview> {
+  const { textDocument, public: isPublic = false, known = [] } = params;
+  const document = await session.document(textDocument.uri);
+  if (!document) return null;
+  const { version } = document;
+  const profile = session.profileOf(document);
+  const { layout } = profile.publish;
+  const rendered = render(document.syntax, fileKindOf(document.uri), profile, { public: isPublic });
+  const folder = session.configFolderOf(document);
+  const { press } = session;
+  if (!press) return { version, html: html(rendered) };
+  try {
+    const { svg, places, warnings } = await press.drawing(rendered, { layout, folder });
+    const { pages, shapes } = drawingOf(svg);
+    const has = new Set(known);
+    const piece = (content: string): Piece => {
+      const id = `${textHash(content)}-${content.length}`;
+      return has.has(id) ? { id } : { id, content };
+    };
+    return {
+      version,
+      pages: pages.map(({ width, height, content }) => ({ ...piece(content), width, height })),
+      shapes: piece(shapes),
+      places: linePositions(places).map(({ line, page, y }) => ({ line, page, y })),
+      warnings: warnings.map((warning) => warningText(warning, session.language)),
+    };
+  } catch (error) {
+    // A machine that runs no engine still shows what is to be read.
+    if (error instanceof EngineEnded) return { version, html: html(rendered) };
+    throw error;
+  }
+}
