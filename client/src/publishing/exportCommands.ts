@@ -172,7 +172,9 @@ export class ExportCommands {
     token?: CancellationToken,
   ): Promise<Answer | null> {
     const textDocument = { uri: this.client.code2ProtocolConverter.asUri(uri) };
-    return this.client.sendRequest<Answer | null>(method, { textDocument, ...params }, token);
+    // What is not there would be sent as a parameter.
+    const more = token ? [token] : [];
+    return this.client.sendRequest<Answer | null>(method, { textDocument, ...params }, ...more);
   }
 
   /** The document in the editor, or the meeting in view. */
