@@ -54,10 +54,6 @@ export class ReadinessView implements TreeDataProvider<Node>, Disposable {
   private nodes: readonly GroupNode[] = [];
   private wanted = false;
 
-  private readonly audience = new EventEmitter<void>();
-  /** Fires when the document is looked at for others than before. */
-  readonly onDidChangeAudience = this.audience.event;
-
   constructor(
     private readonly client: BaseLanguageClient,
     private readonly source: MeetingSource,
@@ -67,7 +63,6 @@ export class ReadinessView implements TreeDataProvider<Node>, Disposable {
     this.disposables = [
       this.view,
       this.changed,
-      this.audience,
       source.onDidChange(() => this.refresh()),
       this.view.onDidChangeVisibility(() => this.refresh()),
       commands.registerCommand("referat.klarTilUdsendelse", () => this.open()),
@@ -79,7 +74,7 @@ export class ReadinessView implements TreeDataProvider<Node>, Disposable {
   }
 
   /** The document is looked at as everybody gets it: without its closed items. */
-  get isPublic(): boolean {
+  private get isPublic(): boolean {
     return this.memory.get<boolean>(publicKey) ?? true;
   }
 
@@ -116,7 +111,6 @@ export class ReadinessView implements TreeDataProvider<Node>, Disposable {
   private async showFor(everybody: boolean): Promise<void> {
     await this.memory.update(publicKey, everybody);
     this.tellAudience();
-    this.audience.fire();
     await this.refresh();
   }
 

@@ -18,11 +18,10 @@ export function registerPublishing(
     await window.showTextDocument(uri);
     await readiness.open();
   };
-  const previews = new Previews(client, source, context.extensionUri, () => readiness.isPublic);
+  const previews = new Previews(client, source, context.extensionUri, context.workspaceState);
   return [
     readiness,
     previews,
-    readiness.onDidChangeAudience(() => previews.refresh()),
     mendCommand(),
     stateCommand(client, source),
     ...new ExportCommands(client, source, showObstacles).register(),

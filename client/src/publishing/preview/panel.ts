@@ -47,13 +47,15 @@ export class PreviewPanel implements Disposable {
   private isReady = false;
   private known = new Set<string>();
   private followedUntil = 0;
+  /** Another document is to be shown where its editor shows it. */
+  private isNew = false;
 
   constructor(
     private readonly client: BaseLanguageClient,
     private readonly panel: WebviewPanel,
     private readonly folder: Uri,
     private uri: Uri,
-    private readonly isPublic: () => boolean,
+    private isPublic: boolean,
   ) {
     this.disposables = [
       this.closed,
@@ -84,6 +86,7 @@ export class PreviewPanel implements Disposable {
   show(uri: Uri): void {
     if (uri.toString() !== this.uri.toString()) {
       this.uri = uri;
+      this.isNew = true;
       this.send({ type: "document", uri: uri.toString() });
     }
     this.title();
@@ -98,8 +101,9 @@ export class PreviewPanel implements Disposable {
     this.send({ type: "zoom", by });
   }
 
-  /** Asks for the pages anew, though the text is the same. */
-  refresh(): void {
+  /** Shows the pages as everybody gets them, or with the closed items. */
+  showFor(everybody: boolean): void {
+    this.isPublic = everybody;
     this.refreshSoon();
   }
 
@@ -159,7 +163,7 @@ export class PreviewPanel implements Disposable {
     const known = [...this.known];
     return this.client.sendRequest<Preview | null>(previewRequest, {
       textDocument,
-      public: this.isPublic(),
+      public: this.isPublic,
       known,
     });
   }
@@ -174,6 +178,9 @@ export class PreviewPanel implements Disposable {
     const { pages, shapes, places } = preview;
     this.send({ type: "pages", pages, shapes, places });
     this.known = new Set([shapes.id, ...pages.map(({ id }) => id)]);
+    const top = this.editor()?.visibleRanges[0]?.start.line;
+    if (this.isNew && top !== undefined) this.send({ type: "scroll", line: top });
+    this.isNew = false;
   }
 
   private receive(message: unknown): void {

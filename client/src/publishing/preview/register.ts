@@ -1,7 +1,9 @@
-import { commands, type Disposable, Uri, ViewColumn, type WebviewPanel, window } from "vscode";
+import { commands, type Disposable, type Memento, Uri, ViewColumn, type WebviewPanel, window } from "vscode";
 import type { BaseLanguageClient } from "vscode-languageclient";
 import type { MeetingSource } from "../../meeting/source.ts";
 import { PreviewPanel, previewType } from "./panel.ts";
+
+const publicKey = "referat.preview.public";
 
 /** »Vis siderne«: one preview, which shows the meeting that is in view; it comes back after a reload. */
 export class Previews implements Disposable {
@@ -12,13 +14,15 @@ export class Previews implements Disposable {
     private readonly client: BaseLanguageClient,
     private readonly source: MeetingSource,
     private readonly extension: Uri,
-    private readonly isPublic: () => boolean,
+    private readonly memory: Memento,
   ) {
     this.disposables = [
       commands.registerCommand("referat.visSiderne", () => this.open()),
       commands.registerCommand("referat.siderne.stoerre", () => this.current?.zoom("in")),
       commands.registerCommand("referat.siderne.mindre", () => this.current?.zoom("out")),
       commands.registerCommand("referat.siderne.tilpas", () => this.current?.zoom("fit")),
+      commands.registerCommand("referat.siderne.tilAlle", () => this.showFor(true)),
+      commands.registerCommand("referat.siderne.internt", () => this.showFor(false)),
       window.registerWebviewPanelSerializer(previewType, {
         deserializeWebviewPanel: (panel, state: unknown) => {
           const uri = savedUri(state) ?? source.uri;
@@ -32,16 +36,27 @@ export class Previews implements Disposable {
           this.current?.show(source.uri);
       }),
     ];
+    this.tellAudience();
   }
 
-  /** The pages as everybody gets them, or as the house does: that has changed. */
-  refresh(): void {
-    this.current?.refresh();
+  /** The pages are shown as everybody gets them: without the closed items. */
+  private get isPublic(): boolean {
+    return this.memory.get<boolean>(publicKey) ?? false;
   }
 
   dispose(): void {
     this.current?.dispose();
     for (const disposable of this.disposables) disposable.dispose();
+  }
+
+  private async showFor(everybody: boolean): Promise<void> {
+    await this.memory.update(publicKey, everybody);
+    this.tellAudience();
+    this.current?.showFor(everybody);
+  }
+
+  private tellAudience(): void {
+    void commands.executeCommand("setContext", "referat.previewPublic", this.isPublic);
   }
 
   private open(): void {
