@@ -76,6 +76,13 @@ await Promise.all([
     define: { "import.meta.url": '""' },
   }),
 ]);
+await build({
+  ...browser,
+  format: "iife",
+  entryPoints: ["server/src/main/engineWebWorker.ts"],
+  outfile: "dist/typst.web.worker.js",
+  define: { "import.meta.url": '""' },
+});
 copyEngine();
 chmodSync(`${root}/dist/cli.js`, 0o755);
 

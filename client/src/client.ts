@@ -32,6 +32,8 @@ export function clientOptions(context: ExtensionContext): LanguageClientOptions 
       // All documents are checked when the user asks for it, and not from time to time.
       workspaceDiagnostics: "onDemand",
       rulePages: `${rulePageScheme}:/regler/`,
+      // A server in a worker cannot know where its files lie.
+      assets: `${Uri.joinPath(context.extensionUri, "dist").toString(true)}/`,
     },
     middleware: {
       workspace: {

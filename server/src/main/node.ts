@@ -22,7 +22,7 @@ serve(createConnection(soundReader(new IpcReader()), new IPCMessageWriter(proces
   readFile: readFromDisk,
   listFolder: listDiskFolder,
   readBytes: readDiskBytes,
-  startEngine: startEngineThread,
+  startEngine: () => startEngineThread,
   disk: diskFiles,
   storeIn: diskStore,
   turn: nodeTurn,

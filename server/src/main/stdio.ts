@@ -17,7 +17,7 @@ export function serveStdio(): void {
     readFile: readFromDisk,
     listFolder: listDiskFolder,
     readBytes: readDiskBytes,
-    startEngine: startEngineThread,
+    startEngine: () => startEngineThread,
     disk: diskFiles,
     storeIn: diskStore,
     turn: nodeTurn,

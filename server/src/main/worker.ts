@@ -2,6 +2,7 @@ import { BrowserMessageReader, BrowserMessageWriter, createConnection } from "vs
 import { serve } from "../protocol/server.ts";
 import { soundReader } from "../protocol/soundReader.ts";
 import { version } from "../version.ts";
+import { startWebEngine } from "./webEngine.ts";
 import { workerTurn } from "./workerTurn.ts";
 
 // Started by the web client, in a Web Worker: its global object is the port.
@@ -14,7 +15,7 @@ serve(createConnection(soundReader(new BrowserMessageReader(port)), new BrowserM
   readFile: () => Promise.resolve(null),
   listFolder: () => Promise.resolve(null),
   readBytes: () => Promise.resolve(null),
-  startEngine: null,
+  startEngine: (assets) => (assets === null ? null : startWebEngine(assets)),
   disk: null,
   storeIn: () => null,
   turn: workerTurn,

@@ -12,8 +12,11 @@ export interface Platform {
   readonly readFile: ReadFile;
   readonly listFolder: ListFolder;
   readonly readBytes: ReadBytes;
-  /** Starts the thread that lays out pages; null where there can be none. */
-  readonly startEngine: StartThread | null;
+  /**
+   * What starts the thread that lays out pages; null where there can be none. A client whose server cannot find its own files
+   * says where they lie: the address of dist/, with a slash at its end.
+   */
+  readonly startEngine: (assets: string | null) => StartThread | null;
   /** The disk, where there is one. */
   readonly disk: ArchiveFiles | null;
   /** What can be stored in a folder, by its URI; null where the platform can store nothing there. */

@@ -84,7 +84,9 @@ export class Session {
     this.documents = new OpenDocuments(connection, requests, this.positions, (uri, document, typedLine) =>
       this.changed(uri, document, typedLine),
     );
-    this.press = platform.startEngine && new Press(platform.startEngine, files.readBytes);
+    const assets = options["assets"];
+    const startEngine = platform.startEngine(typeof assets === "string" ? assets : null);
+    this.press = startEngine && new Press(startEngine, files.readBytes);
     this.archive = archiveFor(connection, requests, params, platform, this);
     this.listen();
   }
