@@ -106,7 +106,7 @@ module.exports = {
       severity: "error",
       from: {
         path: "^server/src/",
-        pathNot: "^server/src/(engine/(typstCompiler|workerEnd|webCompiler)|main/engineWorker)",
+        pathNot: "^server/src/(engine/(typstCompiler|workerEnd|webCompiler)|main/engine(Web)?Worker)",
       },
       to: { path: "^server/src/engine/typstCompiler", dependencyTypesNot: ["type-only"] },
     },

@@ -49,7 +49,12 @@ await Promise.all([
     entryPoints: ["client/webview/preview.ts", "client/webview/preview.css"],
     outdir: "dist/webview",
   }),
-  build({ ...node, entryPoints: ["server/src/main/node.ts"], outfile: "dist/server.js" }),
+  build({
+    ...node,
+    entryPoints: ["server/src/main/node.ts"],
+    outfile: "dist/server.js",
+    plugins: [loadedLate],
+  }),
   build({
     ...browser,
     format: "iife",
@@ -67,7 +72,15 @@ await Promise.all([
       js: '#!/usr/bin/env node\nconst bundleUrl = require("node:url").pathToFileURL(__filename).href;',
     },
   }),
-  build({ ...node, entryPoints: ["server/src/publishing/docx.ts"], outfile: "dist/docx.js" }),
+  // One file for Node, which requires it, and for workers, which import it as a script.
+  build({
+    ...browser,
+    format: "iife",
+    globalName: "referatWord",
+    footer: { js: 'if (typeof module === "object") module.exports = referatWord;' },
+    entryPoints: ["server/src/publishing/docx.ts"],
+    outfile: "dist/docx.js",
+  }),
   build({
     ...node,
     entryPoints: ["server/src/main/engineWorker.ts"],

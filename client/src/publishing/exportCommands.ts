@@ -31,6 +31,7 @@ interface Format {
 
 const formats: readonly Format[] = [
   { command: "referat.eksporterPdf", format: "pdf", ending: "pdf", name: "PDF" },
+  { command: "referat.eksporterWord", format: "docx", ending: "docx", name: "Word" },
   { command: "referat.eksporterWebside", format: "html", ending: "html", name: "webside" },
   { command: "referat.eksporterOparl", format: "oparl", ending: "json", name: "OParl" },
 ];

@@ -28,7 +28,7 @@ export interface ExportName {
   readonly closed: boolean;
 }
 
-export type ExportFormat = "pdf" | "html" | "oparl";
+export type ExportFormat = "pdf" | "docx" | "html" | "oparl";
 
 /** The file, as text or as bytes; or how many things stand in its way; or why it could not be made. */
 export type Exported =

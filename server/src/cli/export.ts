@@ -114,7 +114,7 @@ class Run {
       case "html":
         return html(document, { modified });
       case "docx":
-        return word(path, document, { modified });
+        return word(path, document, { layout, modified });
       case "oparl":
         return `${JSON.stringify(oparl(document, { address, modified }), null, 2)}\n`;
       case "pdf":

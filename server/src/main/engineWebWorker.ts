@@ -1,4 +1,5 @@
 import { drawerWasm, engineFonts, engineWasm } from "../engine/assets.ts";
+import { compileProgram } from "../engine/typstCompiler.ts";
 import { type EngineRequest, type EngineResponse, engineWorker } from "../engine/workerEnd.ts";
 
 // Started by startWebEngine; its name is the address of what it needs.
@@ -18,7 +19,7 @@ const answer = engineWorker(
   async () => {
     const [wasm, ...fonts] = await Promise.all([engineWasm, ...engineFonts].map(read));
     if (!wasm) throw new Error(engineWasm);
-    return { wasm, fonts, drawer: () => read(drawerWasm) };
+    return { program: compileProgram(wasm), fonts, drawer: () => read(drawerWasm) };
   },
   (response, transfer) => port.postMessage(response, transfer),
 );

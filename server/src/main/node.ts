@@ -6,6 +6,7 @@ import { diskFiles } from "./diskFiles.ts";
 import { diskStore } from "./diskStore.ts";
 import { startEngineThread } from "./nodeEngine.ts";
 import { nodeTurn } from "./nodeTurn.ts";
+import { installedWord } from "./installedWord.ts";
 import { installedRulePages, listDiskFolder, readDiskBytes, readFromDisk } from "./nodeFiles.ts";
 
 /** The library's reader does not hear that the channel is closed, and the server would outlive its client. */
@@ -23,6 +24,7 @@ serve(createConnection(soundReader(new IpcReader()), new IPCMessageWriter(proces
   listFolder: listDiskFolder,
   readBytes: readDiskBytes,
   startEngine: () => startEngineThread,
+  wordWriter: installedWord,
   disk: diskFiles,
   storeIn: diskStore,
   turn: nodeTurn,

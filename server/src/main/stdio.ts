@@ -7,6 +7,7 @@ import { diskFiles } from "./diskFiles.ts";
 import { diskStore } from "./diskStore.ts";
 import { startEngineThread } from "./nodeEngine.ts";
 import { nodeTurn } from "./nodeTurn.ts";
+import { installedWord } from "./installedWord.ts";
 import { installedRulePages, listDiskFolder, readDiskBytes, readFromDisk } from "./nodeFiles.ts";
 
 /** Serves the client on standard input and output, until it says `exit` or goes away. */
@@ -18,6 +19,7 @@ export function serveStdio(): void {
     listFolder: listDiskFolder,
     readBytes: readDiskBytes,
     startEngine: () => startEngineThread,
+    wordWriter: installedWord,
     disk: diskFiles,
     storeIn: diskStore,
     turn: nodeTurn,

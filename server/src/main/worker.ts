@@ -3,6 +3,7 @@ import { serve } from "../protocol/server.ts";
 import { soundReader } from "../protocol/soundReader.ts";
 import { version } from "../version.ts";
 import { startWebEngine } from "./webEngine.ts";
+import { webWord } from "./webWord.ts";
 import { workerTurn } from "./workerTurn.ts";
 
 // Started by the web client, in a Web Worker: its global object is the port.
@@ -15,6 +16,7 @@ serve(createConnection(soundReader(new BrowserMessageReader(port)), new BrowserM
   readFile: () => Promise.resolve(null),
   listFolder: () => Promise.resolve(null),
   readBytes: () => Promise.resolve(null),
+  wordWriter: webWord,
   startEngine: (assets) => (assets === null ? null : startWebEngine(assets)),
   disk: null,
   storeIn: () => null,

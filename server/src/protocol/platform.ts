@@ -1,9 +1,14 @@
+import type { DocxOptions } from "../publishing/docx.ts";
+import type { RenderDocument } from "../publishing/renderModel.ts";
 import type { ArchiveFiles } from "./archive/archiveFiles.ts";
 import type { RecordStore } from "./archive/recordStore.ts";
 import type { StartThread } from "../engine/engine.ts";
 import type { ReadFile } from "./configurations.ts";
 import type { ListFolder } from "./folders.ts";
 import type { ReadBytes } from "./publishing/press.ts";
+
+/** Writes a document for Word. */
+export type WriteWord = (document: RenderDocument, options: DocxOptions) => Promise<Uint8Array>;
 
 /** What the platform that carries the server gives it. */
 export interface Platform {
@@ -17,6 +22,8 @@ export interface Platform {
    * says where they lie: the address of dist/, with a slash at its end.
    */
   readonly startEngine: (assets: string | null) => StartThread | null;
+  /** Loads what writes Word documents; rejects where it is not there. */
+  readonly wordWriter: (assets: string | null) => Promise<WriteWord>;
   /** The disk, where there is one. */
   readonly disk: ArchiveFiles | null;
   /** What can be stored in a folder, by its URI; null where the platform can store nothing there. */

@@ -29,7 +29,7 @@ import { chooseEncoding, type PositionEncoding, Positions } from "./positions.ts
 import { withAnything, withFileEvents, withFolderChange } from "./params.ts";
 import { defaultPreferences, type Preferences, preferencesIn } from "./preferences.ts";
 import type { Requests } from "./requests.ts";
-import type { Platform } from "./platform.ts";
+import type { Platform, WriteWord } from "./platform.ts";
 import { Press } from "./publishing/press.ts";
 import { Surroundings } from "./surroundings.ts";
 import { recordIn } from "./unknown.ts";
@@ -52,6 +52,8 @@ export class Session {
   readonly archive: Archivist;
   /** What lays out pages; null where that cannot be. */
   readonly press: Press | null;
+  /** Loads what writes Word documents; rejects where it is not there. */
+  readonly wordWriter: () => Promise<WriteWord>;
   private readonly folders: Folders;
   private readonly surroundings: Surroundings;
   /** The documents whose findings wait for what lies around them. */
@@ -84,8 +86,9 @@ export class Session {
     this.documents = new OpenDocuments(connection, requests, this.positions, (uri, document, typedLine) =>
       this.changed(uri, document, typedLine),
     );
-    const assets = options["assets"];
-    const startEngine = platform.startEngine(typeof assets === "string" ? assets : null);
+    const assets = typeof options["assets"] === "string" ? options["assets"] : null;
+    const startEngine = platform.startEngine(assets);
+    this.wordWriter = () => platform.wordWriter(assets);
     this.press = startEngine && new Press(startEngine, files.readBytes);
     this.archive = archiveFor(connection, requests, params, platform, this);
     this.listen();

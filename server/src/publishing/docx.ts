@@ -1,4 +1,5 @@
 import { Document, Packer } from "docx";
+import type { PageLayout } from "../model/pageLayout.ts";
 import { danishDate } from "../calendar/date.ts";
 import { BlockWriter } from "./docx/blocks.ts";
 import { Bookmarks } from "./docx/bookmarks.ts";
@@ -7,7 +8,7 @@ import { frame } from "./docx/frame.ts";
 import { headParts } from "./docx/head.ts";
 import { InlineWriter } from "./docx/inline.ts";
 import { closedParts, itemParts } from "./docx/item.ts";
-import { accentOf, defaultLayout, type DocxLayout, pageOf, textWidth } from "./docx/layout.ts";
+import { accentOf, layoutForWord, pageOf, textWidth } from "./docx/layout.ts";
 import { Notes } from "./docx/notes.ts";
 import { Numbering } from "./docx/numbering.ts";
 import { withProperties } from "./docx/properties.ts";
@@ -20,7 +21,7 @@ import type { RenderDocument } from "./renderModel.ts";
 import { kindNames, shortTitle } from "./title.ts";
 
 export interface DocxOptions {
-  readonly layout?: Partial<DocxLayout>;
+  readonly layout?: Partial<PageLayout>;
   /** When the document was published, as RFC 3339 has it; nothing is said of it where that is not given. */
   readonly modified?: string | null;
 }
@@ -30,7 +31,7 @@ export interface DocxOptions {
  * on with it. Runs in Node and in a browser alike. The same document gives the same bytes.
  */
 export async function docx(document: RenderDocument, options: DocxOptions = {}): Promise<Uint8Array> {
-  const layout = { ...defaultLayout, ...options.layout };
+  const layout = layoutForWord(options.layout);
   const notes = new Notes(document);
   const numbering = new Numbering();
   const bookmarks = new Bookmarks();

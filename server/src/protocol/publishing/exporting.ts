@@ -1,6 +1,7 @@
 import type { CancellationToken } from "vscode-languageserver";
 import { EngineEnded, LayoutError } from "../../engine/job.ts";
 import { warningText } from "../../engine/warnings.ts";
+import type { PageLayout } from "../../model/pageLayout.ts";
 import { html } from "../../publishing/html.ts";
 import { oparl } from "../../publishing/oparl.ts";
 import { outputName } from "../../publishing/outputName.ts";
@@ -18,7 +19,7 @@ import { obstaclesIn } from "./readiness.ts";
 /** Our own request: a document as its readers are to receive it. The client saves what it gets. */
 export const exportRequest = "referat/export";
 
-const formats = ["html", "oparl", "pdf"] as const;
+const formats = ["html", "oparl", "pdf", "docx"] as const;
 
 export type ExportFormat = (typeof formats)[number];
 
@@ -76,6 +77,8 @@ export async function exported(
       return { text: html(rendered) };
     case "oparl":
       return { text: `${JSON.stringify(oparl(rendered, { address }), null, 2)}\n` };
+    case "docx":
+      return word(rendered, layout, session);
     case "pdf":
       return pdf(rendered, { layout, folder: session.configFolderOf(document) }, session, token);
   }
@@ -106,6 +109,20 @@ async function pdf(
   }
 }
 
+async function word(document: RenderDocument, layout: PageLayout, session: Session): Promise<Exported> {
+  try {
+    const write = await session.wordWriter();
+    return { base64: base64Of(await write(document, { layout })), warnings: [] };
+  } catch (error) {
+    const why = error instanceof Error ? error.message : String(error);
+    return { failed: wordWords[session.language](why) };
+  }
+}
+
+const wordWords = {
+  da: (why: string) => `Dokumentet kunne ikke laves til Word. ${why}`,
+  en: (why: string) => `The document could not be made for Word. ${why}`,
+};
 const engineWords = {
   da: (why: string) => `PDF-motoren kunne ikke startes eller gik ned. ${why}`.trim(),
   en: (why: string) => `The PDF engine could not be started, or broke down. ${why}`.trim(),

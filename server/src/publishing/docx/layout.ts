@@ -1,37 +1,18 @@
-/** What a body decides of its documents' pages, as far as Word can follow it. */
-export interface DocxLayout {
-  /** Of headings, lines and links: `#0b4f6c`. */
-  readonly accent: string;
-  /** The fonts of running text and of headings. Word takes others where the reader's machine has none of these names. */
-  readonly font: string;
-  readonly headingFont: string;
-  readonly format: "A4" | "A3" | "letter";
-  /** In mm. */
-  readonly margins: {
-    readonly top: number;
-    readonly bottom: number;
-    readonly left: number;
-    readonly right: number;
-  };
-  /** Each item begins on a page of its own. */
-  readonly itemPerPage: boolean;
-  /** What stands on top of each page but the first: the document's title where nothing is said. */
-  readonly head: string | null;
-  /** What stands at the foot of each page, beside its number. */
-  readonly foot: string | null;
-}
+import { defaultLayout, type PageLayout } from "../../model/pageLayout.ts";
 
-/** The fonts are those that every Word has. */
-export const defaultLayout: DocxLayout = {
-  accent: "#0b4f6c",
-  font: "Calibri",
-  headingFont: "Calibri",
-  format: "A4",
-  margins: { top: 28, bottom: 26, left: 24, right: 24 },
-  itemPerPage: true,
-  head: null,
-  foot: null,
-};
+/** What a body decides of its documents' pages, as far as Word can follow it. */
+export type DocxLayout = Omit<PageLayout, "logo" | "logoText" | "fontFiles">;
+
+/** Every Word has it. */
+const usualFont = "Calibri";
+
+/** The layout for Word, which is not given the fonts that come with the printed pages: it names those that a body chose itself. */
+export function layoutForWord(given: Partial<PageLayout> = {}): DocxLayout {
+  const layout = { ...defaultLayout, ...given };
+  const own = (font: string): string =>
+    font === defaultLayout.font || font === defaultLayout.headingFont ? usualFont : font;
+  return { ...layout, font: own(layout.font), headingFont: own(layout.headingFont) };
+}
 
 /** In mm. */
 const sizes = {
