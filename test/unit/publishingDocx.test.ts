@@ -264,7 +264,7 @@ describe("the Word document", () => {
     assert.doesNotMatch(body(file), /<\/w:tbl><w:tbl>/);
     for (const table of tables) {
       const widths = [...table.matchAll(/<w:gridCol w:w="(\d+)"/g)].map(([, width]) => Number(width));
-      assert.equal(widths.reduce((sum, each) => sum + each, 0), 9184);
+      assert.equal(widths.reduce((sum, each) => sum + each, 0), 8845);
       assert.ok(widths.every((width) => width > 300));
     }
   }); // prettier-ignore
