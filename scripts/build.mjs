@@ -23,9 +23,10 @@ const browser = { ...shared, platform: "browser", mainFields: ["browser", "modul
 const loadedLate = {
   name: "loaded-late",
   setup({ onResolve }) {
-    onResolve({ filter: /\/publishing\/docx\.ts$/ }, ({ kind }) =>
-      kind === "dynamic-import" ? { path: "./docx.js", external: true } : undefined,
-    );
+    const late = (filter, path) =>
+      onResolve({ filter }, ({ kind }) => (kind === "dynamic-import" ? { path, external: true } : undefined));
+    late(/\/publishing\/docx\.ts$/, "./docx.js");
+    late(/\/main\/stdio\.ts$/, "./server.js");
   },
 };
 

@@ -128,6 +128,15 @@ describe("referat export --to pdf", () => {
     }
   });
 
+  it("is the only one to load the compiler, in its thread", () => {
+    const dist = join(import.meta.dirname, "..", "..", "dist");
+    const holding = readdirSync(dist).filter(
+      (file) =>
+        file.endsWith(".js") && readFileSync(join(dist, file), "utf8").includes("typstcompilerbuilder_new"),
+    );
+    assert.deepEqual(holding, ["typst.worker.js"]);
+  });
+
   it("makes sound pages of any text", () => {
     const texts = [
       "",

@@ -17,17 +17,22 @@ class IpcReader extends IPCMessageReader {
   }
 }
 
+/** The command line serves editors with the same bundle. */
+export { serveStdio } from "./stdio.ts";
+
 // Started by the desktop client, over Node IPC.
-serve(createConnection(soundReader(new IpcReader()), new IPCMessageWriter(process)), {
-  version,
-  readFile: readFromDisk,
-  listFolder: listDiskFolder,
-  readBytes: readDiskBytes,
-  startEngine: () => startEngineThread,
-  wordWriter: installedWord,
-  disk: diskFiles,
-  storeIn: diskStore,
-  turn: nodeTurn,
-  rulePages: installedRulePages,
-  exit: (status) => process.exit(status),
-});
+if (require.main === module) {
+  serve(createConnection(soundReader(new IpcReader()), new IPCMessageWriter(process)), {
+    version,
+    readFile: readFromDisk,
+    listFolder: listDiskFolder,
+    readBytes: readDiskBytes,
+    startEngine: () => startEngineThread,
+    wordWriter: installedWord,
+    disk: diskFiles,
+    storeIn: diskStore,
+    turn: nodeTurn,
+    rulePages: installedRulePages,
+    exit: (status) => process.exit(status),
+  });
+}
