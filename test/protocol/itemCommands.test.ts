@@ -30,14 +30,24 @@ async function run(
   command: string,
   ...args: unknown[]
 ): Promise<{ text: string; answer: unknown }> {
-  let result = text;
+  return runOn(client, text, command, ...args);
+}
+
+/** The same on a document with another text. */
+async function runOn(
+  client: LspClient,
+  content: string,
+  command: string,
+  ...args: unknown[]
+): Promise<{ text: string; answer: unknown }> {
+  let result = content;
   client.onRequest("workspace/applyEdit", (params) => {
     const { edit } = params as { edit: WorkspaceEdit };
     const changes =
       edit.documentChanges?.flatMap((change) => ("edits" in change ? change.edits : [])) ??
       edit.changes?.[uri] ??
       [];
-    result = edited(text, changes as Parameters<typeof edited>[1]);
+    result = edited(content, changes as Parameters<typeof edited>[1]);
     return { applied: true };
   });
   const answer = await client.request("workspace/executeCommand", { command, arguments: [uri, 1, ...args] });
@@ -84,7 +94,7 @@ describe("protocol: commands on items", () => {
     [
       "referat.updateContents",
       [],
-      /^Indholdsfortegnelse\n\nVelkomst \(13\.00-13\.10\)\.{5}\t1\nHavnen [^]*\t3\n\nPunkt 1: /m,
+      /^Indholdsfortegnelse\n\nVelkomst \(13\.00-13\.10\)\.{5}\t2\nHavnen [^]*\t3\nSkolen [^]*\t4\n\nPunkt 1: /m,
     ],
     ["referat.toggleClosed", [2], /^Punkt 3: Lukket punkt: Skolen /m],
   ] as const) {
@@ -94,6 +104,26 @@ describe("protocol: commands on items", () => {
       assert.match((await run(client, command, ...args)).text, expected);
     });
   }
+
+  it("the contents name the pages that the items are printed on, where they name pages", async () => {
+    const client = await running(fullCapabilities);
+    const long = "Havnen udvides.\n\n".repeat(120);
+    const entries = "Indholdsfortegnelse\n\nVelkomst.....\t7\nHavnen.....\t8\nSkolen.....\t9\n\n";
+    const document = (contents: string): string =>
+      `DAGSORDEN Udvalget d. 04-03-2026\n\n${contents}Punkt 1: Velkomst\n\nPunkt 2: Havnen\n\n${long}Punkt 3: Skolen\n`;
+    client.open(uri, document(entries));
+    const { text: made } = await runOn(client, document(entries), "referat.updateContents");
+    assert.match(made, /Velkomst\.{5}\t2\nHavnen\.{5}\t3\nSkolen\.{5}\t[6-9]\n/);
+    const plain = document(entries.replace(/\.{5}\t\d/g, ""));
+    client.open(`${uri}2`, plain);
+    assert.equal(
+      await client.request("workspace/executeCommand", {
+        command: "referat.updateContents",
+        arguments: [`${uri}2`, 1],
+      }),
+      null,
+    );
+  });
 
   it("writes as the profile of the folder says, though asked right after the document was opened", async () => {
     const slots = { style: ", kl. tt:mm – tt:mm" };

@@ -27,6 +27,7 @@ import type { ReferatDocument } from "../syntax/document.ts";
 import { moveItemDownCommand, moveItemUpCommand, updateContentsCommand } from "./commandIds.ts";
 import type { OpenDocument } from "./documents.ts";
 import { isPosition } from "./params.ts";
+import { pagesOf } from "./publishing/pages.ts";
 import type { Session } from "./session.ts";
 import { isText, recordIn } from "./unknown.ts";
 import { say } from "./say.ts";
@@ -46,7 +47,10 @@ interface ItemCommand {
     at: At,
     args: readonly unknown[],
     profile: Profile,
+    pages: ReadonlyMap<number, number> | undefined,
   ) => EditResult | null;
+  /** It wants to know on which page each item begins, where pages can be laid out. */
+  readonly readsPages?: true;
 }
 
 /**
@@ -123,7 +127,9 @@ export const itemCommands: Readonly<Record<string, ItemCommand>> = {
   },
   [updateContentsCommand]: {
     title: titled("Opdatér indholdsfortegnelsen", "Update the contents"),
-    run: (document) => updateContents(document, { create: true }),
+    readsPages: true,
+    run: (document, _, __, ___, pages) =>
+      updateContents(document, { create: true, ...(pages ? { pages } : {}) }),
   },
 };
 
@@ -151,10 +157,16 @@ export async function executeItemCommand(
   connection: Connection,
   session: Session,
 ): Promise<CommandAnswer | ResponseError<never>> {
-  const document = isText(uri) ? await session.document(uri) : undefined;
+  const before = isText(uri) ? await session.document(uri) : undefined;
+  const command = itemCommands[name];
+  const pages = before && command?.readsPages ? await pagesOf(before, session) : undefined;
+  // It can have changed while its pages were laid out.
+  const document = pages && isText(uri) ? await session.document(uri) : before;
+  if (before?.version !== document?.version)
+    return new ResponseError<never>(LSPErrorCodes.ContentModified, "The document has changed since");
   const at = document && atPlace(document, place, session);
   const result =
-    document && at && itemCommands[name]?.run(document.syntax, at, args, session.profileOf(document));
+    document && at && command?.run(document.syntax, at, args, session.profileOf(document), pages);
   if (!result) return new ResponseError<never>(ErrorCodes.InvalidParams, `${name}: invalid arguments`);
   if (version != null && version !== document.version) {
     return new ResponseError<never>(LSPErrorCodes.ContentModified, "The document has changed since");
@@ -165,7 +177,7 @@ export async function executeItemCommand(
     return null;
   }
   if (result.edits.length === 0) return null;
-  const label = itemCommands[name]?.title[language]() ?? name;
+  const label = command?.title[language]() ?? name;
   const answer: unknown = await connection.workspace.applyEdit({
     label,
     edit: documentEdit(document, result.edits, session),
