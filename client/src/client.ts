@@ -8,7 +8,7 @@ import { adoptTitledTexts } from "./titledTexts.ts";
 import { registerCommands } from "./commands.ts";
 import { registerMeeting } from "./meeting/register.ts";
 import { MeetingSource } from "./meeting/source.ts";
-import { registerPublishing } from "./publishing/register.ts";
+import { type PublishingViews, registerPublishing } from "./publishing/register.ts";
 import { fileMadeBy, makeFile } from "./writing/newFiles.ts";
 import { rulePageScheme, registerRulePages } from "./rulePages.ts";
 
@@ -55,6 +55,7 @@ let running: BaseLanguageClient | undefined;
 /** What the extension shows of itself to the tests. */
 export interface Exports {
   readonly archive: ArchiveViews;
+  readonly publishing: PublishingViews;
 }
 
 export async function start(client: BaseLanguageClient, context: ExtensionContext): Promise<Exports> {
@@ -67,14 +68,15 @@ export async function start(client: BaseLanguageClient, context: ExtensionContex
   await client.start();
   const meeting = new MeetingSource(client);
   const archive = registerArchive(client, meeting, context.workspaceState);
+  const publishing = registerPublishing(client, meeting, context);
   context.subscriptions.push(
     ...adoptTitledTexts(),
     meeting,
     ...registerMeeting(client, meeting, context.workspaceState),
     ...archive.disposables,
-    ...registerPublishing(client, meeting, context),
+    ...publishing.disposables,
   );
-  return { archive: archive.views };
+  return { archive: archive.views, publishing: publishing.views };
 }
 
 export async function stop(): Promise<void> {

@@ -17,7 +17,7 @@ export function mendCommand(): Disposable {
   });
 }
 
-async function mend({ uri, obstacle: { range, fixes, rule } }: ObstacleNode): Promise<void> {
+async function mend({ uri, obstacle: { range, fixes } }: ObstacleNode): Promise<void> {
   const { start, end } = range;
   const place = new Range(start.line, start.character, end.line, end.character);
   const editor = await window.showTextDocument(uri);
@@ -30,14 +30,8 @@ async function mend({ uri, obstacle: { range, fixes, rule } }: ObstacleNode): Pr
     place,
     CodeActionKind.QuickFix.value,
   );
-  const fix = actions.find(
-    (action) =>
-      action?.title === only && action?.diagnostics?.some(({ code }) => codeOf(code) === rule) === true,
-  );
+  // Which finding an action mends is not told here; its title is that of the fix.
+  const fix = actions.find((action) => action?.title === only);
   if (fix?.edit && others.length === 0) await workspace.applyEdit(fix.edit);
   else await commands.executeCommand("editor.action.quickFix");
-}
-
-function codeOf(code: unknown): unknown {
-  return typeof code === "object" && code !== null && "value" in code ? code.value : code;
 }

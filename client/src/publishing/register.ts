@@ -7,23 +7,29 @@ import { Previews } from "./preview/register.ts";
 import { ReadinessView } from "./readinessView.ts";
 import { stateCommand } from "./state.ts";
 
+/** What the views show, as the tests see it. */
+export interface PublishingViews {
+  readonly readiness: ReadinessView;
+}
+
 /** All that leads from a document to its readers: what stands in the way, its state, and the files that they get. */
 export function registerPublishing(
   client: BaseLanguageClient,
   source: MeetingSource,
   context: ExtensionContext,
-): { dispose: () => unknown }[] {
+): { readonly disposables: { dispose: () => unknown }[]; readonly views: PublishingViews } {
   const readiness = new ReadinessView(client, source, context.workspaceState);
   const showObstacles = async (uri: Uri): Promise<void> => {
     await window.showTextDocument(uri);
     await readiness.open();
   };
   const previews = new Previews(client, source, context.extensionUri, context.workspaceState);
-  return [
+  const disposables = [
     readiness,
     previews,
     mendCommand(),
     stateCommand(client, source),
     ...new ExportCommands(client, source, showObstacles).register(),
   ];
+  return { disposables, views: { readiness } };
 }
