@@ -14,7 +14,8 @@ const entry = `
   export { html } from "./server/src/publishing/html.ts";
   export { defaultLayout } from "./server/src/model/pageLayout.ts";
   export { Engine } from "./server/src/engine/engine.ts";
-  export { print } from "./server/src/engine/print.ts";
+  export { draw, print } from "./server/src/engine/print.ts";
+  export { drawingOf } from "./server/src/engine/drawing.ts";
   export { hoverAt } from "./server/src/features/hover.ts";
 `;
 
