@@ -1,5 +1,5 @@
 import type { FromPreview, Page, Place, ToPreview } from "./messages.ts";
-import { lineAt, pointOf } from "./places.ts";
+import { lineAt, type Point, pointOf } from "./places.ts";
 
 declare function acquireVsCodeApi(): {
   postMessage(message: FromPreview): void;
@@ -140,11 +140,17 @@ window.addEventListener("scroll", () => {
 
 /** The line of the document that stands at a height of the window. */
 function lineUnder(top: number): number | null {
+  const point = pointUnder(top);
+  return point && lineAt(point, places);
+}
+
+/** The point of the pages that stands at a height of the window. */
+function pointUnder(top: number): Point | null {
   const index = [...pagesRoot.children].findIndex((page) => page.getBoundingClientRect().bottom > top);
   const page = pagesRoot.children[index];
   if (!page || shown.length === 0) return null;
   const y = (top - page.getBoundingClientRect().top) / scale(page, index);
-  return lineAt({ page: index + 1, y }, places);
+  return { page: index + 1, y };
 }
 
 pagesRoot.addEventListener("click", (event) => {
@@ -178,10 +184,10 @@ function zoom(by: "in" | "out" | "fit"): void {
   const next =
     by === "fit" ? 1 : by === "in" ? steps.find((step) => step > at) : steps.findLast((step) => step < at);
   if (next === undefined) return;
-  const line = lineUnder(margin);
+  const point = pointUnder(margin);
   keep({ zoom: next });
   applyZoom();
-  if (line !== null) scrollTo(line);
+  if (point) followed(() => window.scrollTo({ top: Math.max(0, topOf(point) - margin) }));
 }
 
 function applyZoom(): void {
