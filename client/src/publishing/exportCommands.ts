@@ -118,7 +118,9 @@ export class ExportCommands {
         const target = Uri.joinPath(folder, name);
         const answer = await this.written(format, subject.uri, target, everybody, token);
         if (answer === "cancelled") return answer;
-        if (answer === null || "refused" in answer) left.push(subject.uri);
+        // What could not be written has been said.
+        if (answer === null) continue;
+        if ("refused" in answer) left.push(subject.uri);
         else written.add(name);
       }
       return null;

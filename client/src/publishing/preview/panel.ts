@@ -22,6 +22,8 @@ export const previewType = "referat.preview";
 
 /** Milliseconds after a keystroke until the pages are asked for. */
 const calm = 40;
+/** The same where the whole is shown anew each time: as a web page. */
+const calmOfWebPage = 1000;
 /** Scrolling that follows the preview is not told back to it, for so many milliseconds. */
 const following = 250;
 
@@ -49,6 +51,7 @@ export class PreviewPanel implements Disposable {
   private followedUntil = 0;
   /** Another document is to be shown where its editor shows it. */
   private isNew = false;
+  private isWebPage = false;
 
   constructor(
     private readonly client: BaseLanguageClient,
@@ -134,7 +137,7 @@ export class PreviewPanel implements Disposable {
 
   private refreshSoon(): void {
     clearTimeout(this.timer);
-    this.timer = setTimeout(() => void this.update(), calm);
+    this.timer = setTimeout(() => void this.update(), this.isWebPage ? calmOfWebPage : calm);
   }
 
   /** One question at a time: what is typed meanwhile is asked for when it is answered. */
@@ -171,6 +174,7 @@ export class PreviewPanel implements Disposable {
   private present(preview: Preview): void {
     const { webview } = this.panel;
     if ("html" in preview) {
+      this.isWebPage = true;
       webview.options = { enableScripts: false, localResourceRoots: [] };
       webview.html = preview.html;
       return;
