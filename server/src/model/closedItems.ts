@@ -1,6 +1,7 @@
 import type { Item } from "../syntax/nodes.ts";
 import { type Span, span } from "../text/span.ts";
 import { kindOf, withoutClosedMark } from "./itemKind.ts";
+import { memo } from "./memo.ts";
 
 /** Words of a closed item that nobody else should read. */
 export interface ClosedText {
@@ -28,28 +29,47 @@ const known = new WeakMap<Item, { readonly key: string; readonly texts: ClosedTe
  * title of a word or two (Personalesag) can be said by anybody.
  */
 export function closedTextsOf(items: readonly Item[]): ClosedTexts | null {
-  const all: ClosedText[] = [];
+  const closed: { readonly index: number; readonly names: Names }[] = [];
+  const borne = new Set<string>();
   for (const [index, item] of items.entries()) {
-    if (!kindOf(item).closed) continue;
-    const title = coreTitle(item);
-    if (isTelling(title)) all.push({ what: "title", text: title, item: index });
-    if (item.journalNumber) all.push({ what: "journalNumber", text: item.journalNumber.number, item: index });
+    const names = namesOf(item);
+    if (kindOf(item).closed) closed.push({ index, names });
+    else for (const { key } of names) borne.add(key);
   }
-  if (all.length === 0) return null;
-  const open = items.filter((item) => !kindOf(item).closed);
-  const borne = new Set(
-    open.flatMap((item) => [coreTitle(item), item.journalNumber?.number ?? ""]).map(keyOf),
+  const told = closed.flatMap(({ index, names }) =>
+    names
+      .filter(({ isTelling, key }) => isTelling && !borne.has(key))
+      .map(({ what, text }): ClosedText => ({ what, text, item: index })),
   );
-  const texts = all.filter(({ text }) => !borne.has(keyOf(text)));
-  const first = items[texts[0]?.item ?? -1];
+  const first = items[told[0]?.item ?? -1];
   if (!first) return null;
-  const key = texts.map(({ text, item }) => `${item} ${text}`).join("\n");
+  const key = told.map(({ text, item }) => `${item} ${text}`).join("\n");
   const before = known.get(first);
   if (before?.key === key) return before.texts;
-  const indexed = indexedTexts(texts);
+  const indexed = indexedTexts(told);
   known.set(first, { key, texts: indexed });
   return indexed;
 }
+
+type Names = readonly {
+  readonly what: ClosedText["what"];
+  readonly text: string;
+  /** To be compared with others. */
+  readonly key: string;
+  readonly isTelling: boolean;
+}[];
+
+/** What an item is called, and its journal number. */
+const namesOf: (item: Item) => Names = memo((item) => {
+  const title = coreTitle(item);
+  const number = item.journalNumber?.number;
+  return [
+    { what: "title", text: title, key: keyOf(title), isTelling: isTelling(title) },
+    ...(number === undefined
+      ? []
+      : [{ what: "journalNumber", text: number, key: keyOf(number), isTelling: true } as const]),
+  ];
+});
 
 function indexedTexts(texts: readonly ClosedText[]): ClosedTexts {
   const byWords = new Map<string, ClosedText>();
