@@ -3,11 +3,13 @@ import { basename, dirname, extname, join, resolve } from "node:path";
 import type { Profile } from "../model/profile.ts";
 import { html } from "../publishing/html.ts";
 import { oparl } from "../publishing/oparl.ts";
-import { outputName } from "../publishing/outputName.ts";
+import { withChangesSince } from "../publishing/changes/since.ts";
+import { changesSuffix, outputName } from "../publishing/outputName.ts";
 import { render } from "../publishing/render.ts";
 import type { RenderDocument } from "../publishing/renderModel.ts";
 import { type ExportArguments, type Format, readArguments } from "./exportArguments.ts";
 import { refusal } from "./exportGate.ts";
+import { earlierVersions, type EarlierVersions } from "./earlierVersions.ts";
 import { eachFile, fileKindOf } from "./files.ts";
 import { Printer } from "./printer.ts";
 import { readDocument } from "./readDocument.ts";
@@ -51,18 +53,18 @@ class Run {
   private readonly written = new Set<string>();
   /** `--out` is a folder. */
   private readonly folder: string | null;
+  private readonly earlier: EarlierVersions | null;
   private printer: Printer | null = null;
 
   constructor(
     private readonly given: ExportArguments,
     private readonly configs: ConfigFinder,
   ) {
-    const { out, paths } = given;
-    const isFolder =
-      out !== null &&
-      out !== "-" &&
-      (/[/\\]$/.test(out) || isFolderAt(out) || paths.length > 1 || paths.some(namesMany));
+    const { out, paths, since } = given;
+    const isMany = paths.length > 1 || paths.some(namesMany);
+    const isFolder = out !== null && out !== "-" && (/[/\\]$/.test(out) || isFolderAt(out) || isMany);
     this.folder = isFolder ? out : null;
+    this.earlier = since === null ? null : earlierVersions(since, isMany);
   }
 
   /** Writes one document, and gives its exit status. */
@@ -76,25 +78,37 @@ class Run {
     const { profile } = read.settings;
     const plain = { public: given.public, state: given.state };
     const target = this.targetOf(path, render(read.document, kind, profile, plain));
-    if (resolve(target) === resolve(path) && target !== "-") {
-      complain(`${path}: resultatet ville overskrive dokumentet selv; angiv en anden --out`);
+    const clash = target === "-" ? null : this.clashOf(target, path);
+    if (clash !== null) {
+      complain(`${path}: ${clash}`);
       return exitCodes.failure;
     }
-    if (this.written.has(resolve(target)) && target !== "-") {
-      complain(
-        `${path}: ${target} er netop skrevet for et andet dokument; eksportér dem hver for sig med --out`,
-      );
+    const earlier = (await this.earlier?.of(path, read.document.vocabulary)) ?? null;
+    if (earlier && "problem" in earlier) {
+      complain(`${path}: ${earlier.problem}`);
       return exitCodes.failure;
     }
     if (this.folder !== null && !madeFolder(this.folder)) return exitCodes.failure;
     // Attachments are linked to where they lie beside the result.
     const files = filesBeside(target) ?? [];
     const rendered = render(read.document, kind, profile, { ...plain, files });
-    const result = await this.made(path, rendered, profile);
+    const shown = earlier ? withChangesSince(rendered, earlier, profile) : rendered;
+    const result = await this.made(path, shown, profile);
     if (result === null || !save(target, result)) return exitCodes.failure;
     this.written.add(resolve(target));
     if (target !== "-") process.stdout.write(`${target}\n`);
     return exitCodes.clean;
+  }
+
+  /** Why the result is not to be written there, where that is so: somebody's words would be lost. */
+  private clashOf(target: string, path: string): string | null {
+    const place = resolve(target);
+    if (place === resolve(path)) return "resultatet ville overskrive dokumentet selv; angiv en anden --out";
+    if (this.earlier?.file && place === resolve(this.earlier.file))
+      return "resultatet ville overskrive den tidligere version; angiv en anden --out";
+    return this.written.has(place)
+      ? `${target} er netop skrevet for et andet dokument; eksportér dem hver for sig med --out`
+      : null;
   }
 
   /** What started for the documents ends. */
@@ -136,7 +150,8 @@ class Run {
     if (out === null && path === "-") return "-";
     const own = basename(path, extname(path));
     const name = outputName(rendered.kind, rendered.meeting) ?? (path === "-" ? "dokument" : own);
-    return join(this.folder ?? dirname(path), `${name}${endings[to]}`);
+    const mark = this.earlier ? changesSuffix : "";
+    return join(this.folder ?? dirname(path), `${name}${mark}${endings[to]}`);
   }
 
   /** Says what is wrong in the configurations that were read. */

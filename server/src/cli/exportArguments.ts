@@ -13,6 +13,8 @@ export interface ExportArguments {
   readonly out: string | null;
   readonly public: boolean;
   readonly state: DocumentState | null;
+  /** The earlier version, changes since which are marked: a file, or a revision that git knows; null marks none. */
+  readonly since: string | null;
   readonly config: string | null;
   /** The time that SOURCE_DATE_EPOCH sets, as RFC 3339 has it; null where it says nothing: then no time is written. */
   readonly modified: string | null;
@@ -29,6 +31,7 @@ export function readArguments(args: readonly string[]): ExportArguments {
         out: { type: "string" },
         public: { type: "boolean", default: false },
         state: { type: "string" },
+        since: { type: "string" },
         config: { type: "string" },
       },
     });
@@ -38,12 +41,14 @@ export function readArguments(args: readonly string[]): ExportArguments {
   const { positionals, values } = parsed;
   if (positionals.length === 0) throw new UsageError("export: nævn mindst en fil eller mappe");
   if (values.out === "") throw new UsageError("export: --out mangler sin værdi");
+  const to = formatOf(values.to);
   return {
     paths: positionals,
-    to: formatOf(values.to),
+    to,
     out: values.out ?? null,
     public: values.public,
     state: stateOf(values.state),
+    since: sinceOf(values.since, to),
     config: values.config ?? null,
     modified: sourceDate(process.env["SOURCE_DATE_EPOCH"]),
   };
@@ -61,6 +66,15 @@ function stateOf(given: string | undefined): DocumentState | null {
   const state = documentStates.find((each) => each === given || each.replace(" ", "-") === given);
   if (!state) throw new UsageError(`--state: »${given}« er ikke en af ${documentStates.join(", ")}`);
   return state;
+}
+
+function sinceOf(given: string | undefined, to: Format): string | null {
+  if (given === undefined) return null;
+  if (given === "") throw new UsageError("export: --since mangler sin værdi");
+  // git would take it for an option.
+  if (given.startsWith("-")) throw new UsageError(`--since: »${given}« er hverken en fil eller en version`);
+  if (to === "oparl") throw new UsageError("--since: ændringer kan ikke vises i oparl");
+  return given;
 }
 
 // https://reproducible-builds.org/specs/source-date-epoch/

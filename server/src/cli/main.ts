@@ -20,9 +20,11 @@ const usage = `Brug: referat <kommando> [...]
                       [--access open|closed] [--open] [--today DATO]
                       registret over beslutninger og opfølgning; --open udelader det, der er udført; csv til Excel
   referat export FIL… --to html|pdf|docx|oparl [--out FIL] [--public] [--state kladde|til-godkendelse|godkendt]
-                      [--config FIL]
+                      [--since FIL|VERSION] [--config FIL]
                       dokumentet til dets læsere; --public udelader lukkede punkter, og nægter, hvis noget er
-                      i vejen for at offentliggøre det; flere filer lægges i mappen --out
+                      i vejen for at offentliggøre det; --since markerer ændringerne siden dagsordenen, en anden
+                      fil eller en version i git (HEAD~1, et mærke, en dato som main@{2026-03-04}); flere filer
+                      lægges i mappen --out
   referat parse FIL   dokumentet som JSON
   referat lsp --stdio sprogserveren, til enhver editor
   referat --version   versionen

@@ -22,3 +22,6 @@ function shortened(body: string): string {
     ? signs.slice(0, longest).join("").trim()
     : body.replaceAll("\ufffd", "").trim();
 }
+
+/** What the name of a file ends with that shows what has changed: it is not to replace the one that shows nothing of it. */
+export const changesSuffix = " med ændringer";

@@ -20,6 +20,9 @@ export const words = {
   note: (number: string): string => `Note ${number}`,
   backFromNote: (number: string): string => `Tilbage til teksten ved note ${number}`,
   changes: (since: string): string => `Ændringer i forhold til ${since}`,
+  agenda: "dagsordenen",
+  versionOf: (day: string): string => `versionen fra ${day}`,
+  earlierVersion: "en tidligere version",
   inserted: "tilføjet",
   deleted: "udgået",
   itemChange: ({ type, before }: ItemChange): string => {

@@ -13,6 +13,7 @@ import { type ParamsCheck, withDocument } from "../params.ts";
 import type { Session } from "../session.ts";
 import { base64Of } from "../base64.ts";
 import { isText, recordIn } from "../unknown.ts";
+import { type EarlierVersions, isSince, type SinceParams } from "./earlier.ts";
 import type { PressOptions } from "./press.ts";
 import { obstaclesIn } from "./readiness.ts";
 
@@ -30,15 +31,19 @@ export interface ExportParams {
   readonly public?: boolean;
   /** A file in the folder that the result will lie in: attachments there are linked to. */
   readonly target?: string;
+  /** What has changed since is marked; in OParl nothing can be. */
+  readonly since?: SinceParams;
 }
 
 export const withExport: ParamsCheck = (params) => {
-  const { format, public: isPublic, target } = recordIn(params);
+  const { format, public: isPublic, target, since } = recordIn(params);
   return (
     withDocument(params) &&
     formats.some((each) => each === format) &&
     (isPublic === undefined || typeof isPublic === "boolean") &&
-    (target === undefined || isText(target))
+    (target === undefined || isText(target)) &&
+    isSince(since) &&
+    (since === undefined || format !== "oparl")
   );
 };
 
@@ -56,9 +61,10 @@ export type Exported =
 export async function exported(
   params: ExportParams,
   session: Session,
+  earlier: EarlierVersions,
   token: CancellationToken,
 ): Promise<Exported> {
-  const { textDocument, format, public: isPublic = false, target } = params;
+  const { textDocument, format, public: isPublic = false, target, since } = params;
   const document = await anyDocument(textDocument.uri, session);
   if (!document) return null;
   const options = await session.optionsOfClosed(document);
@@ -67,10 +73,11 @@ export async function exported(
   if (errors > 0) return { refused: errors };
   const profile = session.profileOf(document);
   const files = await session.filesBeside(target ?? document.uri);
-  const rendered = render(document.syntax, fileKindOf(document.uri), profile, {
+  const plain = render(document.syntax, fileKindOf(document.uri), profile, {
     public: isPublic,
     ...(files ? { files } : {}),
   });
+  const rendered = earlier.marked(plain, document, profile, since);
   const { address, layout } = profile.publish;
   switch (format) {
     case "html":

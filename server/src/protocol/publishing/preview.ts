@@ -8,6 +8,7 @@ import { fileKindOf } from "../documents.ts";
 import { type ParamsCheck, withDocument } from "../params.ts";
 import type { Session } from "../session.ts";
 import { isList, isText, recordIn } from "../unknown.ts";
+import { type EarlierVersions, isSince, type SinceParams } from "./earlier.ts";
 
 /** Our own request: the pages of a document as they would be printed now. */
 export const previewRequest = "referat/preview";
@@ -17,14 +18,17 @@ export interface PreviewParams {
   readonly public?: boolean;
   /** What the client has already, by its id: it is not sent again. */
   readonly known?: readonly string[];
+  /** What has changed since is marked. */
+  readonly since?: SinceParams;
 }
 
 export const withPreview: ParamsCheck = (params) => {
-  const { public: isPublic, known } = recordIn(params);
+  const { public: isPublic, known, since } = recordIn(params);
   return (
     withDocument(params) &&
     (isPublic === undefined || typeof isPublic === "boolean") &&
-    (known === undefined || isList(known, isText))
+    (known === undefined || isList(known, isText)) &&
+    isSince(since)
   );
 };
 
@@ -48,14 +52,19 @@ export type Preview =
   | { readonly version: number | null; readonly html: string }
   | null;
 
-export async function previewOf(params: PreviewParams, session: Session): Promise<Preview> {
-  const { textDocument, public: isPublic = false, known = [] } = params;
+export async function previewOf(
+  params: PreviewParams,
+  session: Session,
+  earlier: EarlierVersions,
+): Promise<Preview> {
+  const { textDocument, public: isPublic = false, known = [], since } = params;
   const document = await session.document(textDocument.uri);
   if (!document) return null;
   const { version } = document;
   const profile = session.profileOf(document);
   const { layout } = profile.publish;
-  const rendered = render(document.syntax, fileKindOf(document.uri), profile, { public: isPublic });
+  const plain = render(document.syntax, fileKindOf(document.uri), profile, { public: isPublic });
+  const rendered = earlier.marked(plain, document, profile, since);
   const folder = session.configFolderOf(document);
   const { press } = session;
   if (!press) return { version, html: html(rendered) };

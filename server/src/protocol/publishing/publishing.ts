@@ -2,6 +2,7 @@ import type { Connection } from "vscode-languageserver";
 import { withDocument } from "../params.ts";
 import type { Requests } from "../requests.ts";
 import type { Session } from "../session.ts";
+import { EarlierVersions } from "./earlier.ts";
 import {
   exported,
   exportName,
@@ -15,6 +16,7 @@ import { type ReadinessParams, readinessOf, readinessRequest } from "./readiness
 
 /** Our own requests on the way from a document to its readers. */
 export function answerPublishing(connection: Connection, requests: Requests, session: Session): void {
+  const earlier = new EarlierVersions();
   connection.onRequest(
     readinessRequest,
     requests.answer(readinessRequest, withDocument, (params: ReadinessParams) =>
@@ -30,11 +32,13 @@ export function answerPublishing(connection: Connection, requests: Requests, ses
   connection.onRequest(
     exportRequest,
     requests.answer(exportRequest, withExport, (params: ExportParams, token) =>
-      exported(params, session, token),
+      exported(params, session, earlier, token),
     ),
   );
   connection.onRequest(
     previewRequest,
-    requests.answer(previewRequest, withPreview, (params: PreviewParams) => previewOf(params, session)),
+    requests.answer(previewRequest, withPreview, (params: PreviewParams) =>
+      previewOf(params, session, earlier),
+    ),
   );
 }

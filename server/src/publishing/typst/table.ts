@@ -3,7 +3,7 @@ import { inlineText } from "../plain.ts";
 import { words } from "../words.ts";
 import type { Table, TableRow } from "../renderModel.ts";
 import { array, call, literal } from "./code.ts";
-import type { InlineWriter } from "./inline.ts";
+import { type InlineWriter, lineCode } from "./inline.ts";
 
 /**
  * A table; several below each other where a page is too narrow for its columns: each but the first then begins with the
@@ -42,7 +42,7 @@ function rowCode(
   content: (cell: TableRow["cells"][number]) => string,
 ): string {
   const isLong = columns.some((column) => inlineText(cells[column] ?? []).length > shortCell);
-  return `(${line}, ${array(columns.map((column) => content(cells[column] ?? [])))}, ${isLong})`;
+  return `(${lineCode(line, cells.flat())}, ${array(columns.map((column) => content(cells[column] ?? [])))}, ${isLong})`;
 }
 
 const shortCell = 300;
