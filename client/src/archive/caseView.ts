@@ -10,7 +10,8 @@ import { openCommand } from "./goTo.ts";
 import type { CaseStep } from "./protocol.ts";
 import type { ArchiveSource } from "./source.ts";
 import { ArchiveTree, type Level, type TreeNode } from "./tree.ts";
-import { counted, inWords, numbered, outcomeIcon, outcomesWords, shortened, stepTooltip } from "./words.ts";
+import { inWords } from "./dayWords.ts";
+import { counted, numbered, outcomeIcon, outcomesWords, shortened, stepTooltip } from "./words.ts";
 
 /** A meeting that dealt with the case. */
 export interface StepNode extends TreeNode {

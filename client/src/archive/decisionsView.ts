@@ -12,13 +12,13 @@ import type {
 } from "./protocol.ts";
 import type { ArchiveSource, Range } from "./source.ts";
 import { ArchiveTree, type Level, type TreeNode } from "./tree.ts";
+import { inWords } from "./dayWords.ts";
 import {
   counted,
   dashed,
   decisionTooltip,
   followUpWords,
   grouped,
-  inWords,
   numbered,
   outcomeIcon,
   outcomesWords,

@@ -1,4 +1,5 @@
 import { MarkdownString, ThemeColor, ThemeIcon } from "vscode";
+import { inWords } from "./dayWords.ts";
 import type { ActionRow, CaseStep, DecisionRow, FollowUp, Outcome } from "./protocol.ts";
 
 /** How decisions and actions are said and shown. */
@@ -44,27 +45,6 @@ export function outcomeIcon(outcome: Outcome | undefined): ThemeIcon {
 /** `04-03-2026` for `2026-03-04`. */
 export function dashed(date: string): string {
   return date.split("-").reverse().join("-");
-}
-
-const months = [
-  "januar",
-  "februar",
-  "marts",
-  "april",
-  "maj",
-  "juni",
-  "juli",
-  "august",
-  "september",
-  "oktober",
-  "november",
-  "december",
-];
-
-/** `4. marts 2026` for `2026-03-04`. */
-export function inWords(date: string): string {
-  const [year, month, day] = date.split("-").map(Number);
-  return `${day}. ${months[(month ?? 1) - 1]} ${year}`;
 }
 
 /** `1.234` */

@@ -13,6 +13,9 @@ import {
 import type { BaseLanguageClient } from "vscode-languageclient";
 import { counted } from "../archive/words.ts";
 import type { MeetingSource } from "../meeting/source.ts";
+import { type Audience, audiences } from "./audience.ts";
+import { sourceWords } from "./changes/changeSource.ts";
+import type { ShownChanges } from "./changes/shownChanges.ts";
 import {
   type Exported,
   type ExportFormat,
@@ -46,6 +49,8 @@ export class ExportCommands {
   constructor(
     private readonly client: BaseLanguageClient,
     private readonly source: MeetingSource,
+    /** What the preview shows as changed can be marked in the file too. */
+    private readonly changes: ShownChanges,
     /** Shows what stands in the way. */
     private readonly showObstacles: (uri: Uri) => Promise<void>,
   ) {}
@@ -67,23 +72,28 @@ export class ExportCommands {
     }
     const [first, ...others] = subjects;
     if (!first) return;
-    const everybody = await isForEverybody(subjects);
-    if (everybody === null) return;
-    if (others.length === 0) await this.exportOne(format, first, everybody);
-    else await this.exportMany(format, subjects, everybody);
+    // An earlier version is that of one document, and OParl has no marks.
+    const since = others.length === 0 && format.format !== "oparl" ? this.changes.of(first.uri) : null;
+    const audience = await askForAudience(
+      subjects.some(({ closed }) => closed),
+      since && sourceWords(since),
+    );
+    if (audience === null) return;
+    if (others.length === 0) await this.exportOne(format, first, audience);
+    else await this.exportMany(format, subjects, audience);
   }
 
-  private async exportOne(format: Format, subject: Subject, everybody: boolean): Promise<void> {
+  private async exportOne(format: Format, subject: Subject, audience: Audience): Promise<void> {
     const { uri } = subject;
     const target = await window.showSaveDialog({
       title: `Eksportér som ${format.name}`,
       saveLabel: "Eksportér",
       filters: { [format.name]: [format.ending] },
-      ...placed(uri, fileName(subject, format)),
+      ...placed(uri, fileName(subject, format, audience)),
     });
     if (!target) return;
     const answer = await progress("Eksporterer", (token) =>
-      this.written(format, uri, target, everybody, token),
+      this.written(format, uri, target, audience, token),
     );
     if (answer === null || answer === "cancelled") return;
     if ("refused" in answer) {
@@ -98,7 +108,7 @@ export class ExportCommands {
     if ((await tell(told, open)) === open) await openFile(target);
   }
 
-  private async exportMany(format: Format, subjects: readonly Subject[], everybody: boolean): Promise<void> {
+  private async exportMany(format: Format, subjects: readonly Subject[], audience: Audience): Promise<void> {
     const [folder] =
       (await window.showOpenDialog({
         title: `Eksportér ${subjects.length} dokumenter som ${format.name}`,
@@ -114,9 +124,9 @@ export class ExportCommands {
       for (const [index, subject] of subjects.entries()) {
         if (token.isCancellationRequested) return "cancelled";
         say(`${index + 1} af ${subjects.length}`, 100 / subjects.length);
-        const name = freeName(fileName(subject, format), written);
+        const name = freeName(fileName(subject, format, audience), written);
         const target = Uri.joinPath(folder, name);
-        const answer = await this.written(format, subject.uri, target, everybody, token);
+        const answer = await this.written(format, subject.uri, target, audience, token);
         if (answer === "cancelled") return answer;
         // What could not be written has been said.
         if (answer === null) continue;
@@ -143,15 +153,21 @@ export class ExportCommands {
     { format }: Format,
     uri: Uri,
     target: Uri,
-    everybody: boolean,
+    { everybody, marked }: Audience,
     token: CancellationToken,
   ): Promise<{ readonly refused: number } | { readonly warnings: readonly string[] } | "cancelled" | null> {
     const { code2ProtocolConverter } = this.client;
     try {
+      const since = marked ? await this.changes.read(uri) : null;
       const answer = await this.ask<Exported>(
         exportRequest,
         uri,
-        { format, public: everybody, target: code2ProtocolConverter.asUri(target) },
+        {
+          format,
+          public: everybody,
+          target: code2ProtocolConverter.asUri(target),
+          ...(since ? { since } : {}),
+        },
         token,
       );
       if (token.isCancellationRequested) return "cancelled";
@@ -195,21 +211,16 @@ function chosen(file: unknown, files: unknown): Uri[] {
   return file instanceof Uri ? [file] : [];
 }
 
-/** Who is to have it; null where she leaves. Only where something is closed that makes a difference. */
-async function isForEverybody(subjects: readonly Subject[]): Promise<boolean | null> {
-  if (subjects.every(({ closed }) => !closed)) return true;
-  const choice = await window.showQuickPick(
-    [
-      {
-        label: "$(globe) Til alle",
-        detail: "De lukkede punkter er erstattet af en linje, og alt kontrolleres først",
-        everybody: true,
-      },
-      { label: "$(lock) Internt", detail: "Med de lukkede punkter", everybody: false },
-    ],
-    { title: "Hvem skal have dokumentet?", placeHolder: "Der er lukkede punkter i det" },
-  );
-  return choice?.everybody ?? null;
+/** Who is to have it; null where she leaves. Only where it makes a difference. */
+async function askForAudience(closed: boolean, since: string | null): Promise<Audience | null> {
+  const choices = audiences(closed, since);
+  const [first] = choices;
+  if (first && choices.length === 1) return first;
+  const choice = await window.showQuickPick(choices, {
+    title: "Hvem skal have dokumentet?",
+    placeHolder: closed ? "Der er lukkede punkter i det" : "Forhåndsvisningen viser ændringer",
+  });
+  return choice ?? null;
 }
 
 function bytesOf(answer: { readonly text: string } | { readonly base64: string }): Uint8Array {
@@ -217,8 +228,10 @@ function bytesOf(answer: { readonly text: string } | { readonly base64: string }
   return Uint8Array.from(atob(answer.base64), (sign) => sign.charCodeAt(0));
 }
 
-function fileName({ uri, name }: Subject, { ending }: Format): string {
-  return `${name ?? nameOf(uri).replace(/\.[^.]*$/, "")}.${ending}`;
+/** One with marks is not to replace the one without. */
+function fileName({ uri, name }: Subject, { ending }: Format, { marked }: Audience): string {
+  const mark = marked ? " med ændringer" : "";
+  return `${name ?? nameOf(uri).replace(/\.[^.]*$/, "")}${mark}.${ending}`;
 }
 
 /** A name that no other of the exported documents has taken. */

@@ -36,3 +36,10 @@ export type Exported =
   | { readonly base64: string; readonly warnings: readonly string[] }
   | { readonly refused: number }
   | { readonly failed: string };
+
+/** An earlier version of a document: its text, the name of its file, and the day of it where it is a version of the same file. */
+export interface Since {
+  readonly text: string;
+  readonly name: string;
+  readonly date?: string;
+}

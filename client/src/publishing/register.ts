@@ -1,6 +1,7 @@
 import { type ExtensionContext, type Uri, window } from "vscode";
 import type { BaseLanguageClient } from "vscode-languageclient";
 import type { MeetingSource } from "../meeting/source.ts";
+import { ShownChanges } from "./changes/shownChanges.ts";
 import { ExportCommands } from "./exportCommands.ts";
 import { mendCommand } from "./mend.ts";
 import { Previews } from "./preview/register.ts";
@@ -23,13 +24,15 @@ export function registerPublishing(
     await window.showTextDocument(uri);
     await readiness.open();
   };
-  const previews = new Previews(client, source, context.extensionUri, context.workspaceState);
+  const changes = new ShownChanges(context.workspaceState);
+  const previews = new Previews(client, source, context.extensionUri, context.workspaceState, changes);
   const disposables = [
     readiness,
+    changes,
     previews,
     mendCommand(),
     stateCommand(client, source),
-    ...new ExportCommands(client, source, showObstacles).register(),
+    ...new ExportCommands(client, source, changes, showObstacles).register(),
   ];
   return { disposables, views: { readiness } };
 }

@@ -1,4 +1,5 @@
 import { FileType, Uri, workspace } from "vscode";
+import { titleIn } from "./titleLine.ts";
 
 /** The last meeting of a body that the workspace has a document of. */
 export interface EarlierMeeting {
@@ -11,8 +12,6 @@ export interface EarlierMeeting {
 /** How deep below the workspace's folders documents are looked for, and how many are read. */
 const depth = 3;
 const most = 300;
-
-const titleLine = /^\uFEFF?(?:REFERAT|DAGSORDEN)[ \t]+(\S.*) d\.[ \t]*(\d{1,2})-(\d{1,2})-(\d{4})/;
 
 /** Each body's last meeting, the latest first. What cannot be read is left out. */
 export async function earlierMeetings(): Promise<EarlierMeeting[]> {
@@ -41,9 +40,8 @@ async function collect(folder: Uri, deep: number, files: Uri[]): Promise<void> {
 async function meetingIn(uri: Uri): Promise<EarlierMeeting | null> {
   try {
     const text = new TextDecoder().decode(await workspace.fs.readFile(uri));
-    const [, body, day, month, year] = titleLine.exec(text) ?? [];
-    if (body === undefined || !day || !month || !year) return null;
-    return { body: body.trim(), date: `${year}-${month.padStart(2, "0")}-${day.padStart(2, "0")}`, uri };
+    const title = titleIn(text);
+    return title && { ...title, uri };
   } catch {
     return null;
   }

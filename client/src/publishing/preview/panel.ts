@@ -15,6 +15,7 @@ import {
 } from "vscode";
 import type { BaseLanguageClient } from "vscode-languageclient";
 import type { FromPreview, Page, Piece, Place, ToPreview } from "../../../webview/messages.ts";
+import type { ShownChanges } from "../changes/shownChanges.ts";
 import { previewRequest } from "../protocol.ts";
 import { previewHtml } from "./html.ts";
 
@@ -49,6 +50,8 @@ export class PreviewPanel implements Disposable {
   private isReady = false;
   private known = new Set<string>();
   private followedUntil = 0;
+  /** What the title begins with. */
+  private titled = "Sider";
   /** Another document is to be shown where its editor shows it. */
   private isNew = false;
   private isWebPage = false;
@@ -59,9 +62,14 @@ export class PreviewPanel implements Disposable {
     private readonly folder: Uri,
     private uri: Uri,
     private isPublic: boolean,
+    private readonly changes: ShownChanges,
   ) {
     this.disposables = [
       this.closed,
+      changes.onDidChange(() => {
+        this.title();
+        this.refreshSoon();
+      }),
       panel.onDidDispose(() => this.closed.fire()),
       panel.webview.onDidReceiveMessage((message: unknown) => this.receive(message)),
       panel.onDidChangeViewState(() => this.tellFocus()),
@@ -90,6 +98,7 @@ export class PreviewPanel implements Disposable {
     if (uri.toString() !== this.uri.toString()) {
       this.uri = uri;
       this.isNew = true;
+      this.titled = "Sider";
       this.send({ type: "document", uri: uri.toString() });
     }
     this.title();
@@ -128,7 +137,8 @@ export class PreviewPanel implements Disposable {
 
   private title(): void {
     const { path } = this.uri;
-    this.panel.title = `Sider: ${path.slice(path.lastIndexOf("/") + 1)}`;
+    const marks = this.changes.known(this.uri) ? " (med ændringer)" : "";
+    this.panel.title = `${this.titled}: ${path.slice(path.lastIndexOf("/") + 1)}${marks}`;
   }
 
   private tellFocus(): void {
@@ -164,10 +174,12 @@ export class PreviewPanel implements Disposable {
   private ask(): Promise<Preview | null> {
     const textDocument = { uri: this.client.code2ProtocolConverter.asUri(this.uri) };
     const known = [...this.known];
+    const since = this.changes.known(this.uri);
     return this.client.sendRequest<Preview | null>(previewRequest, {
       textDocument,
       public: this.isPublic,
       known,
+      ...(since ? { since } : {}),
     });
   }
 
@@ -203,7 +215,8 @@ export class PreviewPanel implements Disposable {
         this.follow(message.line);
         break;
       case "seen":
-        this.panel.title = this.panel.title.replace(/^[^:]*:/, `Side ${message.page} af ${message.pages}:`);
+        this.titled = `Side ${message.page} af ${message.pages}`;
+        this.title();
     }
   }
 

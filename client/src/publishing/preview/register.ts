@@ -1,6 +1,9 @@
 import { commands, type Disposable, type Memento, Uri, ViewColumn, type WebviewPanel, window } from "vscode";
 import type { BaseLanguageClient } from "vscode-languageclient";
 import type { MeetingSource } from "../../meeting/source.ts";
+import { sourceWords } from "../changes/changeSource.ts";
+import { askForSource } from "../changes/showChanges.ts";
+import type { ShownChanges } from "../changes/shownChanges.ts";
 import { PreviewPanel, previewType } from "./panel.ts";
 
 const publicKey = "referat.preview.public";
@@ -15,9 +18,12 @@ export class Previews implements Disposable {
     private readonly source: MeetingSource,
     private readonly extension: Uri,
     private readonly memory: Memento,
+    private readonly changes: ShownChanges,
   ) {
     this.disposables = [
       commands.registerCommand("referat.visSiderne", () => this.open()),
+      commands.registerCommand("referat.visAendringerSiden", () => this.showChanges()),
+      commands.registerCommand("referat.siderne.skjulAendringer", () => this.hideChanges()),
       commands.registerCommand("referat.siderne.stoerre", () => this.current?.zoom("in")),
       commands.registerCommand("referat.siderne.mindre", () => this.current?.zoom("out")),
       commands.registerCommand("referat.siderne.tilpas", () => this.current?.zoom("fit")),
@@ -32,9 +38,9 @@ export class Previews implements Disposable {
         },
       }),
       source.onDidChange(() => {
-        if (source.uri && source.uri.toString() !== this.current?.document.toString())
-          this.current?.show(source.uri);
+        if (source.uri && source.uri.toString() !== this.current?.document.toString()) this.show(source.uri);
       }),
+      changes.onDidChange(() => this.tellChanges()),
     ];
     this.tellAudience();
   }
@@ -59,12 +65,49 @@ export class Previews implements Disposable {
     void commands.executeCommand("setContext", "referat.previewPublic", this.isPublic);
   }
 
-  private open(): void {
+  /** Asks since what, and shows the pages with what has changed since. */
+  private async showChanges(): Promise<void> {
+    const uri = this.subject() ?? this.current?.document;
+    const source = uri && (await askForSource(uri));
+    if (!source) return;
+    try {
+      await this.changes.show(uri, source);
+    } catch (error) {
+      const why = error instanceof Error ? error.message : String(error);
+      void window.showErrorMessage(`Ændringerne siden ${sourceWords(source)} kan ikke vises: ${why}`);
+      return;
+    }
+    this.openFor(uri);
+  }
+
+  private async hideChanges(): Promise<void> {
+    if (this.current) await this.changes.hide(this.current.document);
+  }
+
+  private tellChanges(): void {
+    const isShown = this.current !== null && this.changes.of(this.current.document) !== null;
+    void commands.executeCommand("setContext", "referat.previewChanges", isShown);
+  }
+
+  /** The document in the editor, or the meeting in view. */
+  private subject(): Uri | null {
     const active = window.activeTextEditor?.document;
-    const uri = active?.languageId === "referat" ? active.uri : this.source.uri;
-    if (!uri) return;
+    return active?.languageId === "referat" ? active.uri : this.source.uri;
+  }
+
+  private open(): void {
+    const uri = this.subject();
+    if (uri) this.openFor(uri);
+  }
+
+  private show(uri: Uri): void {
+    this.current?.show(uri);
+    this.tellChanges();
+  }
+
+  private openFor(uri: Uri): void {
     if (this.current) {
-      this.current.show(uri);
+      this.show(uri);
       this.current.reveal();
       return;
     }
@@ -77,8 +120,9 @@ export class Previews implements Disposable {
     const image = (name: string): Uri => Uri.joinPath(this.extension, "images", name);
     panel.iconPath = { light: image("file-light.svg"), dark: image("file-dark.svg") };
     const folder = Uri.joinPath(this.extension, "dist", "webview");
-    const preview = new PreviewPanel(this.client, panel, folder, uri, this.isPublic);
+    const preview = new PreviewPanel(this.client, panel, folder, uri, this.isPublic, this.changes);
     this.current = preview;
+    this.tellChanges();
     preview.onDidClose(() => {
       if (this.current === preview) this.current = null;
       preview.dispose();

@@ -28,7 +28,7 @@ export function isSince(value: unknown): boolean {
  * Marks what has changed. The preview sends the same earlier text again and again: the last one is kept as it was read.
  */
 export class EarlierVersions {
-  private last: ReferatDocument | null = null;
+  private last: { readonly text: string; readonly document: ReferatDocument } | null = null;
 
   /** The rendered document with what has changed in it; as it is where no earlier version is given. */
   marked(
@@ -39,11 +39,9 @@ export class EarlierVersions {
   ): RenderDocument {
     if (!since) return rendered;
     const { text, name, date } = since;
-    const document =
-      this.last?.vocabulary === syntax.vocabulary && this.last.getText() === text
-        ? this.last
-        : ReferatDocument.parse(text, syntax.vocabulary);
-    this.last = document;
+    if (this.last?.text !== text || this.last.document.vocabulary !== syntax.vocabulary)
+      this.last = { text, document: ReferatDocument.parse(text, syntax.vocabulary) };
+    const { document } = this.last;
     return withChangesSince(
       rendered,
       {
