@@ -74,6 +74,29 @@ describe("protocol: the preview", () => {
     assert.doesNotMatch(words(await preview(client, [], true)), /kajplads|Jens/);
   });
 
+  it("marks what has changed since an earlier version, and places the lines that are there", async () => {
+    const client = await running(fullCapabilities);
+    client.open(uri, minutes);
+    const asked = (since: object | undefined): Promise<Preview> =>
+      client.send("referat/preview", { textDocument: { uri }, since }) as Promise<Preview>;
+    const words = ({ pages }: Preview): string =>
+      pages.map(({ content = "" }) => content.replace(/<[^>]*>/g, " ")).join(" ");
+    const text = `${minutes.replace("REFERAT", "DAGSORDEN").replaceAll("kort", "vidt og bredt")}\n\nPunkt 5: Udgået\n\nDet gamle.\n`;
+    const plain = await asked(undefined);
+    for (const _ of [1, 2]) {
+      const marked = await asked({ text, name: "møde.dagsorden" });
+      assert.match(words(marked), /dagsordenen/);
+      assert.match(words(marked), /bredt/);
+      assert.match(words(marked), /Det\s+gamle/);
+      assert.deepEqual(
+        marked.places.map(({ line }) => line),
+        plain.places.map(({ line }) => line),
+      );
+    }
+    assert.match(words(await asked({ text: minutes, name: "møde.referat" })), /møde\.referat/);
+    assert.deepEqual(await asked(undefined), plain);
+  });
+
   it("makes a PDF of it, and goes on where the engine was ended", async () => {
     const client = await running(fullCapabilities);
     client.open(uri, minutes);

@@ -45,8 +45,13 @@ function readiness(client: LspClient, isPublic: boolean): Promise<Readiness> {
 }
 
 /** The file that the server makes of the document. */
-async function exportedText(client: LspClient, format: string, isPublic = false): Promise<string> {
-  const params = { textDocument: { uri }, format, public: isPublic };
+async function exportedText(
+  client: LspClient,
+  format: string,
+  isPublic = false,
+  since?: object,
+): Promise<string> {
+  const params = { textDocument: { uri }, format, public: isPublic, since };
   return ((await client.send("referat/export", params)) as { text: string }).text;
 }
 
@@ -122,6 +127,62 @@ describe("protocol: publishing", () => {
       client.send("referat/export", { textDocument, format: "wordperfect" }),
       (error: unknown) => error instanceof ResponseFailure && error.code === errorCodes.invalidParams,
     );
+  });
+
+  it("marks what has changed since an earlier version, which everybody gets no word of", async () => {
+    const client = await running(fullCapabilities);
+    const answered = minutes.replace("\nPunkt 2", "\nBeslutning\n\n1. Godkendt.\n\nPunkt 2");
+    client.open(uri, answered);
+    const text = minutes.replace("Det indstilles", "Broens ejer indstiller");
+    const exportedSince = (since: object, isPublic: boolean): Promise<string> =>
+      exportedText(client, "html", isPublic, since);
+
+    const inside = await exportedSince({ text, name: "udkast.referat" }, false);
+    assert.match(inside, /Ændringer i forhold til »udkast\.referat«/);
+    assert.match(inside, /<del[^>]*>Broens ejer indstiller,?<\/del>/);
+    assert.match(inside, /<ins[^>]*>Det indstilles,?<\/ins>/);
+
+    const everybody = await exportedSince({ text, name: "Salg til Jens.referat" }, true);
+    assert.match(everybody, /Ændringer i forhold til en tidligere version/);
+    assert.match(everybody, /<ins[^>]*>Det indstilles,?<\/ins>/);
+    assert.doesNotMatch(everybody, /<del|Broens|Jens|kajplads/);
+
+    const dated = { text, name: "møde.referat", date: "2026-03-04" };
+    assert.match(await exportedSince(dated, true), /i forhold til versionen fra 4\. marts 2026/);
+    const agenda = text.replace("REFERAT", "DAGSORDEN");
+    assert.match(
+      await exportedSince({ text: agenda, name: "møde.dagsorden" }, true),
+      /i forhold til dagsordenen/,
+    );
+    const other = agenda.replace("04-03-2026", "11-03-2026").replace("4. marts", "11. marts");
+    assert.match(
+      await exportedSince({ text: other, name: "x.dagsorden" }, false),
+      /i forhold til »x\.dagsorden«/,
+    );
+  });
+
+  it("refuses an earlier version that is none, and marks in OParl, which has none", async () => {
+    const client = await running(fullCapabilities);
+    client.open(uri, minutes);
+    const textDocument = { uri };
+    const text = minutes;
+    const isInvalid = (error: unknown): boolean =>
+      error instanceof ResponseFailure && error.code === errorCodes.invalidParams;
+    const spoilt = [
+      null,
+      "x",
+      [],
+      { text },
+      { name: "x" },
+      { text: 1, name: "x" },
+      { text, name: "x", date: 4 },
+    ];
+    for (const since of [...spoilt, { text, name: "x", date: "2026-02-30" }]) {
+      for (const method of ["referat/preview", "referat/export"])
+        await assert.rejects(client.send(method, { textDocument, format: "html", since }), isInvalid);
+    }
+    const since = { text, name: "x.referat" };
+    await assert.rejects(client.send("referat/export", { textDocument, format: "oparl", since }), isInvalid);
   });
 
   it("shows a state on the page, which a command sets, changes and takes away", async () => {

@@ -203,6 +203,26 @@ describe("the PDF with its changes", () => {
     for (const { line } of places) assert.notEqual(lines[line], "", String(line));
     assert.deepEqual([...itemPages(places).keys()].length, 3);
   });
+
+  it("places the lines of the document as it is now, whatever is gone", async () => {
+    const now =
+      "REFERAT Havneudvalget d. 04-03-2026\n\nMødedato 4. marts 2026\n\nPunkt 1: Skoven\n\nTekst.\n\n| A | B |\n| --- | --- |\n| en | to |\n\n- Et\n";
+    const gone =
+      "\n\nUdgået afsnit[1].\n\n- Udgået\n  - Også det\n\n| C | D | E |\n| --- | --- | --- |\n| x | y | z |\n\n[1] Noten.\n\nSagsfremstilling\n\nGammel sag.\n\nBaggrund\n\nGammel baggrund.\n\nBilag\n\nBilag 1.1: Kort.pdf\n\nPunkt 2: Marken (13.00-13.10)\nSagsnr. 26/1\n\n| F | G |\n| --- | --- |\n| h | i |\n";
+    const was = now.replace("| en | to |", "| ni | ti |\n| en | to |\n| tre | fire |") + gone;
+    const placesOf = async (document: RenderDocument): Promise<number[]> => {
+      const options = {
+        layout: defaultLayout,
+        files: { logo: null, fonts: [], warnings: [] },
+        modified: null,
+      };
+      return linePositions((await print(engine, document, options)).places).map(({ line }) => line);
+    };
+    const marked = withChanges(at(now), at(was), "dagsordenen");
+    for (const word of ["udgået", "også", "noten", "gammel", "kort", "marken", "ni", "tre", "x", "h"])
+      assert.ok(wordsOf(renderedText(marked)).includes(word), word);
+    assert.deepEqual(await placesOf(marked), await placesOf(at(now)));
+  });
 });
 
 describe("the PDF of what nobody expects", () => {

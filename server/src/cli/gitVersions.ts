@@ -14,7 +14,9 @@ interface Commit {
   readonly date: CalendarDate | null;
 }
 
-interface Problem { readonly problem: string }
+interface Problem {
+  readonly problem: string;
+}
 
 /** Files as they were in one revision (`HEAD~1`, a tag, a commit's beginning). Git itself is asked, and it need not be there. */
 export class GitVersions {

@@ -137,8 +137,8 @@ export class PreviewPanel implements Disposable {
 
   private title(): void {
     const { path } = this.uri;
-    const marks = this.changes.known(this.uri) ? " (med ændringer)" : "";
-    this.panel.title = `${this.titled}: ${path.slice(path.lastIndexOf("/") + 1)}${marks}`;
+    const marks = this.changes.known(this.uri) ? ", med ændringer" : "";
+    this.panel.title = `${this.titled}${marks}: ${path.slice(path.lastIndexOf("/") + 1)}`;
   }
 
   private tellFocus(): void {
