@@ -23,7 +23,9 @@ export class ShownChanges implements Disposable {
       workspace.onDidCloseTextDocument(({ uri }) => this.written(uri)),
       // Other programs may have written it meanwhile.
       window.onDidChangeWindowState(({ focused }) => {
-        if (focused && this.last && this.last.source.type !== "revision") this.readAgain(this.last);
+        const { last } = this;
+        // What git has does not change; but it may not have been there to be asked.
+        if (focused && last && (last.source.type !== "revision" || !last.since)) this.readAgain(last);
       }),
     ];
   }
