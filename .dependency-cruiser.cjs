@@ -1,4 +1,4 @@
-// Imports run one way: text, calendar <- syntax <- model <- archive <- edits, publishing <- rules, features <- config <- protocol, command line <- main;
+// Imports run one way: text, calendar <- syntax <- model <- reading, archive <- edits, publishing <- rules, features <- config <- protocol, command line <- main;
 // and publishing <- engine <- command line, main.
 const layers = [
   ["text", []],
@@ -6,7 +6,8 @@ const layers = [
   ["syntax", ["text", "calendar"]],
   ["model", ["text", "calendar", "syntax"]],
   ["archive", ["text", "calendar", "syntax", "model"]],
-  ["publishing", ["text", "calendar", "syntax", "model", "archive"]],
+  ["reading", ["text", "calendar", "syntax", "model"]],
+  ["publishing", ["text", "calendar", "syntax", "model", "archive", "reading"]],
   ["engine", ["model", "publishing"]],
   ["edits", ["text", "calendar", "syntax", "model", "archive"]],
   ["rules", ["text", "calendar", "syntax", "model", "archive", "edits"]],
@@ -21,6 +22,7 @@ const layers = [
       "model",
       "archive",
       "edits",
+      "reading",
       "publishing",
       "engine",
       "rules",
@@ -80,6 +82,29 @@ module.exports = {
       severity: "error",
       from: { path: "^(client|server)/", pathNot: wordWriter },
       to: { path: wordWriter, dependencyTypesNot: ["dynamic-import", "type-only"] },
+    },
+    {
+      name: "reading-has-two-libraries",
+      comment:
+        "It runs in Node and in a Web Worker, and opens files: one library unpacks, the other reads PDFs.",
+      severity: "error",
+      from: { path: "^server/src/reading/" },
+      to: {
+        path: "(^|/)(node_modules/|vscode$|vscode-|node:)",
+        pathNot: "node_modules/(pdfjs-dist|fflate)/",
+        dependencyTypesNot: ["local"],
+      },
+    },
+    {
+      name: "only-its-thread-reads-files",
+      comment: "Nobody waits for it, and what it needs is loaded when it is first used.",
+      severity: "error",
+      from: { path: "^server/src/", pathNot: "^server/src/(reading/|main/reader(Web)?Worker)" },
+      to: {
+        path: "^server/src/reading/",
+        pathNot: "^server/src/reading/(reader|reading)\\.ts$",
+        dependencyTypesNot: ["type-only"],
+      },
     },
     {
       name: "core-knows-no-node",

@@ -1,5 +1,5 @@
-// Builds dist/: the extension (desktop and web), the server (Node and Web Worker), the command line, and the thread that lays out
-// pages, with the compiler and the fonts that it loads.
+// Builds dist/: the extension (desktop and web), the server (Node and Web Worker), the command line, the thread that lays out
+// pages, with the compiler and the fonts that it loads, and the thread that reads attachments, with what reads PDFs.
 import { chmodSync, copyFileSync, mkdirSync } from "node:fs";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
@@ -27,6 +27,7 @@ const loadedLate = {
       onResolve({ filter }, ({ kind }) => (kind === "dynamic-import" ? { path, external: true } : undefined));
     late(/\/publishing\/docx\.ts$/, "./docx.js");
     late(/\/main\/stdio\.ts$/, "./server.js");
+    late(/\/reading\/pdfLibrary\.ts$/, "./pdf/pdfjs.js");
   },
 };
 
@@ -93,6 +94,37 @@ await Promise.all([
     define: { "import.meta.url": '""' },
   }),
 ]);
+await Promise.all([
+  build({
+    ...node,
+    entryPoints: ["server/src/main/readerWorker.ts"],
+    outfile: "dist/reader.worker.js",
+    plugins: [loadedLate],
+  }),
+  build({
+    ...browser,
+    format: "iife",
+    entryPoints: ["server/src/main/readerWebWorker.ts"],
+    outfile: "dist/reader.web.worker.js",
+  }),
+  // The same for both. It takes itself to be in a browser, and looks for nothing of Node's to draw with; and not for a worker's
+  // own port, which is ours.
+  build({
+    ...browser,
+    format: "iife",
+    globalName: "referatPdf",
+    footer: {
+      js: 'if (typeof module === "object") module.exports = referatPdf;\n0 && (module.exports = { getDocument: null });',
+    },
+    define: { "import.meta.url": '""', "process": "undefined", "self": "undefined" },
+    entryPoints: ["server/src/reading/pdfLibrary.ts"],
+    outfile: "dist/pdf/pdfjs.js",
+  }),
+]);
+copyFileSync(
+  path.join(root, "node_modules/pdfjs-dist/LICENSE"),
+  path.join(root, "dist/pdf/LICENSE-pdfjs.txt"),
+);
 await build({
   ...browser,
   format: "iife",

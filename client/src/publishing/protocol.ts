@@ -19,6 +19,8 @@ export interface Obstacle {
 export interface Readiness {
   readonly version: number | null;
   readonly kind: "referat" | "dagsorden";
+  /** Attachments are still being read: who asks again is told what was found in them. */
+  readonly reading: boolean;
   readonly obstacles: readonly Obstacle[];
 }
 

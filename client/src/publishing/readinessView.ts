@@ -53,6 +53,7 @@ export class ReadinessView implements TreeDataProvider<Node>, Disposable {
   private readiness: Readiness | null = null;
   private nodes: readonly GroupNode[] = [];
   private wanted = false;
+  private lastAsked = 0;
 
   constructor(
     private readonly client: BaseLanguageClient,
@@ -121,6 +122,7 @@ export class ReadinessView implements TreeDataProvider<Node>, Disposable {
   private async refresh(): Promise<void> {
     const { uri } = this.source;
     if (!this.wanted) return;
+    const asking = ++this.lastAsked;
     try {
       const asked = uri && { textDocument: { uri: this.client.code2ProtocolConverter.asUri(uri) } };
       const readiness =
@@ -134,6 +136,8 @@ export class ReadinessView implements TreeDataProvider<Node>, Disposable {
       this.nodes = uri && readiness ? nodesOf(uri, readiness) : [];
       this.describe();
       this.changed.fire();
+      // The server has waited a while before it said so.
+      if (readiness?.reading && asking === this.lastAsked) void this.refresh();
     } catch {
       // The server is gone or coming back: what was known stays until it answers again.
     }
@@ -148,6 +152,7 @@ export class ReadinessView implements TreeDataProvider<Node>, Disposable {
     if (readiness === null) this.view.message = "";
     else if (errors > 0)
       this.view.message = `${counted(errors, "forhold skal", "forhold skal")} rettes, før det kan sendes ud.`;
+    else if (readiness.reading) this.view.message = "Bilagene bliver læst …";
     else if (others > 0)
       this.view.message = `${name} kan sendes ud. ${counted(others, "forhold bør", "forhold bør")} ses efter.`;
     else this.view.message = `Intet er i vejen: ${name.toLowerCase()} er klar.`;

@@ -7,6 +7,7 @@ import { withChangesSince } from "../publishing/changes/since.ts";
 import { changesSuffix, outputName } from "../publishing/outputName.ts";
 import { render } from "../publishing/render.ts";
 import type { RenderDocument } from "../publishing/renderModel.ts";
+import { AttachmentReader } from "./attachments.ts";
 import { type ExportArguments, type Format, readArguments } from "./exportArguments.ts";
 import { refusal } from "./exportGate.ts";
 import { earlierVersions, type EarlierVersions } from "./earlierVersions.ts";
@@ -55,6 +56,7 @@ class Run {
   private readonly folder: string | null;
   private readonly earlier: EarlierVersions | null;
   private printer: Printer | null = null;
+  private readonly attachments = new AttachmentReader();
 
   constructor(
     private readonly given: ExportArguments,
@@ -74,7 +76,7 @@ class Run {
     if (given.to === "pdf") this.pages().warmUp();
     const read = readDocument(path, text, this.configs);
     const kind = fileKindOf(path);
-    if (given.public && refusal(path, read, kind)) return exitCodes.findings;
+    if (given.public && (await refusal(path, read, kind, this.attachments))) return exitCodes.findings;
     const { profile } = read.settings;
     const plain = { public: given.public, state: given.state };
     const target = this.targetOf(path, render(read.document, kind, profile, plain));
@@ -114,6 +116,7 @@ class Run {
   /** What started for the documents ends. */
   close(): void {
     this.printer?.close();
+    this.attachments.close();
   }
 
   /** The document in the format that was asked for; null where that failed, which is then said. */

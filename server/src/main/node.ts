@@ -5,6 +5,7 @@ import { version } from "../version.ts";
 import { diskFiles } from "./diskFiles.ts";
 import { diskStore } from "./diskStore.ts";
 import { startEngineThread } from "./nodeEngine.ts";
+import { startReaderThread } from "./nodeReader.ts";
 import { nodeTurn } from "./nodeTurn.ts";
 import { installedWord } from "./installedWord.ts";
 import { installedRulePages, listDiskFolder, readDiskBytes, readFromDisk } from "./nodeFiles.ts";
@@ -28,6 +29,7 @@ if (require.main === module) {
     listFolder: listDiskFolder,
     readBytes: readDiskBytes,
     startEngine: () => startEngineThread,
+    startReader: () => startReaderThread,
     wordWriter: installedWord,
     disk: diskFiles,
     storeIn: diskStore,

@@ -6,6 +6,7 @@ import { FrameReader, FrameWriter } from "./frameStreams.ts";
 import { diskFiles } from "./diskFiles.ts";
 import { diskStore } from "./diskStore.ts";
 import { startEngineThread } from "./nodeEngine.ts";
+import { startReaderThread } from "./nodeReader.ts";
 import { nodeTurn } from "./nodeTurn.ts";
 import { installedWord } from "./installedWord.ts";
 import { installedRulePages, listDiskFolder, readDiskBytes, readFromDisk } from "./nodeFiles.ts";
@@ -19,6 +20,7 @@ export function serveStdio(): void {
     listFolder: listDiskFolder,
     readBytes: readDiskBytes,
     startEngine: () => startEngineThread,
+    startReader: () => startReaderThread,
     wordWriter: installedWord,
     disk: diskFiles,
     storeIn: diskStore,

@@ -3,6 +3,7 @@ import { serve } from "../protocol/server.ts";
 import { soundReader } from "../protocol/soundReader.ts";
 import { version } from "../version.ts";
 import { startWebEngine } from "./webEngine.ts";
+import { startWebReader } from "./webReader.ts";
 import { webWord } from "./webWord.ts";
 import { workerTurn } from "./workerTurn.ts";
 
@@ -18,6 +19,7 @@ serve(createConnection(soundReader(new BrowserMessageReader(port)), new BrowserM
   readBytes: () => Promise.resolve(null),
   wordWriter: webWord,
   startEngine: (assets) => (assets === null ? null : startWebEngine(assets)),
+  startReader: (assets) => (assets === null ? null : startWebReader(assets)),
   disk: null,
   storeIn: () => null,
   turn: workerTurn,

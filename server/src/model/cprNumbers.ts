@@ -17,7 +17,11 @@ const otherNumber =
  * nothing: since 2007 numbers are given out that do not keep it.
  */
 export function cprNumbersIn(chunk: Chunk): Span[] {
-  const text = chunk.masked;
+  return cprNumbersInText(chunk.masked, () => proseOf(chunk));
+}
+
+/** The same in any text. `prose` gives it with what are no words (addresses) as blanks, and is asked only where it matters. */
+export function cprNumbersInText(text: string, prose: () => string = () => text): Span[] {
   const found: Span[] = [];
   for (const match of text.matchAll(candidates)) {
     const [whole, day = "", month = "", year = "", separator = ""] = match;
@@ -39,7 +43,7 @@ export function cprNumbersIn(chunk: Chunk): Span[] {
     )
       continue;
     // Ten figures in an address, or behind the underscore of a file's name, count something else.
-    if (separator === "" && (text[start - 1] === "_" || proseOf(chunk)[start] === " ")) continue;
+    if (separator === "" && (text[start - 1] === "_" || prose()[start] === " ")) continue;
     found.push(span(start, end));
   }
   return found;

@@ -3,6 +3,7 @@ import type { RenderDocument } from "../publishing/renderModel.ts";
 import type { ArchiveFiles } from "./archive/archiveFiles.ts";
 import type { RecordStore } from "./archive/recordStore.ts";
 import type { StartThread } from "../engine/engine.ts";
+import type { StartReader } from "../reading/reader.ts";
 import type { ReadFile } from "./configurations.ts";
 import type { ListFolder } from "./folders.ts";
 import type { ReadBytes } from "./publishing/press.ts";
@@ -22,6 +23,8 @@ export interface Platform {
    * says where they lie: the address of dist/, with a slash at its end.
    */
   readonly startEngine: (assets: string | null) => StartThread | null;
+  /** The same for the thread that attachments are read in. */
+  readonly startReader: (assets: string | null) => StartReader | null;
   /** Loads what writes Word documents; rejects where it is not there. */
   readonly wordWriter: (assets: string | null) => Promise<WriteWord>;
   /** The disk, where there is one. */

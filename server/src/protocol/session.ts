@@ -17,6 +17,7 @@ import type { ReferatDocument } from "../syntax/document.ts";
 import { archiveFor } from "./archive/archiveFor.ts";
 import { archiveSettingsIn } from "./archive/archiveSettings.ts";
 import type { Archivist } from "./archive/archivist.ts";
+import { workspaceFiles } from "./archive/workspaceFiles.ts";
 import type { ReadDocument } from "./archive/openRecords.ts";
 import { Calm } from "./calm.ts";
 import { type ClientSupport, supportOf } from "./clientSupport.ts";
@@ -30,6 +31,7 @@ import { withAnything, withFileEvents, withFolderChange } from "./params.ts";
 import { defaultPreferences, type Preferences, preferencesIn } from "./preferences.ts";
 import type { Requests } from "./requests.ts";
 import type { Platform, WriteWord } from "./platform.ts";
+import { AttachmentReadings } from "./publishing/attachmentReadings.ts";
 import { Press } from "./publishing/press.ts";
 import { Surroundings } from "./surroundings.ts";
 import { recordIn } from "./unknown.ts";
@@ -52,6 +54,8 @@ export class Session {
   readonly archive: Archivist;
   /** What lays out pages; null where that cannot be. */
   readonly press: Press | null;
+  /** What was found in the files beside the documents; null where they cannot be read. */
+  readonly attachments: AttachmentReadings | null;
   /** Loads what writes Word documents; rejects where it is not there. */
   readonly wordWriter: () => Promise<WriteWord>;
   private readonly folders: Folders;
@@ -90,6 +94,9 @@ export class Session {
     const startEngine = platform.startEngine(assets);
     this.wordWriter = () => platform.wordWriter(assets);
     this.press = startEngine && new Press(startEngine, files.readBytes);
+    const startReader = platform.startReader(assets);
+    this.attachments =
+      startReader && new AttachmentReadings(startReader, attachmentFiles(connection, options, platform));
     this.archive = archiveFor(connection, requests, params, platform, this);
     this.listen();
   }
@@ -349,4 +356,20 @@ export class Session {
     if (this.support.refreshCodeLenses)
       this.requests.attempt("refresh", () => this.connection.sendRequest(CodeLensRefreshRequest.type));
   }
+}
+
+/** Files on a disk are read there, and others by the client: they can be large. */
+function attachmentFiles(
+  connection: Connection,
+  options: Readonly<Record<string, unknown>>,
+  { disk, readBytes }: Platform,
+): ConstructorParameters<typeof AttachmentReadings>[1] {
+  const readFile = options["readFile"] === true;
+  const { stat } = workspaceFiles(connection, { findDocuments: false, readFile }, disk);
+  const client = clientFiles(connection);
+  return {
+    stat,
+    readBytes: (uri) =>
+      !readFile || (disk !== null && uri.startsWith("file:")) ? readBytes(uri) : client.readBytes(uri),
+  };
 }

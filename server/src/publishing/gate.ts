@@ -1,6 +1,10 @@
 import { attachmentsOf } from "../model/attachments.ts";
+import type { ListedFile } from "../model/listedFiles.ts";
 import { decisionSection, hasWords } from "../model/sections.ts";
 import { kindOf } from "../model/itemKind.ts";
+import type { FoundNumber } from "../reading/foundNumbers.ts";
+import type { FileReading } from "../reading/readFile.ts";
+import type { Unread } from "../reading/reading.ts";
 import type { ReferatDocument } from "../syntax/document.ts";
 import { type Span, span } from "../text/span.ts";
 
@@ -27,13 +31,22 @@ export type Obstacle<Finding extends GateFinding> = {
   | { readonly type: "closedHeading" }
   /** The file of a closed item, named in an open one. */
   | { readonly type: "closedAttachment"; readonly name: string }
+  /** Civil registration numbers in a file that is listed here. */
+  | { readonly type: "attachmentNumber"; readonly file: string; readonly numbers: readonly FoundNumber[] }
+  /** A file that is listed here, and that nobody has looked into. */
+  | { readonly type: "attachmentUnread"; readonly file: string; readonly why: Unread }
 );
+
+/** What is known of a file that is listed. */
+export type ReadAttachment = ListedFile & { readonly reading: FileReading };
 
 export interface GateOptions {
   /** Closed items are left out: what is found in them stands in nobody's way. */
   readonly public: boolean;
   /** The weights that the configuration gives to rules, which hold here too. */
   readonly severities?: ReadonlyMap<string, GateFinding["severity"] | "off">;
+  /** The files beside the document that were looked into. */
+  readonly attachments?: readonly ReadAttachment[];
 }
 
 /** What of the rules' findings matters to those who receive the document, and how much; the others matter as little as they can. */
@@ -67,7 +80,12 @@ export function obstacles<Finding extends GateFinding>(
     const { chunk, span } = finding;
     return gravity === null ? [] : [{ type: "finding", gravity, chunk, span, finding }];
   });
-  return [...found, ...closedHeadings<Finding>(document), ...closedAttachments<Finding>(document)]
+  return [
+    ...found,
+    ...closedHeadings<Finding>(document),
+    ...closedAttachments<Finding>(document),
+    ...readAttachments<Finding>(options),
+  ]
     .filter(({ chunk }) => !isLeftOut(chunk))
     .sort((a, b) => ranks[a.gravity] - ranks[b.gravity] || a.chunk - b.chunk || a.span.start - b.span.start);
 }
@@ -158,5 +176,22 @@ function closedAttachments<Finding extends GateFinding>(document: ReferatDocumen
             },
           ];
     });
+  });
+}
+
+/** The rule's weight is that of its numbers in attachments too. */
+function readAttachments<Finding extends GateFinding>({
+  attachments = [],
+  severities,
+}: GateOptions): Obstacle<Finding>[] {
+  const configured = severities?.get("cpr-number") ?? "error";
+  if (configured === "off") return [];
+  return attachments.flatMap(({ file, chunk, span, reading }): Obstacle<Finding>[] => {
+    const place = { file, chunk, span };
+    if ("unread" in reading)
+      return [{ type: "attachmentUnread", gravity: "info", why: reading.unread, ...place }];
+    if (reading.numbers.length === 0) return [];
+    const gravity = configured === "hint" ? "info" : configured;
+    return [{ type: "attachmentNumber", gravity, numbers: reading.numbers, ...place }];
   });
 }

@@ -1,3 +1,5 @@
+import type { FoundNumber } from "../reading/foundNumbers.ts";
+import type { Unread } from "../reading/reading.ts";
 import type { GateFinding, Obstacle } from "./gate.ts";
 
 /** What stands in the way without being a rule's finding. */
@@ -15,5 +17,51 @@ export function obstacleWords(obstacle: OwnObstacle, language: "da" | "en"): str
       return da
         ? `Her står »${obstacle.name}«, som er et bilag til et lukket punkt. Det åbne punkt bliver offentliggjort: slet navnet.`
         : `This names “${obstacle.name}”, an attachment of a closed item. The open item is published: delete the name.`;
+    case "attachmentNumber":
+      return da
+        ? `I bilaget »${obstacle.file}« står noget, der ligner ${numberWords(obstacle.numbers, language)}. Fjern det i bilaget, eller læg et andet ved siden af dokumentet.`
+        : `The attachment “${obstacle.file}” holds what looks like ${numberWords(obstacle.numbers, language)}. Remove it there, or put another file beside the document.`;
+    case "attachmentUnread":
+      return da
+        ? `Bilaget »${obstacle.file}« er ikke set efter for CPR-numre: ${unread.da[obstacle.why]}. Se det selv efter, før det sendes ud.`
+        : `The attachment “${obstacle.file}” has not been searched for civil registration numbers: ${unread.en[obstacle.why]}. Look through it before it is sent out.`;
   }
 }
+
+/** So many are named; they are found by their first figures. */
+const mostNamed = 3;
+
+function numberWords(numbers: readonly FoundNumber[], language: "da" | "en"): string {
+  const da = language === "da";
+  const page = da ? "side" : "page";
+  const named = numbers
+    .slice(0, mostNamed)
+    .map((number) => (number.page === null ? number.shown : `${number.shown} (${page} ${number.page})`));
+  const others = numbers.length - named.length;
+  if (others > 0) named.push(da ? `${others} til` : `${others} more`);
+  const last = named.pop() ?? "";
+  const list = named.length === 0 ? last : `${named.join(", ")} ${da ? "og" : "and"} ${last}`;
+  if (numbers.length === 1) return da ? `et CPR-nummer: ${list}` : `a civil registration number: ${list}`;
+  return da
+    ? `${numbers.length} CPR-numre: ${list}`
+    : `${numbers.length} civil registration numbers: ${list}`;
+}
+
+const unread: Readonly<Record<"da" | "en", Readonly<Record<Unread, string>>>> = {
+  da: {
+    tooLarge: "det er for stort",
+    damaged: "filen er beskadiget eller er noget andet, end dens navn siger",
+    encrypted: "det er beskyttet med en adgangskode",
+    noText: "siderne er billeder uden tekst",
+    gaveUp: "det tog for lang tid at læse",
+    unavailable: "det kunne ikke åbnes",
+  },
+  en: {
+    tooLarge: "it is too large",
+    damaged: "the file is damaged, or is not what its name says",
+    encrypted: "it is protected by a password",
+    noText: "its pages are pictures without text",
+    gaveUp: "it took too long to read",
+    unavailable: "it could not be opened",
+  },
+};

@@ -71,6 +71,8 @@ interface RuleBase<State> {
   readonly fixes?: readonly Fix<State>[];
   /** Rules that a finding gives way to where both find something at the same place: one cause is one finding. */
   readonly yieldsTo?: readonly string[];
+  /** Where others find the same, outside of the text: a comment that silences it there is of use. */
+  readonly alsoAt?: (context: DocumentContext) => Iterable<Place>;
   /** It runs only where `referat.json` gives it a weight. */
   readonly onRequest?: true;
   /** Safe to apply unseen, on save and with `--fix` (A in RULES.md). */

@@ -169,6 +169,11 @@ export class Silencing {
     }
   }
 
+  /** Whether any comment names the rule. */
+  names(rule: string): boolean {
+    return this.byRule.has(rule);
+  }
+
   /** Whether a finding of the rule that begins at the document's offset is silenced. */
   silences(rule: string, offset: number): boolean {
     const regions = this.byRule.get(rule);

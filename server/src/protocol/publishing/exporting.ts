@@ -68,7 +68,7 @@ export async function exported(
   const document = await anyDocument(textDocument.uri, session);
   if (!document) return null;
   const options = await session.optionsOfClosed(document);
-  const found = isPublic ? obstaclesIn(document, true, options, session) : [];
+  const found = isPublic ? await obstaclesIn(document, true, options, session) : [];
   const errors = found.filter(({ gravity }) => gravity === "error").length;
   if (errors > 0) return { refused: errors };
   const profile = session.profileOf(document);

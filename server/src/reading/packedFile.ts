@@ -1,0 +1,48 @@
+import { unzipSync } from "fflate";
+import { markupText } from "./markup.ts";
+import { plainText } from "./plainFile.ts";
+import { mostUnpacked, UnreadError } from "./reading.ts";
+import { formattedNumbers } from "./sheetNumbers.ts";
+
+/** What says how the words look, and holds none. */
+const wordless =
+  /(?:^|\/)(?:theme\d*|fontTable|webSettings|stylesWithEffects|tableStyles|presProps|viewProps)\.xml$/i;
+/** One fact after the other, each in a tag of its own. */
+const facts = /^(?:docProps\/|meta\.xml$|customXml\/)/i;
+
+/** The words of an Office document: all its parts, the comments, notes, heads and properties too. */
+export function packedText(bytes: Uint8Array): string {
+  // Office wraps a document that has a password in the format of the old ones.
+  if (bytes[0] === 0xd0 && bytes[1] === 0xcf && bytes[2] === 0x11 && bytes[3] === 0xe0)
+    throw new UnreadError("encrypted");
+  const parts = partsOf(bytes);
+  const texts = new Map([...parts].map(([path, part]) => [path, plainText(part)]));
+  if ((texts.get("META-INF/manifest.xml") ?? "").includes("encryption-data"))
+    throw new UnreadError("encrypted");
+  // A part that is cut off unpacked to more than it said.
+  if (texts.size === 0 || [...texts.values()].some((xml) => !/>\s{0,9}$/.test(xml.slice(-10))))
+    throw new UnreadError("damaged");
+  return [...texts]
+    .map(([path, xml]) => markupText(xml, { breakAtAll: facts.test(path) }))
+    .concat(formattedNumbers(texts))
+    .join("\n");
+}
+
+function partsOf(bytes: Uint8Array): Map<string, Uint8Array> {
+  let left = mostUnpacked;
+  let tooLarge = false;
+  try {
+    const parts = unzipSync(bytes, {
+      filter: ({ name, originalSize }) => {
+        if (!/\.xml$/i.test(name) || wordless.test(name) || tooLarge) return false;
+        left -= originalSize;
+        tooLarge = left < 0;
+        return !tooLarge;
+      },
+    });
+    if (tooLarge) throw new UnreadError("tooLarge");
+    return new Map(Object.entries(parts));
+  } catch (error) {
+    throw error instanceof UnreadError ? error : new UnreadError("damaged");
+  }
+}

@@ -1,0 +1,2 @@
+/** It has no types: it is loaded for what it leaves in the global object. */
+declare module "pdfjs-dist/legacy/build/pdf.worker.mjs";
