@@ -1,6 +1,10 @@
 import assert from "node:assert/strict";
-import { type GateOptions, obstacles } from "../../server/src/publishing/gate.ts";
-import { Checker } from "../../server/src/rules/check.ts";
+import { type GateOptions, type Obstacle, obstacles } from "../../server/src/publishing/gate.ts";
+import { obstacleWords } from "../../server/src/publishing/gateWords.ts";
+import { readAttachments } from "../../server/src/publishing/readAttachments.ts";
+import type { FileReading } from "../../server/src/reading/readFile.ts";
+import { attachmentsToRead } from "../../server/src/rules/attachmentsToRead.ts";
+import { Checker, type CheckOptions, type Finding } from "../../server/src/rules/check.ts";
 import { ReferatDocument } from "../../server/src/syntax/document.ts";
 
 const head = `REFERAT Havneudvalget d. 04-03-2026
@@ -76,5 +80,123 @@ describe("the publish gate", () => {
     assert.deepEqual(found(text, { public: true, severities: lighter }), ["info empty-section Beslutning"]);
     const off = new Map([["empty-section", "off"]] as const);
     assert.deepEqual(found(text, { public: true, severities: off }), []);
+  });
+});
+
+describe("the publish gate's attachments", () => {
+  const text = `Punkt 1: Ny mole
+
+${decided}Bilag
+
+Bilag 1.1: Ansøgning.docx
+
+Bilag 1.2: Kort
+
+Bilag 1.3: Billede.jpg
+
+Bilag 1.4: Væk.pdf
+
+Punkt 2: Lukket punkt: Salg
+
+Bilag
+
+Bilag 2.1: Skøde.pdf
+
+Beslutning
+
+Godkendt.
+`;
+  const filesBeside = ["Bilag 1.1 Ansøgning.docx", "Kort.pdf", "Billede.jpg", "Skøde.pdf"];
+  const two: FileReading = {
+    numbers: [
+      { shown: "010203-xxxx", page: 2 },
+      { shown: "311299-xxxx", page: null },
+    ],
+  };
+
+  function toRead(words: string, isPublic: boolean, options: CheckOptions = {}): string[] {
+    const document = ReferatDocument.parse(head + words);
+    return attachmentsToRead(document, { filesBeside, ...options }, isPublic).map(
+      ({ file, chunk, span: { start, end } }) =>
+        `${file}: ${document.chunks[chunk]?.text.slice(start, end) ?? ""}`,
+    );
+  }
+
+  async function standing(
+    readings: Readonly<Record<string, FileReading>>,
+    severities: NonNullable<GateOptions["severities"]> = new Map(),
+  ): Promise<Obstacle<Finding>[]> {
+    const document = ReferatDocument.parse(head + text);
+    const files = attachmentsToRead(document, { filesBeside, severities }, true);
+    const attachments = await readAttachments(files, (name) => Promise.resolve(readings[name] ?? null));
+    return obstacles<Finding>(document, [], { public: true, severities, attachments });
+  }
+
+  it("are those that open items list and that are there; for the house, those of closed items too", () => {
+    assert.deepEqual(toRead(text, true), [
+      "Bilag 1.1 Ansøgning.docx: Ansøgning.docx",
+      "Kort.pdf: Kort",
+      "Billede.jpg: Billede.jpg",
+    ]);
+    assert.ok(toRead(text, false).includes("Skøde.pdf: Skøde.pdf"));
+    assert.deepEqual(toRead(text, true, { filesBeside: null }), []);
+  });
+
+  it("are read once, however often they are listed", () => {
+    const twice = `${text}\nPunkt 3: Mere\n\nBilag\n\nBilag 3.1: Kort.pdf\n`;
+    assert.equal(toRead(twice, true).filter((each) => each.startsWith("Kort.pdf")).length, 1);
+  });
+
+  it("are not read where the rule is off, or a comment silences it, which is then of use", () => {
+    const off = new Map([["cpr-number", "off"]] as const);
+    assert.deepEqual(toRead(text, true, { severities: off }), []);
+    const comment = "<!-- referat-disable-next-line cpr-number: opdigtede numre -->\n";
+    const silent = text.replace("Bilag 1.1: A", `${comment}Bilag 1.1: A`);
+    assert.deepEqual(toRead(silent, true), ["Kort.pdf: Kort", "Billede.jpg: Billede.jpg"]);
+    const unused = (words: string): number =>
+      new Checker()
+        .check(ReferatDocument.parse(head + words), { filesBeside })
+        .filter(({ rule }) => rule.id === "unused-disable").length;
+    assert.equal(unused(silent), 0);
+    assert.equal(unused(text.replace("Molen er", `\n\n${comment}Molen er`)), 1);
+  });
+
+  it("stand in the way with their numbers, where they are listed, and tell what was not read", async () => {
+    const found = await standing({
+      "Bilag 1.1 Ansøgning.docx": two,
+      "Kort.pdf": { unread: "encrypted" },
+      "Billede.jpg": two,
+    });
+    assert.deepEqual(
+      found.map(({ type, gravity }) => `${gravity} ${type}`),
+      ["error attachmentNumber", "info attachmentUnread"],
+    );
+    assert.deepEqual(await standing({ "Kort.pdf": { numbers: [] } }), []);
+  });
+
+  it("weigh as the rule does", async () => {
+    const found = await standing({ "Kort.pdf": two }, new Map([["cpr-number", "warning"]]));
+    assert.deepEqual(
+      found.map(({ gravity }) => gravity),
+      ["warning"],
+    );
+  });
+
+  it("are named with the page, and the number never in full", async () => {
+    const words = async (reading: FileReading, language: "da" | "en"): Promise<string> => {
+      const [first] = await standing({ "Kort.pdf": reading });
+      assert.ok(first && first.type !== "finding");
+      return obstacleWords(first, language);
+    };
+    assert.match(
+      await words(two, "da"),
+      /»Kort\.pdf« står noget, der ligner 2 CPR-numre: 010203-xxxx \(side 2\) og 311299-xxxx\. /,
+    );
+    const many = Array.from({ length: 7 }, () => ({ shown: "010203-xxxx", page: null }));
+    assert.match(await words({ numbers: many }, "en"), /7 civil .*: 010203-xxxx, .* and 4 more\. /);
+    assert.match(
+      await words({ unread: "noText" }, "da"),
+      /»Kort\.pdf« .*: siderne er billeder uden tekst\. /,
+    );
   });
 });

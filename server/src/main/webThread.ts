@@ -11,22 +11,19 @@ declare const Worker: new (
 
 /**
  * Starts a script of ours as a worker within a worker. `assets` is the address of dist/, with a slash at its end, where the script
- * lies; the worker's name tells it.
+ * lies; the worker's name tells it. What the script answers is what the listener takes.
  */
-export function startWebThread<Request, Response>(
+export function startWebThread(
   assets: string,
   script: string,
-  {
-    answered,
-    ended,
-  }: { readonly answered: (response: Response) => void; readonly ended: (reason: string) => void },
-): { post(request: Request): void; end(): void } {
+  listener: { readonly answered: (response: never) => void; readonly ended: (reason: string) => void },
+): { post(request: unknown): void; end(): void } {
   // The files may come from elsewhere than the page, and a worker must not: it begins at home, and loads its script.
   const loading = `importScripts(${JSON.stringify(`${assets}${script}`)})`;
   const address = URL.createObjectURL(new Blob([loading], { type: "text/javascript" }));
   const worker = new Worker(address, { name: assets });
-  worker.onmessage = ({ data }) => answered(data as Response);
-  worker.onerror = ({ message }) => ended(message ?? "error");
+  worker.onmessage = ({ data }) => listener.answered(data as never);
+  worker.onerror = ({ message }) => listener.ended(message ?? "error");
   return {
     post: (request) => worker.postMessage(request),
     end: () => {

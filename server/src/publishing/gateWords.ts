@@ -23,7 +23,7 @@ export function obstacleWords(obstacle: OwnObstacle, language: "da" | "en"): str
         : `The attachment “${obstacle.file}” holds what looks like ${numberWords(obstacle.numbers, language)}. Remove it there, or put another file beside the document.`;
     case "attachmentUnread":
       return da
-        ? `Bilaget »${obstacle.file}« er ikke set efter for CPR-numre: ${unread.da[obstacle.why]}. Se det selv efter, før det sendes ud.`
+        ? `Bilaget »${obstacle.file}« er ikke gennemsøgt for CPR-numre: ${unread.da[obstacle.why]}. Se det selv igennem, før det sendes ud.`
         : `The attachment “${obstacle.file}” has not been searched for civil registration numbers: ${unread.en[obstacle.why]}. Look through it before it is sent out.`;
   }
 }

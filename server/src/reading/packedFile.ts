@@ -29,20 +29,19 @@ export function packedText(bytes: Uint8Array): string {
 }
 
 function partsOf(bytes: Uint8Array): Map<string, Uint8Array> {
-  let left = mostUnpacked;
-  let tooLarge = false;
+  let size = 0;
+  let parts: Record<string, Uint8Array>;
   try {
-    const parts = unzipSync(bytes, {
+    parts = unzipSync(bytes, {
       filter: ({ name, originalSize }) => {
-        if (!/\.xml$/i.test(name) || wordless.test(name) || tooLarge) return false;
-        left -= originalSize;
-        tooLarge = left < 0;
-        return !tooLarge;
+        if (!/\.xml$/i.test(name) || wordless.test(name)) return false;
+        size += originalSize;
+        return size <= mostUnpacked;
       },
     });
-    if (tooLarge) throw new UnreadError("tooLarge");
-    return new Map(Object.entries(parts));
-  } catch (error) {
-    throw error instanceof UnreadError ? error : new UnreadError("damaged");
+  } catch {
+    throw new UnreadError("damaged");
   }
+  if (size > mostUnpacked) throw new UnreadError("tooLarge");
+  return new Map(Object.entries(parts));
 }

@@ -26,6 +26,7 @@ async function passagesOf(
   bytes: Uint8Array,
   pdf: () => Promise<PdfLibrary>,
 ): Promise<Passage[]> {
+  if (bytes.length === 0) return [];
   if (bytes.length > largestAttachment) throw new UnreadError("tooLarge");
   const whole = (text: string): Passage[] => [{ page: null, text }];
   switch (readableKind(name)) {
