@@ -139,6 +139,15 @@ describe("reading attachments", () => {
     }
   });
 
+  it("reads the sheet that a chart brings along", async () => {
+    const sheet = packed({ "xl/sharedStrings.xml": "<sst><si><t>010203-1234</t></si></sst>" });
+    const file = zipSync({
+      "word/document.xml": strToU8("<w:p>Intet</w:p>"),
+      "word/embeddings/Sheet1.xlsx": sheet,
+    });
+    assert.deepEqual(await found("a.docx", file), ["010203-xxxx"]);
+  });
+
   it("reads sheets, also numbers that are only shown with a hyphen", async () => {
     const sheet = (cells: string): Uint8Array =>
       packed({
@@ -175,7 +184,8 @@ describe("reading attachments", () => {
       "010203-xxxx p1",
     ]);
     assert.deepEqual(await found("a.pdf", plainPdf("(010203-) Tj 0 -14 Td (1234) Tj")), ["010203-xxxx p1"]);
-    assert.deepEqual(await found("a.pdf", plainPdf("(010203) Tj 200 0 Td (Bilag) Tj")), []);
+    assert.deepEqual(await found("a.pdf", plainPdf("(010203) Tj 200 0 Td (1234) Tj")), []);
+    assert.deepEqual(await found("a.pdf", plainPdf("(010203 1234) Tj")), ["010203-xxxx p1"]);
   });
 
   it("says what was not read, and why", async () => {

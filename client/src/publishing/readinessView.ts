@@ -66,6 +66,8 @@ export class ReadinessView implements TreeDataProvider<Node>, Disposable {
       this.changed,
       source.onDidChange(() => this.refresh()),
       this.view.onDidChangeVisibility(() => this.refresh()),
+      // Who comes back from Word has perhaps mended an attachment there.
+      window.onDidChangeWindowState(({ focused }) => (focused ? this.refresh() : undefined)),
       commands.registerCommand("referat.klarTilUdsendelse", () => this.open()),
       commands.registerCommand("referat.udsendelse.luk", () => this.close()),
       commands.registerCommand("referat.udsendelse.tilAlle", () => this.showFor(true)),

@@ -43,7 +43,14 @@ type PdfDocument = Awaited<ReturnType<typeof getDocument>["promise"]>;
 async function pageText(document: PdfDocument, number: number): Promise<string> {
   const page = await document.getPage(number);
   const { items } = await page.getTextContent();
-  const words = items.map((item) => ("str" in item ? item.str + (item.hasEOL ? "\n" : "") : ""));
+  let height = 0;
+  const words = items.map((item) => {
+    if (!("str" in item)) return "";
+    height = item.height || height;
+    // What stands far apart stands in columns.
+    const isColumn = item.str === " " && item.width > height;
+    return (isColumn ? "\t" : item.str) + (item.hasEOL ? "\n" : "");
+  });
   const notes = (await page.getAnnotations()).flatMap((note: unknown) => wordsOfNote(note));
   page.cleanup();
   return [words.join(""), ...notes].join("\n");

@@ -20,7 +20,7 @@ interface Waiting {
 }
 
 /** Milliseconds that a file may take. */
-const patience = 20_000;
+const patience = 60_000;
 /** Milliseconds after which a thread that nobody asks anything goes, with the memory that it took. */
 const idle = 15_000;
 

@@ -33,7 +33,7 @@ export class UnreadError extends Error {
 export type ReadableKind = "plain" | "markup" | "rtf" | "packed" | "pdf";
 
 const kinds: Readonly<Record<ReadableKind, string>> = {
-  plain: "txt csv tsv md json log eml ics vcf",
+  plain: "txt csv tsv md json log ics vcf",
   markup: "html htm xhtml xml svg fodt fods",
   rtf: "rtf",
   packed: "docx docm dotx xlsx xlsm pptx pptm odt ott ods odp",
