@@ -4,6 +4,7 @@ import type { Span } from "../text/span.ts";
 import { fileKey, fileKeysOf } from "./attachmentFiles.ts";
 import { type Attachment, attachmentsOf } from "./attachments.ts";
 import { kindOf } from "./itemKind.ts";
+import { memo } from "./memo.ts";
 
 /** A file beside a document, where an item lists it. */
 export interface ListedFile {
@@ -24,9 +25,7 @@ export function listedFiles(
   { openOnly }: { readonly openOnly: boolean },
 ): ListedFile[] {
   if (names.length === 0) return [];
-  const byKey = new Map(names.map((name) => [fileKey(name), name]));
-  // A list may leave out the file's ending.
-  const byStem = new Map(names.map((name) => [fileKey(name.replace(ending, "")), name]));
+  const { byKey, byStem } = indexed(names);
   return document.items.flatMap((item, index) => {
     if (openOnly && kindOf(item).closed) return [];
     return attachmentsOf(item).flatMap((attachment): ListedFile[] => {
@@ -37,6 +36,13 @@ export function listedFiles(
     });
   });
 }
+
+/** A folder can hold thousands, and is asked about at each keystroke. */
+const indexed = memo((names: readonly string[]) => ({
+  byKey: new Map(names.map((name) => [fileKey(name), name])),
+  // A list may leave out the file's ending.
+  byStem: new Map(names.map((name) => [fileKey(name.replace(ending, "")), name])),
+}));
 
 const ending = /\.[a-z\d]{2,5}$/i;
 
