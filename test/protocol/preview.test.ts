@@ -83,8 +83,8 @@ describe("protocol: the preview", () => {
       pages.map(({ content = "" }) => content.replace(/<[^>]*>/g, " ")).join(" ");
     const text = `${minutes.replace("REFERAT", "DAGSORDEN").replaceAll("kort", "vidt og bredt")}\n\nPunkt 5: Udgået\n\nDet gamle.\n`;
     const plain = await asked(undefined);
-    for (const _ of [1, 2]) {
-      const marked = await asked({ text, name: "møde.dagsorden" });
+    for (const name of ["møde.dagsorden", "møde.dagsorden"]) {
+      const marked = await asked({ text, name });
       assert.match(words(marked), /dagsordenen/);
       assert.match(words(marked), /bredt/);
       assert.match(words(marked), /Det\s+gamle/);
