@@ -90,8 +90,9 @@ function git(folder: string, args: readonly string[]): Promise<{ readonly out: U
   return new Promise((resolve) => {
     execFile(
       "git",
-      [...args],
-      { cwd: folder, env, encoding: "buffer", maxBuffer: mostBytes, windowsHide: true },
+      ["-C", folder, ...args],
+      // Windows looks for a program in the current folder first: it is not to find one among the documents.
+      { cwd: dirname(process.execPath), env, encoding: "buffer", maxBuffer: mostBytes, windowsHide: true },
       (error, out, complaint) =>
         resolve(
           error === null ? { out } : { failed: complaint.toString("utf8"), absent: error.code === "ENOENT" },
