@@ -63,9 +63,84 @@ describe("the publish gate", () => {
     const text = `Punkt 1: Ny mole\n\n${decided}Punkt 2 Lukket punkt: Salg\n\nSe Skøde for molen.pdf.\n\nPunkt 3: Lukket punkt: Køb\n\nBilag\n\n3.1 Skøde for molen.pdf\n\nBeslutning\n\nGodkendt.\n`;
     const graves = found(text).filter((each) => each.includes(" closed"));
     assert.deepEqual(graves, [
-      "error closedHeading Punkt 2 Lukket punkt:",
+      "error closedHeading Punkt 2 Lukket punkt: Salg",
       "error closedAttachment Skøde for molen.pdf",
     ]);
+  });
+
+  const kept = "Sagsfremstilling\n\nKøber betaler.\n\nBeslutning\n\nGodkendt.\n";
+  const graveKinds = (items: string): string[] =>
+    found(items).flatMap((each) => /^error (closed\w+|doubtfulItem|openComment)/.exec(each)?.[1] ?? []);
+
+  for (const heading of [
+    "Punkt 2: Lukket punkt Salg",
+    "Punkt 2: Salg - lukket punkt",
+    "Punkt 2: Salg, lukket",
+    "Punkt 2: Salg ( lukket )",
+    "Punkt 2: [Lukket] Salg",
+    "Punkt 2: **Lukket punkt**: Salg",
+    "Punkt 2: Luket punkt: Salg",
+    "Punkt 2: Lukket beslutningssag: Salg",
+    "Punkt 2: Fortroligt: Salg",
+    "Punkt 2: Lukket\u00ad punkt: Salg",
+    "Punkt 2 (lukket): Salg",
+    "Punkt 2a: Lukket punkt: Salg",
+    "PUNKT 2 LUKKET PUNKT Salg",
+    "Punkt nr. 2: Lukket punkt: Salg",
+    "Dagsordenens punkt 2: Lukket punkt: Salg",
+    "Pkt. 2: Lukket punkt: Salg",
+    "2. Lukket punkt: Salg",
+    "**Punkt 2: Lukket punkt: Salg**",
+    "- Punkt 2: Lukket punkt: Salg",
+    "> Punkt 2: Lukket punkt: Salg",
+    "\u00a0Punkt 2: Lukket punkt: Salg",
+    "LUKKET PUNKT\n\nSalg",
+    "Lukkede punkter\n\nPunkt 2: Salg",
+  ])
+    it(`finds a closed item that is not read as one: ${JSON.stringify(heading)}`, () => {
+      assert.deepEqual(graveKinds(`Punkt 1: Ny mole\n\n${decided}${heading}\n\n${kept}`), ["closedHeading"]);
+    });
+
+  it("takes what is closed of itself for no closed item", () => {
+    const text = decided.replace(
+      "Molen er gammel.",
+      "Afdelingen er lukket. Punkt 2 lukkede mødet.\n\nLukkede pladser: 45\n\n- Lukket i uge 7\n- Lukkede sager: 9\n\nÅbne\tLukkede\nLukket\t3",
+    );
+    assert.deepEqual(graveKinds(`Punkt 1: Lukket afdeling (lukket i uge 7)\n\n${text}`), []);
+    const parted = `Punkt 1: Ny mole\n\n${decided}Lukkede punkter\n\nPunkt 2: Lukket punkt: Salg\n\n${kept}`;
+    assert.deepEqual(graveKinds(parted), []);
+  });
+
+  it("finds the contents that call an open item closed", () => {
+    const contents = "Indholdsfortegnelse\n\nLukket punkt: Salg af molen.....\t3\n\n";
+    assert.deepEqual(graveKinds(`${contents}Punkt 1: Salg af molen\n\n${kept}`), ["closedEntry"]);
+    assert.deepEqual(graveKinds(`${contents}Punkt 1: Lukket punkt: Salg af molen\n\n${kept}`), []);
+  });
+
+  it("doubts an item that begins within the text of a closed one", () => {
+    const terms = "Vilkår:\n\nPunkt 1: Køber betaler\n\nPunkt 2: Straks\n\n";
+    const closed = `Punkt 7: Lukket punkt: Salg\n\n${terms}`;
+    assert.deepEqual(graveKinds(`${closed}${decided}`), ["doubtfulItem"]);
+    assert.deepEqual(
+      graveKinds(`Punkt 7: Lukket punkt: Salg\n\n${kept}\nPunkt 8: Ny mole\n\n${decided}`),
+      [],
+    );
+  });
+
+  it("finds a comment that nothing ends, in what is published", () => {
+    const open = `Punkt 1: Ny mole\n\n${decided}<!-- husk prisen\n\n`;
+    assert.deepEqual(graveKinds(open), ["openComment"]);
+    assert.deepEqual(graveKinds(`Punkt 1: Lukket punkt: Salg\n\n<!-- husk\n\n${kept}`), []);
+  });
+
+  it("finds the title of a closed item in the head, and its files in whatever case", () => {
+    const closed =
+      "Punkt 1: Lukket punkt: Salg af molen på Havnevej\n\nBilag\n\n1.1 Skøde for molen.pdf\n\nBeslutning\n\nGodkendt.\n\n";
+    const told = found(
+      `Mødeleder Anna Holm, ved salg af molen på Havnevej Bent Krogh\n\n${closed}Punkt 2: Ny mole\n\n${decided.replace("gammel.", "gammel, se skøde for molen.PDF.")}`,
+    );
+    assert.ok(told.includes("error closed-leak salg af molen på Havnevej"));
+    assert.ok(told.includes("error closedAttachment skøde for molen.PDF"));
   });
 
   it("holds a place that was to be filled in against everybody, and an elision against nobody", () => {

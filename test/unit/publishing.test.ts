@@ -357,6 +357,17 @@ describe("the render model for everybody", () => {
     );
   });
 
+  it("leaves what the contents say of a closed item out, if the item itself is gone", () => {
+    const entries = "Velkomst.....\t3\nLukket punkt: Salg af molen.....\t4\nmolen på Havnevej.....\t5\n";
+    const source = `REFERAT Havneudvalget d. 04-03-2026\n\nIndholdsfortegnelse\n\n${entries}\nPunkt 1: Velkomst\n`;
+    const listed = (options: RenderOptions): string[] =>
+      rendered(source, options).head.flatMap((block) =>
+        block.type === "contents" ? block.entries.map((entry) => entry.text) : [],
+      );
+    assert.deepEqual(listed({ public: true }), ["Velkomst"]);
+    assert.deepEqual(listed({}), ["Velkomst", "Lukket punkt: Salg af molen", "molen på Havnevej"]);
+  });
+
   it("shows the title alone where the profile says so", () => {
     const profile: Profile = {
       ...defaultProfile,

@@ -1,4 +1,4 @@
-import type { Item } from "../syntax/nodes.ts";
+import type { Chunk, Item } from "../syntax/nodes.ts";
 import { type Span, span } from "../text/span.ts";
 import { kindOf, withoutClosedMark } from "./itemKind.ts";
 import { memo } from "./memo.ts";
@@ -107,10 +107,10 @@ function keyOf(text: string): string {
   return wordsIn(text).join(" ");
 }
 
-/** Where an item's text holds one of the closed texts, word for word. */
-export function closedTextsIn(item: Item, texts: ClosedTexts): { text: ClosedText; span: Span }[] {
+/** Where a chunk's text holds one of the closed texts, word for word. */
+export function closedTextsIn(chunk: Chunk, texts: ClosedTexts): { text: ClosedText; span: Span }[] {
   const found: { text: ClosedText; span: Span }[] = [];
-  const words = [...item.masked.matchAll(wordPattern)];
+  const words = [...chunk.masked.matchAll(wordPattern)];
   let from = 0;
   for (const [index, word] of words.entries()) {
     const lengths = word.index < from ? undefined : texts.lengths.get(word[0].toLowerCase());
@@ -121,7 +121,7 @@ export function closedTextsIn(item: Item, texts: ClosedTexts): { text: ClosedTex
       if (!text || !last) continue;
       const at = span(word.index, last.index + last[0].length);
       // 26-0442 is not 26/0442.
-      if (text.what === "journalNumber" && item.masked.slice(at.start, at.end) !== text.text) continue;
+      if (text.what === "journalNumber" && chunk.masked.slice(at.start, at.end) !== text.text) continue;
       found.push({ text, span: at });
       from = at.end;
       break;

@@ -1,12 +1,16 @@
 import { attachmentsOf } from "../model/attachments.ts";
 import type { ListedFile } from "../model/listedFiles.ts";
 import { decisionSection, hasWords } from "../model/sections.ts";
-import { kindOf } from "../model/itemKind.ts";
 import type { FoundNumber } from "../reading/foundNumbers.ts";
 import type { FileReading } from "../reading/readFile.ts";
 import type { Unread } from "../reading/reading.ts";
+import { contentsOf } from "../model/contents.ts";
+import { classifyTitle, kindOf } from "../model/itemKind.ts";
+import { commentOpen } from "../syntax/comments.ts";
 import type { ReferatDocument } from "../syntax/document.ts";
+import type { Item } from "../syntax/nodes.ts";
 import { type Span, span } from "../text/span.ts";
+import { closedAnnouncements } from "./closedLines.ts";
 
 /** How much it stands in the way: an error keeps a document from the public. */
 export type Gravity = "error" | "warning" | "info";
@@ -29,6 +33,12 @@ export type Obstacle<Finding extends GateFinding> = {
   | { readonly type: "finding"; readonly finding: Finding }
   /** A line of an open item that announces a closed one: what stands below it would be published. */
   | { readonly type: "closedHeading" }
+  /** An entry of the contents that calls an open item closed. */
+  | { readonly type: "closedEntry" }
+  /** An open item that its number makes look like a line of the closed one before it. */
+  | { readonly type: "doubtfulItem" }
+  /** A comment that nothing ends. */
+  | { readonly type: "openComment" }
   /** The file of a closed item, named in an open one. */
   | { readonly type: "closedAttachment"; readonly name: string }
   /** Civil registration numbers in a file that is listed here. */
@@ -85,6 +95,9 @@ export function obstacles<Finding extends GateFinding>(
     ...closedHeadings<Finding>(document),
     ...closedAttachments<Finding>(document),
     ...readAttachments<Finding>(options),
+    ...closedEntries<Finding>(document),
+    ...doubtfulItems<Finding>(document),
+    ...openComments<Finding>(document),
   ]
     .filter(({ chunk }) => !isLeftOut(chunk))
     .sort((a, b) => ranks[a.gravity] - ranks[b.gravity] || a.chunk - b.chunk || a.span.start - b.span.start);
@@ -130,21 +143,54 @@ function isClosed(document: ReferatDocument, chunk: number): boolean {
   return item !== undefined && kindOf(item).closed;
 }
 
-const closedHeading =
-  /^[ \t]{0,8}(?:punkt[ \t]{0,4}\d{0,6}[ \t]{0,4}[:.–-]?[ \t]{0,4})?(?:lukket[ \t](?:punkt|sag)[ \t]{0,4}[:–-]|LUKKET(?![\p{L}\p{N}])[ \t]{0,4}[:–-])/gimu;
-
 /** `Punkt 8 Lukket punkt: …` without its colon is text of the item before it. The contents name closed items by right. */
 function closedHeadings<Finding extends GateFinding>(document: ReferatDocument): Obstacle<Finding>[] {
   return document.chunks.flatMap((chunk, index) => {
     if (chunk.kind === "contents" || isClosed(document, index)) return [];
-    return [...chunk.masked.matchAll(closedHeading)].map(
-      ({ 0: { length }, index: at }): Obstacle<Finding> => ({
-        type: "closedHeading",
-        gravity: "error",
-        chunk: index,
-        span: span(at, at + length),
-      }),
-    );
+    const next = document.items[index + 1 - document.firstItemIndex];
+    return closedAnnouncements(chunk, next).map((at): Obstacle<Finding> => ({
+      type: "closedHeading",
+      gravity: "error",
+      chunk: index,
+      span: at,
+    }));
+  });
+}
+
+/** The contents call an item closed whose heading does not. */
+function closedEntries<Finding extends GateFinding>(document: ReferatDocument): Obstacle<Finding>[] {
+  return contentsOf(document).flatMap(({ index, entry, item, words }): Obstacle<Finding>[] => {
+    const heading = item === null ? undefined : document.items[item];
+    if (!heading || kindOf(heading).closed || !classifyTitle(words).closed) return [];
+    return [{ type: "closedEntry", gravity: "error", chunk: index, span: entry.textSpan }];
+  });
+}
+
+/**
+ * `Punkt 1: Køber betaler …` within the text of item 7, which is closed, begins an open item: the number tells that it may not
+ * be meant as one.
+ */
+function doubtfulItems<Finding extends GateFinding>(document: ReferatDocument): Obstacle<Finding>[] {
+  let before: Item | null = null;
+  return document.items.flatMap((item, index): Obstacle<Finding>[] => {
+    const { number, labelSpan } = item.heading;
+    if (number === null) return [];
+    const last = before;
+    before = item;
+    if (!last || !kindOf(last).closed || kindOf(item).closed || number > (last.heading.number ?? 0))
+      return [];
+    const chunk = document.firstItemIndex + index;
+    return [{ type: "doubtfulItem", gravity: "error", chunk, span: labelSpan }];
+  });
+}
+
+/** A comment without its end is text, and published. */
+function openComments<Finding extends GateFinding>(document: ReferatDocument): Obstacle<Finding>[] {
+  return document.chunks.flatMap((chunk, index): Obstacle<Finding>[] => {
+    const at = chunk.masked.indexOf(commentOpen);
+    if (at === -1 || isClosed(document, index)) return [];
+    const end = at + commentOpen.length;
+    return [{ type: "openComment", gravity: "error", chunk: index, span: span(at, end) }];
   });
 }
 
@@ -158,12 +204,15 @@ function closedAttachments<Finding extends GateFinding>(document: ReferatDocumen
         .filter((item) => kindOf(item).closed === closed)
         .flatMap((item) => attachmentsOf(item).map(({ name }) => name)),
     );
-  const open = namesOf(false);
-  const names = [...namesOf(true)].filter((name) => name.length >= shortestName && !open.has(name));
+  const open = new Set([...namesOf(false)].map((name) => name.toLowerCase()));
+  const names = [...namesOf(true)].filter(
+    (name) => name.length >= shortestName && !open.has(name.toLowerCase()),
+  );
   return document.chunks.flatMap((chunk, index) => {
     if (chunk.kind === "contents" || isClosed(document, index)) return [];
+    const text = chunk.masked.toLowerCase();
     return names.flatMap((name): Obstacle<Finding>[] => {
-      const at = chunk.masked.indexOf(name);
+      const at = text.indexOf(name.toLowerCase());
       return at === -1
         ? []
         : [

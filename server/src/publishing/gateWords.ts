@@ -13,6 +13,18 @@ export function obstacleWords(obstacle: OwnObstacle, language: "da" | "en"): str
       return da
         ? "Linjen ligner overskriften på et lukket punkt, men bliver læst som tekst i det åbne punkt ovenfor og ville blive offentliggjort. Skriv den som »Punkt <nummer>: Lukket punkt: …«."
         : "The line looks like the heading of a closed item, but is read as text of the open item above and would be published. Write it as “Punkt <number>: Lukket punkt: …”.";
+    case "closedEntry":
+      return da
+        ? "Indholdsfortegnelsen kalder punktet lukket, men dets overskrift gør ikke, og punktet ville blive offentliggjort. Skriv »Lukket punkt:« i overskriften, eller slet det her."
+        : "The contents call the item closed, but its heading does not, and the item would be published. Write “Lukket punkt:” in the heading, or delete it here.";
+    case "doubtfulItem":
+      return da
+        ? "Nummeret er ikke højere end det lukkede punkts ovenfor. Hører linjen til det lukkede punkts tekst, så skriv den, så den ikke begynder med »Punkt <nummer>:«; ellers ret nummeret. Som den står, bliver den og det, der følger, offentliggjort."
+        : "The number is not higher than that of the closed item above. If the line belongs to the text of that item, write it so that it does not begin with “Punkt <number>:”; else mend the number. As it stands, it and what follows would be published.";
+    case "openComment":
+      return da
+        ? "Kommentaren har ingen slutning, og bliver læst og offentliggjort som tekst. Slut den med »-->«."
+        : "The comment has no end, and is read and published as text. End it with “-->”.";
     case "closedAttachment":
       return da
         ? `Her står »${obstacle.name}«, som er et bilag til et lukket punkt. Det åbne punkt bliver offentliggjort: slet navnet.`

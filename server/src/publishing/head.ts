@@ -1,4 +1,5 @@
 import { contentsOf } from "../model/contents.ts";
+import { classifyTitle } from "../model/itemKind.ts";
 import { personsOf } from "../model/participants.ts";
 import { plainText } from "../model/plainText.ts";
 import type { Block, Field, Preamble, TitleLine } from "../syntax/nodes.ts";
@@ -136,9 +137,12 @@ function wordsIn(text: string): string[] {
  */
 function contentsEntries(places: Places, chunkIndex: number): ContentsEntry[] {
   const { document, shown } = places;
-  const hides = document.items.some((_, index) => !shown.title(index));
+  const lines = contentsOf(document);
+  const hides =
+    document.items.some((_, index) => !shown.title(index)) ||
+    (shown.hidesClosed && lines.some(({ item, words }) => item === null && classifyTitle(words).closed));
   const firstLine = document.lines[chunkIndex] ?? 0;
-  return contentsOf(document).flatMap(({ chunk, index, entry, item, difference }): ContentsEntry[] => {
+  return lines.flatMap(({ chunk, index, entry, item, difference }): ContentsEntry[] => {
     if (index !== chunkIndex) return [];
     if (hides && (item === null || !shown.title(item))) return [];
     const heading = item === null ? undefined : document.items[item];

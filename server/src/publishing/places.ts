@@ -38,6 +38,8 @@ export type Atom = { readonly span: Span } & (
 export interface Shown {
   readonly item: (index: number) => boolean;
   readonly title: (index: number) => boolean;
+  /** Nothing may tell what the closed items are about: an entry of the contents neither, whose item is gone. */
+  readonly hidesClosed: boolean;
 }
 
 /** The places of a document that something leads to, and what leads there. What is not shown is no place. */

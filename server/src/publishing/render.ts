@@ -36,6 +36,7 @@ export function render(
   const places = new Places(document, {
     item: (index) => isOpen[index] ?? false,
     title: (index) => withTitles || (isOpen[index] ?? false),
+    hidesClosed: isPublic && !withTitles,
   });
   const meeting = meetingOf(document, fileKind);
   const files = filesByKey(options.files ?? []);

@@ -271,7 +271,7 @@ export const ruleSummaries: Readonly<Record<string, RuleSummary>> = {
   "closed-leak": {
     title: "Et åbent punkt gengiver et lukket",
     summary:
-      "Reglen finder titlen eller journalnummeret fra et lukket punkt, når det også står i et åbent punkt.",
+      "Reglen finder titlen eller journalnummeret fra et lukket punkt, når det også står i et åbent punkt eller i dokumentets hoved.",
   },
   "placeholder": {
     title: "Der står skabelontekst tilbage",
