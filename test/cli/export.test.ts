@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { chmodSync, existsSync, mkdirSync, readdirSync, readFileSync } from "node:fs";
+import { chmodSync, existsSync, mkdirSync, readdirSync, readFileSync, statSync, symlinkSync } from "node:fs";
 import { join } from "node:path";
 import { folderWith, referat } from "../support/cli.ts";
 
@@ -141,11 +141,24 @@ describe("referat export", () => {
     assert.deepEqual(readdirSync(join(cwd, "ud")).sort(), names.sort());
   });
 
+  it("writes to what is no file, and puts none in its place", () => {
+    const cwd = folderWith({ "a.referat": minutes });
+    symlinkSync("/dev/null", join(cwd, "ingenting"));
+    const result = referat(["export", "a.referat", "--to", "html", "--out", "ingenting"], { cwd });
+    assert.equal(result.status, 0, result.stderr);
+    assert.ok(statSync("/dev/null").isCharacterDevice());
+    assert.deepEqual(readdirSync(cwd).sort(), ["a.referat", "ingenting"]);
+  });
+
   it("never writes over the document, nor over what it has just written", () => {
     const cwd = folderWith({ "a.referat": minutes, "b.referat": minutes });
     const over = referat(["export", "a.referat", "--to", "html", "--out", "a.referat"], { cwd });
     assert.equal(over.status, 2);
     assert.match(over.stderr, /overskrive/);
+    assert.equal(readFileSync(join(cwd, "a.referat"), "utf8"), minutes);
+    symlinkSync("a.referat", join(cwd, "link.html"));
+    const through = referat(["export", "a.referat", "--to", "html", "--out", "link.html"], { cwd });
+    assert.equal(through.status, 2);
     assert.equal(readFileSync(join(cwd, "a.referat"), "utf8"), minutes);
     const twice = referat(["export", "a.referat", "b.referat", "--to", "html", "--out", "ud"], { cwd });
     assert.equal(twice.status, 2);

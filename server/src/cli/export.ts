@@ -14,7 +14,7 @@ import { earlierVersions, type EarlierVersions } from "./earlierVersions.ts";
 import { eachFile, fileKindOf } from "./files.ts";
 import { Printer } from "./printer.ts";
 import { readDocument } from "./readDocument.ts";
-import { save } from "./save.ts";
+import { isSameFile, save } from "./save.ts";
 import { ConfigFinder, configFindings, filesBeside, readConfig } from "./settings.ts";
 import { complain, exitCodes, UsageError } from "./terminal.ts";
 import { word } from "./word.ts";
@@ -105,8 +105,9 @@ class Run {
   /** Why the result is not to be written there, where that is so: somebody's words would be lost. */
   private clashOf(target: string, path: string): string | null {
     const place = resolve(target);
-    if (place === resolve(path)) return "resultatet ville overskrive dokumentet selv; angiv en anden --out";
-    if (this.earlier?.file && place === resolve(this.earlier.file))
+    if (path !== "-" && isSameFile(target, path))
+      return "resultatet ville overskrive dokumentet selv; angiv en anden --out";
+    if (this.earlier?.file && isSameFile(target, this.earlier.file))
       return "resultatet ville overskrive den tidligere version; angiv en anden --out";
     return this.written.has(place)
       ? `${target} er netop skrevet for et andet dokument; eksportér dem hver for sig med --out`

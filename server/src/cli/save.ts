@@ -12,7 +12,7 @@ import { complain } from "./terminal.ts";
 
 /**
  * Writes the file whole or not at all, to where a link leads, with the rights that it had, if it was there; `-` is standard
- * output.
+ * output. What is no file (a device, a pipe) is written to, and never replaced by one.
  */
 export function save(path: string, content: string | Uint8Array): boolean {
   if (path === "-") {
@@ -22,6 +22,10 @@ export function save(path: string, content: string | Uint8Array): boolean {
   let temporary: string | null = null;
   try {
     const isThere = existsSync(path);
+    if (isThere && isStream(path)) {
+      writeFileSync(path, content);
+      return true;
+    }
     const target = isThere ? realpathSync(path) : resolve(path);
     temporary = `${target}.${process.pid}.tmp`;
     writeFileSync(temporary, content);
@@ -33,6 +37,18 @@ export function save(path: string, content: string | Uint8Array): boolean {
     if (temporary !== null) remove(temporary);
     return false;
   }
+}
+
+function isStream(path: string): boolean {
+  const found = statSync(path);
+  return !found.isFile() && !found.isDirectory();
+}
+
+/** Whether two paths lead to one file, by whatever links or spelling. */
+export function isSameFile(one: string, other: string): boolean {
+  if (resolve(one) === resolve(other)) return true;
+  const [a, b] = [one, other].map((path) => statSync(path, { throwIfNoEntry: false, bigint: true }));
+  return a !== undefined && b !== undefined && a.ino !== 0n && a.dev === b.dev && a.ino === b.ino;
 }
 
 function remove(path: string): void {
