@@ -1,8 +1,15 @@
 import assert from "node:assert/strict";
 import fc from "fast-check";
-import { itemPages, LayoutError, linePositions } from "../../server/src/engine/job.ts";
+import {
+  EngineEnded,
+  itemPages,
+  type Laid,
+  LayoutError,
+  type LayoutJob,
+  linePositions,
+} from "../../server/src/engine/job.ts";
 import { layoutFiles } from "../../server/src/engine/layoutFiles.ts";
-import { print } from "../../server/src/engine/print.ts";
+import { print, type Printed } from "../../server/src/engine/print.ts";
 import { defaultLayout } from "../../server/src/model/pageLayout.ts";
 import { defaultProfile } from "../../server/src/model/profile.ts";
 import { withChanges } from "../../server/src/publishing/changes/changes.ts";
@@ -278,6 +285,24 @@ describe("the PDF of what nobody expects", () => {
       );
       assert.ok(pageCount > 4);
     }
+  });
+
+  it("goes without a logo that the engine breaks down over, but not where the engine was ended", async () => {
+    const layout = { ...defaultLayout, logo: "logo.svg" };
+    const files = layoutFiles(layout, () => Buffer.from("<svg >"));
+    const laid = { pdf: new Uint8Array(), pageCount: 1, places: [], missing: [], unknownFonts: [] };
+    const over = (error: Error): Promise<Printed> => {
+      const layOut = (job: LayoutJob): Promise<Laid> =>
+        job.files.length > 0 ? Promise.reject(error) : Promise.resolve(laid);
+      return print({ layOut }, render(ReferatDocument.parse(minutes), "referat", defaultProfile), {
+        layout,
+        files,
+        modified: null,
+      });
+    };
+    const { warnings } = await over(new EngineEnded("unreachable"));
+    assert.deepEqual(warnings, [{ type: "logoUnreadable", path: "logo.svg" }]);
+    await assert.rejects(over(new EngineEnded("closed", true)), EngineEnded);
   });
 
   it("shows a logo, with its words for those who do not see it", async () => {

@@ -87,7 +87,7 @@ export class Engine {
   /** Ends the thread. Whatever waits is rejected; a later job starts another. */
   close(): void {
     this.stop();
-    const error = new EngineEnded("closed");
+    const error = new EngineEnded("closed", true);
     this.running?.reject(error);
     this.running = null;
     for (const { reject } of this.queue.splice(0)) reject(error);
@@ -173,5 +173,5 @@ export class Engine {
 }
 
 function reasonOf(signal: AbortSignal): Error {
-  return signal.reason instanceof Error ? signal.reason : new EngineEnded("cancelled");
+  return signal.reason instanceof Error ? signal.reason : new EngineEnded("cancelled", true);
 }

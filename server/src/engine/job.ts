@@ -47,6 +47,14 @@ export class LayoutError extends Error {
 /** The engine is gone: it was ended, could not be started or broke down. The next job starts another. */
 export class EngineEnded extends Error {
   override readonly name = "EngineEnded";
+
+  constructor(
+    message: string,
+    /** Somebody ended it. */
+    readonly isWanted = false,
+  ) {
+    super(message);
+  }
 }
 
 /** The page on which each item begins, by its anchor. */

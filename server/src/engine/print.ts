@@ -2,7 +2,7 @@ import type { PageLayout } from "../model/pageLayout.ts";
 import type { RenderDocument } from "../publishing/renderModel.ts";
 import { typst } from "../publishing/typst.ts";
 import type { Engine } from "./engine.ts";
-import { type Drawn, type Laid, LayoutError, type LayoutJob, type Pages } from "./job.ts";
+import { type Drawn, EngineEnded, type Laid, LayoutError, type LayoutJob, type Pages } from "./job.ts";
 import type { LayoutFiles } from "./layoutFiles.ts";
 import type { PrintWarning } from "./warnings.ts";
 
@@ -53,8 +53,9 @@ async function made<Output extends Pages>(
   try {
     output = await madeOf(true);
   } catch (error) {
-    // The logo alone is not ours: the document goes without it.
-    if (!(error instanceof LayoutError) || !logo) throw error;
+    // The logo alone is not ours: the document goes without it, be it that the engine broke down over it.
+    const isDue = error instanceof LayoutError || (error instanceof EngineEnded && !error.isWanted);
+    if (!isDue || !logo) throw error;
     output = await madeOf(false);
     warnings.push({ type: "logoUnreadable", path: layout.logo ?? "" });
   }

@@ -191,6 +191,12 @@ export class PreviewPanel implements Disposable {
       webview.html = preview.html;
       return;
     }
+    if (this.isWebPage) {
+      // The engine is back: the pages come when their frame is there again.
+      this.isWebPage = false;
+      this.load();
+      return;
+    }
     const { pages, shapes, places } = preview;
     this.send({ type: "pages", pages, shapes, places });
     this.known = new Set([shapes.id, ...pages.map(({ id }) => id)]);
