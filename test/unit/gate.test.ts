@@ -95,6 +95,8 @@ describe("the publish gate", () => {
     "> Punkt 2: Lukket punkt: Salg",
     "\u00a0Punkt 2: Lukket punkt: Salg",
     "LUKKET PUNKT\n\nSalg",
+    "\fPunkt 2: Lukket punkt: Salg",
+    "Side 3\fPunkt 2: Lukket punkt: Salg",
     "Lukkede punkter\n\nPunkt 2: Salg",
   ])
     it(`finds a closed item that is not read as one: ${JSON.stringify(heading)}`, () => {
@@ -141,6 +143,16 @@ describe("the publish gate", () => {
     );
     assert.ok(told.includes("error closed-leak salg af molen på Havnevej"));
     assert.ok(told.includes("error closedAttachment skøde for molen.PDF"));
+  });
+
+  it("finds the files that closed items link to, by whatever address", () => {
+    const closed =
+      "Punkt 1: Lukket punkt: Salg\n\nSe [aftalen](bilag/aftale-om-molen.pdf).\n\nBilag\n\nSkøde for molen.pdf\n\n";
+    const open = "Se [her](aftale-om-molen.pdf) og [her](Sk%C3%B8de%20for%20molen.pdf).\n\n";
+    assert.deepEqual(graveKinds(`${closed}Punkt 2: Ny mole\n\n${open}${decided}`), [
+      "closedAttachment",
+      "closedAttachment",
+    ]);
   });
 
   it("holds a place that was to be filled in against everybody, and an elision against nobody", () => {

@@ -39,7 +39,8 @@ export function closedAnnouncements(chunk: Chunk, next: Item | undefined): Span[
     if (!/luk|fortrolig/iu.test(whole.replace(invisible, ""))) continue;
     const at = start + whole.search(/\S/);
     const end = start + whole.trimEnd().length;
-    const line = plainLine(whole);
+    // Where a page ended in the original, a line can begin within one.
+    const line = plainLine(whole.slice(Math.max(whole.lastIndexOf("\f"), whole.lastIndexOf("\v")) + 1));
     const isHeading = isItem && index === 0;
     if (announces(line, isHeading) || (divider.test(line) && !(isParted && end >= worded)))
       found.push(span(at, end));

@@ -6,10 +6,13 @@ import type { FileReading } from "../reading/readFile.ts";
 import type { Unread } from "../reading/reading.ts";
 import { contentsOf } from "../model/contents.ts";
 import { classifyTitle, kindOf } from "../model/itemKind.ts";
+import { linksIn } from "../model/links.ts";
+import { linkTarget } from "../model/linkTarget.ts";
 import { commentOpen } from "../syntax/comments.ts";
 import type { ReferatDocument } from "../syntax/document.ts";
 import type { Item } from "../syntax/nodes.ts";
 import { type Span, span } from "../text/span.ts";
+import { cleanText } from "./cleanText.ts";
 import { closedAnnouncements } from "./closedLines.ts";
 
 /** How much it stands in the way: an error keeps a document from the public. */
@@ -198,32 +201,21 @@ function openComments<Finding extends GateFinding>(document: ReferatDocument): O
 const shortestName = 8;
 
 function closedAttachments<Finding extends GateFinding>(document: ReferatDocument): Obstacle<Finding>[] {
-  const namesOf = (closed: boolean): Set<string> =>
-    new Set(
-      document.items
-        .filter((item) => kindOf(item).closed === closed)
-        .flatMap((item) => attachmentsOf(item).map(({ name }) => name)),
-    );
-  const open = new Set([...namesOf(false)].map((name) => name.toLowerCase()));
-  const names = [...namesOf(true)].filter(
-    (name) => name.length >= shortestName && !open.has(name.toLowerCase()),
-  );
+  const open = new Set(filesOf(document, false).map((name) => name.toLowerCase()));
+  const closed = new Set(filesOf(document, true));
+  const names = [...closed].filter((name) => name.length >= shortestName && !open.has(name.toLowerCase()));
   return document.chunks.flatMap((chunk, index) => {
     if (chunk.kind === "contents" || isClosed(document, index)) return [];
     const text = chunk.masked.toLowerCase();
     return names.flatMap((name): Obstacle<Finding>[] => {
-      const at = text.indexOf(name.toLowerCase());
-      return at === -1
-        ? []
-        : [
-            {
-              type: "closedAttachment",
-              gravity: "error",
-              name,
-              chunk: index,
-              span: span(at, at + name.length),
-            },
-          ];
+      // In the address of a link a blank can be %20.
+      for (const written of [name.toLowerCase(), encodeURI(cleanText(name)).toLowerCase()]) {
+        const at = text.indexOf(written);
+        if (at === -1) continue;
+        const place = span(at, at + written.length);
+        return [{ type: "closedAttachment", gravity: "error", name, chunk: index, span: place }];
+      }
+      return [];
     });
   });
 }
@@ -243,4 +235,19 @@ function readAttachments<Finding extends GateFinding>({
     const gravity = configured === "hint" ? "info" : configured;
     return [{ type: "attachmentNumber", gravity, numbers: reading.numbers, ...place }];
   });
+}
+
+/** The names of the attachments of the closed items, or of the others, and of the files that the closed ones link to. */
+function filesOf(document: ReferatDocument, closed: boolean): string[] {
+  return document.items
+    .filter((item) => kindOf(item).closed === closed)
+    .flatMap((item) => [
+      ...attachmentsOf(item).map(({ name }) => name),
+      ...(closed ? linksIn(item).flatMap(({ address }) => fileIn(address)) : []),
+    ]);
+}
+
+function fileIn(address: string): string[] {
+  const target = linkTarget(address);
+  return target?.type === "file" ? [target.value.slice(target.value.lastIndexOf("/") + 1)] : [];
 }
