@@ -118,13 +118,17 @@ export class ExportCommands {
         ...(subjects[0] ? { defaultUri: Uri.joinPath(subjects[0].uri, "..") } : {}),
       })) ?? [];
     if (!folder) return;
+    const wanted = subjects.map((subject) => fileName(subject, format, audience));
+    const taken = await takenNames(folder, wanted);
+    if (taken === null) return;
     const written = new Set<string>();
     const left: Uri[] = [];
     const ended = await progress("Eksporterer", async (token, say) => {
       for (const [index, subject] of subjects.entries()) {
         if (token.isCancellationRequested) return "cancelled";
         say(`${index + 1} af ${subjects.length}`, 100 / subjects.length);
-        const name = freeName(fileName(subject, format, audience), written);
+        const name = freeName(wanted[index] ?? "", taken);
+        taken.add(name.toLowerCase());
         const target = Uri.joinPath(folder, name);
         const answer = await this.written(format, subject.uri, target, audience, token);
         if (answer === "cancelled") return answer;
@@ -234,11 +238,33 @@ function fileName({ uri, name }: Subject, { ending }: Format, { marked }: Audien
   return `${name ?? nameOf(uri).replace(/\.[^.]*$/, "")}${mark}.${ending}`;
 }
 
-/** A name that no other of the exported documents has taken. */
+/**
+ * The names that the exported documents must not take, in small letters: none where what lies in the folder is to be replaced. Where
+ * something is there already she is asked; null where she leaves.
+ */
+async function takenNames(folder: Uri, wanted: readonly string[]): Promise<Set<string> | null> {
+  const listed = await Promise.resolve(workspace.fs.readDirectory(folder)).catch(() => []);
+  const there = new Set(listed.map(([name]) => name.toLowerCase()));
+  const count = wanted.filter((name) => there.has(name.toLowerCase())).length;
+  if (count === 0) return there;
+  const choice = await window.showQuickPick(
+    [
+      { label: "Behold dem", detail: "De nye filer får et andet navn", taken: there },
+      { label: "Erstat dem", detail: "Det, der er skrevet i dem siden, går tabt", taken: new Set<string>() },
+    ],
+    {
+      title: `${counted(count, "fil", "filer")} er der i forvejen`,
+      placeHolder: "Hvad skal der ske med dem?",
+    },
+  );
+  return choice?.taken ?? null;
+}
+
+/** A name that is not taken. */
 function freeName(name: string, taken: ReadonlySet<string>): string {
   for (let copy = 1; ; copy++) {
     const free = copy === 1 ? name : name.replace(/(\.[^.]*)$/, (ending: string) => ` (${copy})${ending}`);
-    if (!taken.has(free)) return free;
+    if (!taken.has(free.toLowerCase())) return free;
   }
 }
 
