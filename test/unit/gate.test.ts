@@ -70,7 +70,9 @@ describe("the publish gate", () => {
 
   const kept = "Sagsfremstilling\n\nKøber betaler.\n\nBeslutning\n\nGodkendt.\n";
   const graveKinds = (items: string): string[] =>
-    found(items).flatMap((each) => /^error (closed\w+|doubtfulItem|openComment)/.exec(each)?.[1] ?? []);
+    found(items).flatMap(
+      (each) => /^error (closed\w+|doubtfulItem|openComment|hiddenHeading)/.exec(each)?.[1] ?? [],
+    );
 
   for (const heading of [
     "Punkt 2: Lukket punkt Salg",
@@ -133,6 +135,15 @@ describe("the publish gate", () => {
     const open = `Punkt 1: Ny mole\n\n${decided}<!-- husk prisen\n\n`;
     assert.deepEqual(graveKinds(open), ["openComment"]);
     assert.deepEqual(graveKinds(`Punkt 1: Lukket punkt: Salg\n\n<!-- husk\n\n${kept}`), []);
+  });
+
+  it("finds the heading of a closed item that a comment takes away from its words", () => {
+    const hidden = (behind: string): string =>
+      `Punkt 1: Ny mole\n\n${decided}<!-- se senere\nPunkt 2: Lukket punkt: Salg\n-->\n\n${behind}`;
+    assert.deepEqual(graveKinds(hidden("Køber betaler.\n")), ["hiddenHeading"]);
+    assert.deepEqual(graveKinds(hidden("")), []);
+    assert.deepEqual(graveKinds(hidden(`Punkt 3: Pladser\n\n${decided}`)), []);
+    assert.deepEqual(graveKinds(`Punkt 1: Ny mole <!-- var lukket i 2025 -->\n\n${decided}`), []);
   });
 
   it("finds the title of a closed item in the head, and its files in whatever case", () => {

@@ -48,6 +48,20 @@ export function closedAnnouncements(chunk: Chunk, next: Item | undefined): Span[
   return found;
 }
 
+/** A comment that takes the heading of a closed item away from the words behind it: these are those of the item before. */
+export function hiddenAnnouncement({ text, masked, comments }: Chunk): Span | null {
+  return (
+    comments.find(({ start, end }) => {
+      if (!/\S/.test(masked.slice(end))) return false;
+      const lines = text
+        .slice(start, end)
+        .replace(/^<!--|-->$/g, "")
+        .split(/\r\n?|\n/);
+      return lines.some((line) => announces(plainLine(line.slice(0, longestStart)), true));
+    }) ?? null
+  );
+}
+
 /** Signs that nobody sees, and those that only set a line apart. */
 const invisible = /[\u00ad\u200b-\u200f\u2060\ufeff*_`]/gu;
 

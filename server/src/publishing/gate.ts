@@ -13,7 +13,7 @@ import type { ReferatDocument } from "../syntax/document.ts";
 import type { Item } from "../syntax/nodes.ts";
 import { type Span, span } from "../text/span.ts";
 import { cleanText } from "./cleanText.ts";
-import { closedAnnouncements } from "./closedLines.ts";
+import { closedAnnouncements, hiddenAnnouncement } from "./closedLines.ts";
 
 /** How much it stands in the way: an error keeps a document from the public. */
 export type Gravity = "error" | "warning" | "info";
@@ -40,6 +40,8 @@ export type Obstacle<Finding extends GateFinding> = {
   | { readonly type: "closedEntry" }
   /** An open item that its number makes look like a line of the closed one before it. */
   | { readonly type: "doubtfulItem" }
+  /** A comment that takes the heading of a closed item away from its words. */
+  | { readonly type: "hiddenHeading" }
   /** A comment that nothing ends. */
   | { readonly type: "openComment" }
   /** The file of a closed item, named in an open one. */
@@ -101,6 +103,7 @@ export function obstacles<Finding extends GateFinding>(
     ...closedEntries<Finding>(document),
     ...doubtfulItems<Finding>(document),
     ...openComments<Finding>(document),
+    ...hiddenHeadings<Finding>(document),
   ]
     .filter(({ chunk }) => !isLeftOut(chunk))
     .sort((a, b) => ranks[a.gravity] - ranks[b.gravity] || a.chunk - b.chunk || a.span.start - b.span.start);
@@ -194,6 +197,13 @@ function openComments<Finding extends GateFinding>(document: ReferatDocument): O
     if (at === -1 || isClosed(document, index)) return [];
     const end = at + commentOpen.length;
     return [{ type: "openComment", gravity: "error", chunk: index, span: span(at, end) }];
+  });
+}
+
+function hiddenHeadings<Finding extends GateFinding>(document: ReferatDocument): Obstacle<Finding>[] {
+  return document.chunks.flatMap((chunk, index): Obstacle<Finding>[] => {
+    const at = isClosed(document, index) ? null : hiddenAnnouncement(chunk);
+    return at ? [{ type: "hiddenHeading", gravity: "error", chunk: index, span: at }] : [];
   });
 }
 

@@ -21,6 +21,10 @@ export function obstacleWords(obstacle: OwnObstacle, language: "da" | "en"): str
       return da
         ? "Nummeret er ikke højere end det lukkede punkts ovenfor. Hører linjen til det lukkede punkts tekst, så skriv den, så den ikke begynder med »Punkt <nummer>:«; ellers ret nummeret. Som den står, bliver den og det, der følger, offentliggjort."
         : "The number is not higher than that of the closed item above. If the line belongs to the text of that item, write it so that it does not begin with “Punkt <number>:”; else mend the number. As it stands, it and what follows would be published.";
+    case "hiddenHeading":
+      return da
+        ? "Kommentaren rummer overskriften på et lukket punkt, så teksten efter den bliver læst som en del af det åbne punkt ovenfor og offentliggjort. Tag overskriften ud af kommentaren, eller slet teksten."
+        : "The comment holds the heading of a closed item, so that the text behind it is read as part of the open item above and published. Take the heading out of the comment, or delete the text.";
     case "openComment":
       return da
         ? "Kommentaren har ingen slutning, og bliver læst og offentliggjort som tekst. Slut den med »-->«."

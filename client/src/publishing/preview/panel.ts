@@ -13,7 +13,7 @@ import {
   window,
   workspace,
 } from "vscode";
-import type { BaseLanguageClient } from "vscode-languageclient";
+import { type BaseLanguageClient, State } from "vscode-languageclient";
 import type { FromPreview, Page, Piece, Place, ToPreview } from "../../../webview/messages.ts";
 import type { ShownChanges } from "../changes/shownChanges.ts";
 import { previewRequest } from "../protocol.ts";
@@ -25,6 +25,7 @@ export const previewType = "referat.preview";
 const calm = 40;
 /** The same where the whole is shown anew each time: as a web page. */
 const calmOfWebPage = 1000;
+const afterStart = 1000;
 /** Scrolling that follows the preview is not told back to it, for so many milliseconds. */
 const following = 250;
 
@@ -77,6 +78,8 @@ export class PreviewPanel implements Disposable {
         if (document.uri.toString() === this.uri.toString()) this.refreshSoon();
       }),
       workspace.onDidChangeConfiguration(() => this.refreshSoon()),
+      // A server that comes back is told of the documents first.
+      client.onDidChangeState(({ newState }) => newState === State.Running && this.refreshSoon(afterStart)),
       window.onDidChangeTextEditorVisibleRanges(({ textEditor, visibleRanges }) => {
         const top = visibleRanges[0]?.start.line;
         if (top !== undefined && this.shows(textEditor)) this.scrollTo(top);
@@ -145,9 +148,9 @@ export class PreviewPanel implements Disposable {
     void commands.executeCommand("setContext", "referat.previewFocus", this.panel.active);
   }
 
-  private refreshSoon(): void {
+  private refreshSoon(pause = this.isWebPage ? calmOfWebPage : calm): void {
     clearTimeout(this.timer);
-    this.timer = setTimeout(() => void this.update(), this.isWebPage ? calmOfWebPage : calm);
+    this.timer = setTimeout(() => void this.update(), pause);
   }
 
   /** One question at a time: what is typed meanwhile is asked for when it is answered. */
@@ -215,7 +218,8 @@ export class PreviewPanel implements Disposable {
         void this.update();
         break;
       case "open":
-        void this.open(message.line);
+        // A document that is gone since is not gone to.
+        this.open(message.line).catch(() => undefined);
         break;
       case "scrolled":
         this.follow(message.line);
