@@ -22,7 +22,7 @@ import { previewHtml } from "./html.ts";
 export const previewType = "referat.preview";
 
 /** Milliseconds after a keystroke until the pages are asked for. */
-const calm = 40;
+const calm = 15;
 /** The same where the whole is shown anew each time: as a web page. */
 const calmOfWebPage = 1000;
 const afterStart = 1000;
