@@ -142,7 +142,7 @@ describe("the registers hold what a reader lists", () => {
       "kvalitetsraadet-ved-sydfjord-sygehus.referat": [7, 3],
       "region-udvalget-for-naere-sundhedstilbud.referat": [7, 0],
       "skolebestyrelsen-paa-engbakkeskolen.referat": [9, 1],
-      "sundhedsklynge-moelleaa.referat": [8, 1],
+      "samarbejdsforum-moelleaa.referat": [8, 1],
     });
   });
 

@@ -64,10 +64,10 @@ export class ReadinessView implements TreeDataProvider<Node>, Disposable {
     this.disposables = [
       this.view,
       this.changed,
-      source.onDidChange(() => this.refresh()),
-      this.view.onDidChangeVisibility(() => this.refresh()),
+      source.onDidChange(() => this.refreshSeen()),
+      this.view.onDidChangeVisibility(() => this.refreshSeen()),
       // Who comes back from Word has perhaps mended an attachment there.
-      window.onDidChangeWindowState(({ focused }) => (focused ? this.refresh() : undefined)),
+      window.onDidChangeWindowState(({ focused }) => (focused ? this.refreshSeen() : undefined)),
       commands.registerCommand("referat.klarTilUdsendelse", () => this.open()),
       commands.registerCommand("referat.udsendelse.luk", () => this.close()),
       commands.registerCommand("referat.udsendelse.tilAlle", () => this.showFor(true)),
@@ -121,6 +121,11 @@ export class ReadinessView implements TreeDataProvider<Node>, Disposable {
     void commands.executeCommand("setContext", "referat.readinessPublic", this.isPublic);
   }
 
+  /** Folded away it asks for nothing: what it shows then is asked for when it is unfolded. */
+  private async refreshSeen(): Promise<void> {
+    if (this.view.visible) await this.refresh();
+  }
+
   private async refresh(): Promise<void> {
     const { uri } = this.source;
     if (!this.wanted) return;
@@ -139,7 +144,7 @@ export class ReadinessView implements TreeDataProvider<Node>, Disposable {
       this.describe();
       this.changed.fire();
       // The server has waited a while before it said so.
-      if (readiness?.reading && asking === this.lastAsked) void this.refresh();
+      if (readiness?.reading && asking === this.lastAsked) void this.refreshSeen();
     } catch {
       // The server is gone or coming back: what was known stays until it answers again.
     }

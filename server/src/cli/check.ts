@@ -1,4 +1,3 @@
-import { parseArgs } from "node:util";
 import type { Settings } from "../config/config.ts";
 import { applyEdits } from "../edits/applyEdits.ts";
 import { Checker, type CheckOptions, documentContext, type Finding, messageOf } from "../rules/check.ts";
@@ -14,7 +13,7 @@ import { sarifReport } from "./reportSarif.ts";
 import { textReport } from "./reportText.ts";
 import { save } from "./save.ts";
 import { ConfigFinder, configFindings, filesBeside, readConfig } from "./settings.ts";
-import { complain, exitCodes, UsageError, wrongOptions } from "./terminal.ts";
+import { complain, exitCodes, UsageError, readOptions } from "./terminal.ts";
 
 const reports = { text: textReport, json: jsonReport, sarif: sarifReport, junit: junitReport } as const;
 const failLevels = ["error", "warning", "info", "never"] as const;
@@ -80,22 +79,13 @@ interface CheckArguments {
 }
 
 function readArguments(args: readonly string[]): CheckArguments {
-  let parsed;
-  try {
-    parsed = parseArgs({
-      args: [...args],
-      allowPositionals: true,
-      options: {
-        "format": { type: "string", default: "text" },
-        "fail-on": { type: "string", default: "error" },
-        "language": { type: "string", default: "da" },
-        "fix": { type: "boolean", default: false },
-        "config": { type: "string" },
-      },
-    });
-  } catch (error) {
-    throw wrongOptions("check", error);
-  }
+  const parsed = readOptions("check", args, {
+    "format": { type: "string", default: "text" },
+    "fail-on": { type: "string", default: "error" },
+    "language": { type: "string", default: "da" },
+    "fix": { type: "boolean", default: false },
+    "config": { type: "string" },
+  });
   const { positionals, values } = parsed;
   if (positionals.length === 0) throw new UsageError("check: nævn mindst en fil eller mappe");
   return {

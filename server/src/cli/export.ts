@@ -2,7 +2,7 @@ import { mkdirSync, statSync } from "node:fs";
 import { basename, dirname, extname, join, resolve } from "node:path";
 import type { Profile } from "../model/profile.ts";
 import { html } from "../publishing/html.ts";
-import { oparl } from "../publishing/oparl.ts";
+import { oparlText } from "../publishing/oparl.ts";
 import { withChangesSince } from "../publishing/changes/since.ts";
 import { changesSuffix, outputName } from "../publishing/outputName.ts";
 import { render } from "../publishing/render.ts";
@@ -134,7 +134,7 @@ class Run {
       case "docx":
         return word(path, document, { layout, modified });
       case "oparl":
-        return `${JSON.stringify(oparl(document, { address, modified }), null, 2)}\n`;
+        return oparlText(document, { address, modified });
       case "pdf":
         return this.pages().pdf(path, document, {
           layout,

@@ -1,6 +1,5 @@
-import { parseArgs } from "node:util";
 import { type DocumentState, documentStates } from "../model/documentState.ts";
-import { UsageError, wrongOptions } from "./terminal.ts";
+import { UsageError, readOptions } from "./terminal.ts";
 
 const formats = ["html", "pdf", "docx", "oparl"] as const;
 const listed = `${formats.slice(0, -1).join(", ")} eller ${formats.at(-1)}`;
@@ -21,23 +20,14 @@ export interface ExportArguments {
 }
 
 export function readArguments(args: readonly string[]): ExportArguments {
-  let parsed;
-  try {
-    parsed = parseArgs({
-      args: [...args],
-      allowPositionals: true,
-      options: {
-        to: { type: "string" },
-        out: { type: "string" },
-        public: { type: "boolean", default: false },
-        state: { type: "string" },
-        since: { type: "string" },
-        config: { type: "string" },
-      },
-    });
-  } catch (error) {
-    throw wrongOptions("export", error);
-  }
+  const parsed = readOptions("export", args, {
+    to: { type: "string" },
+    out: { type: "string" },
+    public: { type: "boolean", default: false },
+    state: { type: "string" },
+    since: { type: "string" },
+    config: { type: "string" },
+  });
   const { positionals, values } = parsed;
   if (positionals.length === 0) throw new UsageError("export: nævn mindst en fil eller mappe");
   if (values.out === "") throw new UsageError("export: --out mangler sin værdi");

@@ -1,10 +1,9 @@
-import { parseArgs } from "node:util";
 import { formattingOf, withEdits } from "../features/formatting.ts";
 import { readPaths } from "./files.ts";
 import { readDocument } from "./readDocument.ts";
 import { save } from "./save.ts";
 import { ConfigFinder, configFindings } from "./settings.ts";
-import { complain, exitCodes, UsageError, wrongOptions } from "./terminal.ts";
+import { complain, exitCodes, UsageError, readOptions } from "./terminal.ts";
 
 /**
  * `referat format PATH… [--check]`: formats the documents in place, standard input to standard output, and prints the
@@ -41,16 +40,7 @@ export async function format(args: readonly string[]): Promise<number> {
 }
 
 function readArguments(args: readonly string[]): { paths: readonly string[]; onlyCheck: boolean } {
-  let parsed;
-  try {
-    parsed = parseArgs({
-      args: [...args],
-      allowPositionals: true,
-      options: { check: { type: "boolean", default: false } },
-    });
-  } catch (error) {
-    throw wrongOptions("format", error);
-  }
+  const parsed = readOptions("format", args, { check: { type: "boolean", default: false } });
   if (parsed.positionals.length === 0) throw new UsageError("format: nævn mindst en fil eller mappe");
   return { paths: parsed.positionals, onlyCheck: parsed.values.check };
 }

@@ -1,10 +1,9 @@
-import { parseArgs } from "node:util";
 import type { ActionQuery } from "../archive/actionRegister.ts";
 import type { DecisionQuery } from "../archive/decisionRegister.ts";
 import { type CalendarDate, isDate, isoDate, readIsoDate } from "../calendar/date.ts";
 import { outcomeNames } from "../model/outcomeNames.ts";
 import { type Outcome, outcomes } from "../model/outcomePhrases.ts";
-import { UsageError, wrongOptions } from "./terminal.ts";
+import { UsageError, readOptions } from "./terminal.ts";
 
 /** What `referat decisions` was asked for. */
 export interface RegisterRequest {
@@ -25,29 +24,20 @@ const accesses = ["open", "closed"] as const;
 
 /** Reads the words of the call; a UsageError says what is wrong with them. `now` is the day on which it is made. */
 export function registerRequest(args: readonly string[], now: CalendarDate): RegisterRequest {
-  let parsed;
-  try {
-    parsed = parseArgs({
-      args: [...args],
-      allowPositionals: true,
-      options: {
-        format: { type: "string", default: "text" },
-        only: { type: "string" },
-        text: { type: "string" },
-        body: { type: "string" },
-        from: { type: "string" },
-        to: { type: "string" },
-        outcome: { type: "string", multiple: true },
-        person: { type: "string" },
-        journal: { type: "string" },
-        access: { type: "string" },
-        open: { type: "boolean", default: false },
-        today: { type: "string" },
-      },
-    });
-  } catch (error) {
-    throw wrongOptions("decisions", error);
-  }
+  const parsed = readOptions("decisions", args, {
+    format: { type: "string", default: "text" },
+    only: { type: "string" },
+    text: { type: "string" },
+    body: { type: "string" },
+    from: { type: "string" },
+    to: { type: "string" },
+    outcome: { type: "string", multiple: true },
+    person: { type: "string" },
+    journal: { type: "string" },
+    access: { type: "string" },
+    open: { type: "boolean", default: false },
+    today: { type: "string" },
+  });
   const { positionals, values } = parsed;
   if (positionals.length === 0) throw new UsageError("decisions: nævn mindst én fil, mappe eller -");
   const format = oneOf("--format", values.format, formats);

@@ -1,4 +1,4 @@
-import { styleText } from "node:util";
+import { parseArgs, type ParseArgsConfig, styleText } from "node:util";
 
 /** The exit status of every command: CONTRACT.md, "The command line". */
 export const exitCodes = { clean: 0, findings: 1, failure: 2 } as const;
@@ -6,8 +6,23 @@ export const exitCodes = { clean: 0, findings: 1, failure: 2 } as const;
 /** The words of the call are wrong. */
 export class UsageError extends Error {}
 
+type Options = NonNullable<ParseArgsConfig["options"]>;
+
+/** The options and the other words of a call; a UsageError says what is wrong with them. */
+export function readOptions<Known extends Options>(
+  command: string,
+  args: readonly string[],
+  options: Known,
+): ReturnType<typeof parseArgs<{ allowPositionals: true; options: Known }>> {
+  try {
+    return parseArgs({ args: [...args], allowPositionals: true, options });
+  } catch (error) {
+    throw wrongOptions(command, error);
+  }
+}
+
 /** What is wrong with the options of a command, by the error of Node's `parseArgs`: its own words are English. */
-export function wrongOptions(command: string, error: unknown): UsageError {
+function wrongOptions(command: string, error: unknown): UsageError {
   const words = error instanceof Error ? error.message : String(error);
   const code = error instanceof Error && "code" in error ? error.code : null;
   const option = /'(--?[^\s',]*)/.exec(words)?.[1] ?? "";

@@ -1,4 +1,3 @@
-import { parseArgs } from "node:util";
 import { applyEdits } from "../edits/applyEdits.ts";
 import { refusalWords } from "../edits/left.ts";
 import { isRefused } from "../edits/result.ts";
@@ -8,7 +7,7 @@ import { readOne } from "./files.ts";
 import { readDocument } from "./readDocument.ts";
 import { save } from "./save.ts";
 import { ConfigFinder } from "./settings.ts";
-import { complain, exitCodes, UsageError, wrongOptions } from "./terminal.ts";
+import { complain, exitCodes, UsageError, readOptions } from "./terminal.ts";
 
 /**
  * `referat toc FILE [--write]`: prints the contents as they should be, new ones where there are none; with `--write` they are
@@ -41,16 +40,7 @@ function contentsIn({ preambles }: ReferatDocument): string {
 }
 
 function readArguments(args: readonly string[]): { path: string; write: boolean } {
-  let parsed;
-  try {
-    parsed = parseArgs({
-      args: [...args],
-      allowPositionals: true,
-      options: { write: { type: "boolean", default: false } },
-    });
-  } catch (error) {
-    throw wrongOptions("toc", error);
-  }
+  const parsed = readOptions("toc", args, { write: { type: "boolean", default: false } });
   const [path, ...more] = parsed.positionals;
   if (path === undefined || more.length > 0) throw new UsageError("toc: nævn én fil");
   return { path, write: parsed.values.write };

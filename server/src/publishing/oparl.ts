@@ -47,3 +47,8 @@ export function oparl(document: RenderDocument, options: OparlOptions = {}): Opa
     "referat:included": [...papers, ...people.all],
   });
 }
+
+/** The same as the text of a file. */
+export function oparlText(document: RenderDocument, options: OparlOptions = {}): string {
+  return `${JSON.stringify(oparl(document, options), null, 2)}\n`;
+}

@@ -11,12 +11,7 @@ export function inlineText(content: readonly Inline[]): string {
           return "\n";
         case "footnoteMark":
           return `[${inline.number}]`;
-        case "emphasis":
-        case "strong":
-        case "link":
-        case "reference":
-        case "inserted":
-        case "deleted":
+        default:
           return inlineText(inline.content);
       }
     })

@@ -73,15 +73,10 @@ function withoutEscape(inline: Inline): Inline {
   switch (inline.type) {
     case "text":
       return { type: "text", text: inline.text.replaceAll("\\|", "|") };
-    case "emphasis":
-    case "strong":
-    case "link":
-    case "reference":
-    case "inserted":
-    case "deleted":
-      return { ...inline, content: inline.content.map(withoutEscape) };
     case "break":
     case "footnoteMark":
       return inline;
+    default:
+      return { ...inline, content: inline.content.map(withoutEscape) };
   }
 }

@@ -73,7 +73,10 @@ export class PreviewPanel implements Disposable {
       }),
       panel.onDidDispose(() => this.closed.fire()),
       panel.webview.onDidReceiveMessage((message: unknown) => this.receive(message)),
-      panel.onDidChangeViewState(() => this.tellFocus()),
+      panel.onDidChangeViewState(() => {
+        this.tellFocus();
+        if (panel.visible) this.refreshSoon();
+      }),
       workspace.onDidChangeTextDocument(({ document }) => {
         if (document.uri.toString() === this.uri.toString()) this.refreshSoon();
       }),
@@ -155,6 +158,8 @@ export class PreviewPanel implements Disposable {
 
   /** One question at a time: what is typed meanwhile is asked for when it is answered. */
   private async update(): Promise<void> {
+    // Behind another tab it shows nothing, and what it has missed is asked for when it is in front again.
+    if (!this.panel.visible) return;
     if (this.asking) {
       this.stale = true;
       return;

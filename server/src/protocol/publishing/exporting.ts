@@ -3,7 +3,7 @@ import { EngineEnded, LayoutError } from "../../engine/job.ts";
 import { warningText } from "../../engine/warnings.ts";
 import type { PageLayout } from "../../model/pageLayout.ts";
 import { html } from "../../publishing/html.ts";
-import { oparl } from "../../publishing/oparl.ts";
+import { oparlText } from "../../publishing/oparl.ts";
 import { outputName } from "../../publishing/outputName.ts";
 import { render } from "../../publishing/render.ts";
 import type { RenderDocument } from "../../publishing/renderModel.ts";
@@ -83,7 +83,7 @@ export async function exported(
     case "html":
       return { text: html(rendered) };
     case "oparl":
-      return { text: `${JSON.stringify(oparl(rendered, { address }), null, 2)}\n` };
+      return { text: oparlText(rendered, { address }) };
     case "docx":
       return word(rendered, layout, session);
     case "pdf":
