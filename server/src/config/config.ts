@@ -77,7 +77,7 @@ export class Config {
     const value: unknown = getNodeValue(tree);
     // What is wrong is taken out and the rest is read again, until it holds.
     for (let round = 0; round < 100; round++) {
-      const result = configSchema.safeParse(value);
+      const result = configSchema.safeParse(value, { reportInput: true });
       if (result.success) return new Config(result.data, problems);
       for (const issue of result.error.issues) {
         for (const path of placesOf(issue)) {

@@ -8,7 +8,7 @@ type Message = Readonly<Record<Language, string>>;
 
 /** A name that must be there is not: zod says so at the name's place, where nothing stands. */
 export function isMissing(issue: Issue): boolean {
-  return issue.code === "invalid_type" && issue.message.includes("undefined");
+  return issue.code === "invalid_type" && issue.input === undefined;
 }
 
 /** What is wrong, for whoever wrote it. */
