@@ -4,6 +4,7 @@ import { chmodSync, copyFileSync, mkdirSync } from "node:fs";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
+import { buildSplit } from "./build/splitBundles.mjs";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
 
@@ -13,6 +14,8 @@ const shared = {
   minify: true,
   sourcemap: process.argv.includes("--sourcemap"),
   target: "es2022",
+  // The words are Danish: as escapes they are twice as long.
+  charset: "utf8",
   legalComments: "none",
   logLevel: "warning",
 };
@@ -32,10 +35,11 @@ const loadedLate = {
 };
 
 await Promise.all([
-  build({
+  buildSplit({
     ...node,
-    entryPoints: ["client/src/desktop.ts"],
-    outfile: "dist/extension.js",
+    entryPoints: { extension: "client/src/desktop.ts" },
+    outdir: "dist",
+    chunks: "client",
     external: ["vscode"],
   }),
   build({
@@ -51,10 +55,12 @@ await Promise.all([
     entryPoints: ["client/webview/preview.ts", "client/webview/preview.css"],
     outdir: "dist/webview",
   }),
-  build({
+  buildSplit({
     ...node,
-    entryPoints: ["server/src/main/node.ts"],
-    outfile: "dist/server.js",
+    entryPoints: { server: "server/src/main/node.ts", cli: "server/src/cli/main.ts" },
+    outdir: "dist",
+    chunks: "server",
+    banners: { cli: "#!/usr/bin/env node\n" },
     plugins: [loadedLate],
   }),
   build({
@@ -62,17 +68,6 @@ await Promise.all([
     format: "iife",
     entryPoints: ["server/src/main/worker.ts"],
     outfile: "dist/server.worker.js",
-  }),
-  build({
-    ...node,
-    entryPoints: ["server/src/cli/main.ts"],
-    outfile: "dist/cli.js",
-    plugins: [loadedLate],
-    // A bundled dependency asks for its own place, which CommonJS does not call import.meta.url.
-    define: { "import.meta.url": "bundleUrl" },
-    banner: {
-      js: '#!/usr/bin/env node\nconst bundleUrl = require("node:url").pathToFileURL(__filename).href;',
-    },
   }),
   // One file for Node, which requires it, and for workers, which import it as a script.
   build({

@@ -1,54 +1,14 @@
 import { type ExtensionContext, Uri, workspace } from "vscode";
-import type { BaseLanguageClient, LanguageClientOptions } from "vscode-languageclient";
-import { CancellationToken, RevealOutputChannelOn } from "vscode-languageclient";
+import type { BaseLanguageClient } from "vscode-languageclient";
 import { serveFiles } from "./archive/files.ts";
 import { type ArchiveViews, registerArchive } from "./archive/register.ts";
-import { archiveOptions, serveStorage } from "./archive/storage.ts";
+import { serveStorage } from "./archive/storage.ts";
 import { adoptTitledTexts } from "./titledTexts.ts";
 import { registerCommands } from "./commands.ts";
 import { registerMeeting } from "./meeting/register.ts";
 import { MeetingSource } from "./meeting/source.ts";
 import { type PublishingViews, registerPublishing } from "./publishing/register.ts";
-import { fileMadeBy, makeFile } from "./writing/newFiles.ts";
-import { rulePageScheme, registerRulePages } from "./rulePages.ts";
-
-/** What the desktop and the web client share. */
-
-export const clientId = "referat";
-export const clientName = "Referat";
-
-export function clientOptions(context: ExtensionContext): LanguageClientOptions {
-  const settings = workspace.getConfiguration("referat");
-  return {
-    // Any scheme: files, untitled documents, and virtual folders.
-    documentSelector: [{ language: "referat" }, { pattern: "**/referat.json" }],
-    initializationOptions: {
-      language: settings.get("language"),
-      // A copy: what VS Code gives is no plain object, and cannot be sent to a worker.
-      diagnostics: { ...settings.get<object>("diagnostics") },
-      // The workspace may be virtual: VS Code reads its files for the server.
-      readFile: true,
-      archive: archiveOptions(context),
-      // All documents are checked when the user asks for it, and not from time to time.
-      workspaceDiagnostics: "onDemand",
-      rulePages: `${rulePageScheme}:/regler/`,
-      // A server in a worker cannot know where its files lie.
-      assets: `${Uri.joinPath(context.extensionUri, "dist").toString(true)}/`,
-    },
-    middleware: {
-      workspace: {
-        async handleApplyEdit(params, next) {
-          const made = fileMadeBy(params);
-          return made
-            ? { applied: await makeFile(made.uri, made.text) }
-            : next(params, CancellationToken.None);
-        },
-      },
-    },
-    // Quiet: what goes wrong stands in the log, and nothing pops up.
-    revealOutputChannelOn: RevealOutputChannelOn.Never,
-  };
-}
+import { registerRulePages } from "./rulePages.ts";
 
 let running: BaseLanguageClient | undefined;
 
@@ -58,6 +18,7 @@ export interface Exports {
   readonly publishing: PublishingViews;
 }
 
+/** What the desktop and the web client share. */
 export async function start(client: BaseLanguageClient, context: ExtensionContext): Promise<Exports> {
   running = client;
   client.onRequest("referat/readFile", ({ uri }: { uri: string }) => readFile(uri));

@@ -1,5 +1,6 @@
 import { commands, type Disposable, Uri, window } from "vscode";
-import { type BaseLanguageClient, ExecuteCommandRequest } from "vscode-languageclient";
+import type { BaseLanguageClient } from "vscode-languageclient";
+import { serverCommand } from "./serverCommand.ts";
 
 /** The commands of the palette. What they do to a document the server works out. */
 export function registerCommands(client: BaseLanguageClient): Disposable[] {
@@ -11,10 +12,7 @@ async function createConfig(client: BaseLanguageClient): Promise<void> {
   const document = window.activeTextEditor?.document;
   if (document?.languageId !== "referat" || document.isUntitled) return;
   const uri = client.code2ProtocolConverter.asUri(document.uri);
-  const made: unknown = await client.sendRequest(ExecuteCommandRequest.type, {
-    command: "referat.createConfig",
-    arguments: [uri],
-  });
+  const made = await serverCommand(client, "referat.createConfig", uri);
   const target =
     typeof made === "string" ? Uri.parse(made) : Uri.joinPath(document.uri, "..", "referat.json");
   await window.showTextDocument(target);

@@ -1,7 +1,8 @@
 /// <reference lib="webworker" />
 import { type ExtensionContext, Uri } from "vscode";
 import { LanguageClient } from "vscode-languageclient/browser";
-import { clientId, clientName, clientOptions, type Exports, start, stop } from "./client.ts";
+import { type Exports, start, stop } from "./client.ts";
+import { clientId, clientName, clientOptions } from "./clientOptions.ts";
 
 /** The extension in VS Code for the Web: the language server is a Web Worker. */
 export async function activate(context: ExtensionContext): Promise<Exports> {

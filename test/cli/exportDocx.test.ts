@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { copyFileSync, existsSync, readdirSync, readFileSync } from "node:fs";
+import { copyFileSync, cpSync, existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { folderWith, referat } from "../support/cli.ts";
 import { part, partsOf } from "../support/wordFile.ts";
@@ -94,8 +94,10 @@ describe("referat export --to docx", () => {
 
   it("needs what writes Word documents for nothing else, and says so where it is not there", () => {
     const cwd = folderWith({ "a.referat": minutes });
-    // The command line alone, without the bundles beside it.
-    copyFileSync(join(import.meta.dirname, "../../dist/cli.js"), join(cwd, "cli.js"));
+    // The command line without the bundle of what writes Word documents.
+    const dist = join(import.meta.dirname, "../../dist");
+    copyFileSync(join(dist, "cli.js"), join(cwd, "cli.js"));
+    cpSync(join(dist, "server"), join(cwd, "server"), { recursive: true });
     const alone = { cwd, program: join(cwd, "cli.js") };
     assert.equal(referat(["export", "a.referat", "--to", "html"], alone).status, 0);
     const { status, stdout, stderr } = referat(["export", "a.referat", "--to", "docx"], alone);

@@ -12,12 +12,10 @@ import {
   window,
   workspace,
 } from "vscode";
-import {
-  type BaseLanguageClient,
-  WorkDoneProgress,
-  type WorkspaceDiagnosticReport,
-  type WorkspaceDiagnosticReportPartialResult,
-  WorkspaceDiagnosticRequest,
+import type {
+  BaseLanguageClient,
+  WorkspaceDiagnosticReport,
+  WorkspaceDiagnosticReportPartialResult,
 } from "vscode-languageclient";
 import { counted } from "./words.ts";
 
@@ -94,6 +92,8 @@ export class WorkspaceCheck implements Disposable {
     running: CancellationTokenSource,
     take: (part: WorkspaceDiagnosticReportPartialResult) => void,
   ): Promise<WorkspaceDiagnosticReport> {
+    // It runs already: the extension itself is loaded without it.
+    const { WorkDoneProgress, WorkspaceDiagnosticRequest } = await import("vscode-languageclient");
     const run = ++this.runs;
     const [workDoneToken, partialResultToken] = [`referat-check-${run}`, `referat-findings-${run}`];
     const listeners = [

@@ -1,5 +1,6 @@
 import { commands, type Disposable, window } from "vscode";
-import { type BaseLanguageClient, ExecuteCommandRequest } from "vscode-languageclient";
+import type { BaseLanguageClient } from "vscode-languageclient";
+import { serverCommand } from "../serverCommand.ts";
 import type { MeetingSource } from "../meeting/source.ts";
 
 const states = [
@@ -22,9 +23,6 @@ export function stateCommand(client: BaseLanguageClient, source: MeetingSource):
     if (!chosen) return;
     const address = client.code2ProtocolConverter.asUri(uri);
     // The place that commands on items need means nothing here, nor does the version: what is typed meanwhile is no matter.
-    await client.sendRequest(ExecuteCommandRequest.type, {
-      command: "referat.setState",
-      arguments: [address, null, 0, chosen.state],
-    });
+    await serverCommand(client, "referat.setState", address, null, 0, chosen.state);
   });
 }

@@ -1,5 +1,6 @@
 import { commands, type Disposable, Selection, type TextDocument, Uri, window, workspace } from "vscode";
-import { type BaseLanguageClient, ExecuteCommandRequest } from "vscode-languageclient";
+import type { BaseLanguageClient } from "vscode-languageclient";
+import { serverCommand } from "../serverCommand.ts";
 import type { MeetingSource } from "../meeting/source.ts";
 import { stepDone } from "../walkthrough.ts";
 import { type Answers, askForMeeting, dateStep } from "./askForMeeting.ts";
@@ -84,10 +85,7 @@ export class DocumentCommands {
   }
 
   private async execute(command: string, args: readonly unknown[]): Promise<string | null> {
-    const answer: unknown = await this.client.sendRequest(ExecuteCommandRequest.type, {
-      command,
-      arguments: [...args],
-    });
+    const answer = await serverCommand(this.client, command, ...args);
     return typeof answer === "string" ? answer : null;
   }
 }

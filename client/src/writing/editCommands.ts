@@ -10,7 +10,8 @@ import {
   workspace,
   type WorkspaceEdit,
 } from "vscode";
-import { type BaseLanguageClient, ExecuteCommandRequest } from "vscode-languageclient";
+import type { BaseLanguageClient } from "vscode-languageclient";
+import { serverCommand } from "../serverCommand.ts";
 import type { MeetingSource } from "../meeting/source.ts";
 import type { ItemNode, MeetingView } from "../meeting/view.ts";
 
@@ -145,10 +146,7 @@ export class EditCommands {
   private async execute(command: string, editor: TextEditor, args: readonly unknown[]): Promise<boolean> {
     const { document } = editor;
     const uri = this.client.code2ProtocolConverter.asUri(document.uri);
-    const answer: unknown = await this.client.sendRequest(ExecuteCommandRequest.type, {
-      command,
-      arguments: [uri, document.version, ...args],
-    });
+    const answer = await serverCommand(this.client, command, uri, document.version, ...args);
     const position = (answer as Changed | null)?.position;
     if (!position) return false;
     const caret = this.client.protocol2CodeConverter.asPosition(position);

@@ -1,5 +1,5 @@
 import { Uri, workspace } from "vscode";
-import { type ApplyWorkspaceEditParams, CreateFile, TextDocumentEdit } from "vscode-languageclient";
+import type { ApplyWorkspaceEditParams } from "vscode-languageclient";
 
 /**
  * Makes a file with a text. Not as an edit: undoing that takes the file away, and with it what she wrote there, when she
@@ -23,8 +23,8 @@ export async function makeFile(uri: Uri, text: string): Promise<boolean> {
 /** The file that an edit of the server makes, and its text; null where the edit does anything else besides. */
 export function fileMadeBy({ edit }: ApplyWorkspaceEditParams): { uri: Uri; text: string } | null {
   const [create, fill, ...more] = edit.documentChanges ?? [];
-  if (!CreateFile.is(create) || more.length > 0 || create.options?.overwrite) return null;
-  if (!TextDocumentEdit.is(fill) || fill.textDocument.uri !== create.uri) return null;
+  if (!create || !("kind" in create) || create.kind !== "create" || create.options?.overwrite) return null;
+  if (!fill || !("edits" in fill) || fill.textDocument.uri !== create.uri || more.length > 0) return null;
   const [whole, ...others] = fill.edits;
   if (!whole || !("newText" in whole) || others.length > 0) return null;
   return { uri: Uri.parse(create.uri), text: whole.newText };

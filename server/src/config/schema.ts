@@ -1,3 +1,4 @@
+import { describe } from "zod/v4/core";
 import * as z from "zod/mini";
 import { type itemKinds } from "../model/itemKind.ts";
 import { ruleIds } from "../rules/registry.ts";
@@ -12,7 +13,7 @@ import { sectionKinds } from "../syntax/vocabulary.ts";
 
 /** A schema, and the words that explain it to whoever writes the file. */
 function described<Schema extends z.ZodMiniType>(schema: Schema, words: string): Schema {
-  return schema.check(z.core.describe(words));
+  return schema.check(describe(words));
 }
 
 function optional<Schema extends z.ZodMiniType>(schema: Schema, words: string): z.ZodMiniOptional<Schema> {

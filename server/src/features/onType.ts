@@ -1,13 +1,11 @@
 import { defaultProfile, type Profile } from "../model/profile.ts";
 import { commentOpen } from "../syntax/comments.ts";
 import type { ReferatDocument, TextChange } from "../syntax/document.ts";
+import { typedTrigger } from "./triggers.ts";
 import { ChunkEdits } from "./formatting/edits.ts";
 import { FormattedLines } from "./formatting/lines.ts";
 import { completedTime } from "./onType/headingTime.ts";
 import { enterInList } from "./onType/listEntry.ts";
-
-/** The one stroke that is answered: whatever is done at another one is in the way of who types. */
-export const typedTrigger = "\n";
 
 /**
  * What the editor writes by itself when Enter has been pressed and the caret stands at `offset`: the next mark of a list,

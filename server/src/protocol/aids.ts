@@ -2,16 +2,13 @@ import type { Connection, ServerCapabilities } from "vscode-languageserver";
 import type { ClientSupport } from "./clientSupport.ts";
 import { codeLensesFor } from "./codeLenses.ts";
 import type { OpenDocument } from "./documents.ts";
-import { hoverOf } from "./hover.ts";
 import { inlayHintsOf } from "./inlayHints.ts";
-import { definitionOf, linkedEditingOf, referencesOf } from "./navigation.ts";
 import { isPosition, type ParamsCheck, withDocument, withPosition } from "./params.ts";
-import { prepareRenameOf, renameOf } from "./rename.ts";
 import type { Requests } from "./requests.ts";
 import type { Session } from "./session.ts";
 import { isRecord, isText, recordIn } from "./unknown.ts";
 
-/** What helps to read a document and to move about in it. */
+/** What helps to read a document and to move about in it. What is seldom asked for is loaded with the first request. */
 export function answerAids(
   connection: Connection,
   requests: Requests,
@@ -23,38 +20,48 @@ export function answerAids(
   ) => Promise<Result>,
 ): void {
   connection.onHover(
-    requests.answer("hover", withPosition, ({ textDocument, position }) =>
-      forDocument(textDocument.uri, null, (document) => hoverOf(document, position, session)),
-    ),
+    requests.answer("hover", withPosition, async ({ textDocument, position }) => {
+      const { hoverOf } = await import("./late.ts");
+      return forDocument(textDocument.uri, null, (document) => hoverOf(document, position, session));
+    }),
   );
   connection.onDefinition(
-    requests.answer("definition", withPosition, ({ textDocument, position }) =>
-      forDocument(textDocument.uri, null, (document) => definitionOf(document, position, session)),
-    ),
+    requests.answer("definition", withPosition, async ({ textDocument, position }) => {
+      const { definitionOf } = await import("./late.ts");
+      return forDocument(textDocument.uri, null, (document) => definitionOf(document, position, session));
+    }),
   );
   connection.onReferences(
-    requests.answer("references", withReferenceContext, ({ textDocument, position, context }, token) =>
-      forDocument(textDocument.uri, null, (document) =>
-        referencesOf(document, position, context.includeDeclaration, session, token),
-      ),
+    requests.answer(
+      "references",
+      withReferenceContext,
+      async ({ textDocument, position, context }, token) => {
+        const { referencesOf } = await import("./late.ts");
+        return forDocument(textDocument.uri, null, (document) =>
+          referencesOf(document, position, context.includeDeclaration, session, token),
+        );
+      },
     ),
   );
   connection.languages.onLinkedEditingRange(
-    requests.answer("linkedEditingRange", withPosition, ({ textDocument, position }) =>
-      forDocument(textDocument.uri, null, (document) => linkedEditingOf(document, position, session)),
-    ),
+    requests.answer("linkedEditingRange", withPosition, async ({ textDocument, position }) => {
+      const { linkedEditingOf } = await import("./late.ts");
+      return forDocument(textDocument.uri, null, (document) => linkedEditingOf(document, position, session));
+    }),
   );
   connection.onPrepareRename(
-    requests.answer("prepareRename", withPosition, ({ textDocument, position }) =>
-      forDocument(textDocument.uri, null, (document) => prepareRenameOf(document, position, session)),
-    ),
+    requests.answer("prepareRename", withPosition, async ({ textDocument, position }) => {
+      const { prepareRenameOf } = await import("./late.ts");
+      return forDocument(textDocument.uri, null, (document) => prepareRenameOf(document, position, session));
+    }),
   );
   connection.onRenameRequest(
-    requests.answer("rename", withNewName, ({ textDocument, position, newName }, token) =>
-      forDocument(textDocument.uri, null, (document) =>
+    requests.answer("rename", withNewName, async ({ textDocument, position, newName }, token) => {
+      const { renameOf } = await import("./late.ts");
+      return forDocument(textDocument.uri, null, (document) =>
         renameOf(document, position, newName, session, token),
-      ),
-    ),
+      );
+    }),
   );
   connection.languages.inlayHint.on(
     requests.answer("inlayHint", withRange, ({ textDocument, range }) =>

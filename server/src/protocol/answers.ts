@@ -1,5 +1,4 @@
 import {
-  CodeActionKind,
   type Connection,
   type DocumentSymbolParams,
   type FoldingRange,
@@ -9,20 +8,19 @@ import {
   TextDocumentSyncKind,
 } from "vscode-languageserver";
 import { foldingOf } from "../features/folding.ts";
-
 import { outlineOf } from "../features/outline.ts";
 import { selectionAt } from "../features/selection.ts";
 import { semanticTokensOf } from "../features/semanticTokens.ts";
+import { completionTriggers } from "../features/triggers.ts";
 import { aidsServed, answerAids } from "./aids.ts";
 import { answerRegisters } from "./archive/registers.ts";
-import { codeActionsFor, fixAllKind } from "./codeActions.ts";
-import { commands, executeCommand } from "./commands.ts";
-import { completionOptions, Completions } from "./completion.ts";
+import { actionKinds } from "./actionKinds.ts";
+import { commands } from "./commandIds.ts";
+import type { Completions } from "./completion.ts";
 import { isConfigUri } from "./configurations.ts";
 import { documentLinks } from "./documentLinks.ts";
 import { fileKindOf, type OpenDocument } from "./documents.ts";
 import { answerFormatting, formattingServed } from "./formatting.ts";
-import { highlightsOf } from "./navigation.ts";
 import {
   withActionContext,
   withAnything,
@@ -38,12 +36,13 @@ import type { Requests } from "./requests.ts";
 import { meetingAnswer, meetingRequest } from "./meeting.ts";
 import { encodeTokens, semanticTokensLegend } from "./semanticTokens.ts";
 import type { Session } from "./session.ts";
-import { moveKind, organizeContentsKind, rewriteKind } from "./structureActions.ts";
 import { flatSymbols, hierarchicalSymbols } from "./symbols.ts";
 import { answerWorkspaceDiagnostics } from "./workspaceDiagnostics.ts";
-import { workspaceSymbolsOf } from "./workspaceSymbols.ts";
 
-/** Registers a handler for every request that is served, and says in the result of `initialize` what is. */
+/**
+ * Registers a handler for every request that is served, and says in the result of `initialize` what is. What an editor asks for as
+ * soon as a document is open is there; the rest is loaded with the first request for it, and does not delay the first findings.
+ */
 export function answerRequests(
   connection: Connection,
   requests: Requests,
@@ -51,7 +50,9 @@ export function answerRequests(
   version: string,
 ): InitializeResult {
   const { support, positions } = session;
-  const completions = new Completions(session);
+  let loaded: Promise<Completions> | undefined;
+  const completions = (): Promise<Completions> =>
+    (loaded ??= import("./late.ts").then(({ Completions }) => new Completions(session)));
 
   /** Computes an answer for an open document; there is none for a document that is not open, nor for referat.json. */
   async function forDocument<Result>(
@@ -70,12 +71,13 @@ export function answerRequests(
     })),
   );
   connection.onCompletion(
-    requests.answer("completion", withPosition, (params) =>
-      forDocument(params.textDocument.uri, null, (document) => completions.answer(params, document)),
-    ),
+    requests.answer("completion", withPosition, async (params) => {
+      const list = await completions();
+      return forDocument(params.textDocument.uri, null, (document) => list.answer(params, document));
+    }),
   );
   connection.onCompletionResolve(
-    requests.answer("completionResolve", withAnything, (item) => completions.resolve(item)),
+    requests.answer("completionResolve", withAnything, async (item) => (await completions()).resolve(item)),
   );
   connection.onDocumentSymbol(
     requests.answer("documentSymbol", withDocument, ({ textDocument }) =>
@@ -114,11 +116,12 @@ export function answerRequests(
     ),
   );
   connection.onDocumentHighlight(
-    requests.answer("documentHighlight", withPosition, (params) =>
-      forDocument(params.textDocument.uri, null, (document) =>
+    requests.answer("documentHighlight", withPosition, async (params) => {
+      const { highlightsOf } = await import("./late.ts");
+      return forDocument(params.textDocument.uri, null, (document) =>
         highlightsOf(document, params.position, session),
-      ),
-    ),
+      );
+    }),
   );
   connection.onDocumentLinks(
     requests.answer("documentLink", withDocument, ({ textDocument }) =>
@@ -133,9 +136,12 @@ export function answerRequests(
     ),
   );
   connection.onCodeAction(
-    requests.answer("codeAction", withActionContext, (params) =>
-      forDocument(params.textDocument.uri, null, (document) => codeActionsFor(params, document, session)),
-    ),
+    requests.answer("codeAction", withActionContext, async (params) => {
+      const { codeActionsFor } = await import("./late.ts");
+      return forDocument(params.textDocument.uri, null, (document) =>
+        codeActionsFor(params, document, session),
+      );
+    }),
   );
   connection.onRequest(
     meetingRequest,
@@ -144,7 +150,10 @@ export function answerRequests(
     ),
   );
   connection.onWorkspaceSymbol(
-    requests.answer("workspaceSymbol", withQuery, ({ query }) => workspaceSymbolsOf(query, session)),
+    requests.answer("workspaceSymbol", withQuery, async ({ query }) => {
+      const { workspaceSymbolsOf } = await import("./late.ts");
+      return workspaceSymbolsOf(query, session);
+    }),
   );
   answerWorkspaceDiagnostics(connection, requests, session);
   answerAids(connection, requests, session, forDocument);
@@ -153,9 +162,10 @@ export function answerRequests(
   answerRegisters(connection, requests, session);
   answerPublishing(connection, requests, session);
   connection.onExecuteCommand(
-    requests.answer("executeCommand", withCommand, ({ command, arguments: args }) =>
-      executeCommand(command, args ?? [], connection, session),
-    ),
+    requests.answer("executeCommand", withCommand, async ({ command, arguments: args }) => {
+      const { executeCommand } = await import("./late.ts");
+      return executeCommand(command, args ?? [], connection, session);
+    }),
   );
 
   return {
@@ -164,7 +174,7 @@ export function answerRequests(
       positionEncoding: session.encoding,
       textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
       documentSymbolProvider: { label: "Referat" },
-      completionProvider: completionOptions,
+      completionProvider: { triggerCharacters: [...completionTriggers], resolveProvider: true },
       foldingRangeProvider: true,
       selectionRangeProvider: true,
       documentHighlightProvider: true,
@@ -173,17 +183,7 @@ export function answerRequests(
       ...aidsServed(support),
       ...formattingServed,
       semanticTokensProvider: { legend: semanticTokensLegend, full: true },
-      codeActionProvider: support.codeActionLiterals
-        ? {
-            codeActionKinds: [
-              CodeActionKind.QuickFix,
-              fixAllKind,
-              organizeContentsKind,
-              moveKind,
-              rewriteKind,
-            ],
-          }
-        : true,
+      codeActionProvider: support.codeActionLiterals ? { codeActionKinds: actionKinds } : true,
       executeCommandProvider: { commands: [...commands] },
       workspace: { ...fileOperations, workspaceFolders: { supported: true, changeNotifications: true } },
       ...(support.pullDiagnostics

@@ -10,15 +10,14 @@ import { allFixes, fixesOf, fixesOfKind } from "../rules/fixes.ts";
 import type { DocumentContext } from "../rules/rule.ts";
 import { silencingEdits } from "../rules/silence.ts";
 import { shifted } from "../text/span.ts";
+import { fixAllKind, organizeContentsKind } from "./actionKinds.ts";
 import { diagnosticOf } from "./diagnostics.ts";
 import type { OpenDocument } from "./documents.ts";
 import { asCommand } from "./commands.ts";
 import { switchOff } from "./configEdits.ts";
 import type { Session } from "./session.ts";
-import { contentsAction, organizeContentsKind, structureActions } from "./structureActions.ts";
+import { contentsAction, structureActions } from "./structureActions.ts";
 import { documentEdit } from "./workspaceEdits.ts";
-
-export const fixAllKind = `${CodeActionKind.SourceFixAll}.referat`;
 
 const titles = {
   fixAll: { da: "Ret alt, der kan rettes sikkert", en: "Fix everything that can be fixed safely" },

@@ -1,8 +1,14 @@
 import type { CodeLens, Command } from "vscode-languageserver";
 import { codeLensesOf, type LensAction } from "../features/codeLenses.ts";
 import { defaultProfile } from "../model/profile.ts";
-import { moveItemDownCommand, moveItemUpCommand, showCommand, updateContentsCommand } from "./commandIds.ts";
-import { commands } from "./commands.ts";
+import {
+  commands,
+  moveItemDownCommand,
+  moveItemUpCommand,
+  showCommand,
+  updateContentsCommand,
+} from "./commandIds.ts";
+
 import { fileKindOf, type OpenDocument } from "./documents.ts";
 import type { Session } from "./session.ts";
 

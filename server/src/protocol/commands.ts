@@ -8,37 +8,17 @@ import {
   type WorkspaceEdit,
 } from "vscode-languageserver";
 import { configFromDocument } from "../config/fromDocument.ts";
-import { archiveCommands } from "./archive/archiveCommands.ts";
-import { showCommand } from "./commandIds.ts";
+import { archiveCommands, isArchiveCommand } from "./archive/archiveCommands.ts";
+import { applyEditCommand, createConfigCommand, newDocumentCommand, showCommand } from "./commandIds.ts";
 import { createdConfig } from "./configEdits.ts";
 import { configFileName } from "./configurations.ts";
-import {
-  documentCommands,
-  executeDocumentCommand,
-  newDocumentCommand,
-  newDocumentText,
-} from "./documentCommands.ts";
+import { executeDocumentCommand, isDocumentCommand, newDocumentText } from "./documentCommands.ts";
 import type { OpenDocuments } from "./documents.ts";
-import { type CommandAnswer, executeItemCommand, itemCommands } from "./itemCommands.ts";
+import { type CommandAnswer, executeItemCommand, isItemCommand } from "./itemCommands.ts";
 import { isPosition } from "./params.ts";
 import type { Session } from "./session.ts";
 import { isRecord, isText, recordIn } from "./unknown.ts";
 import { folderOf } from "./uris.ts";
-
-/** Brings the edit of an action to a client that takes no edits in actions. */
-const applyEditCommand = "referat.applyEdit";
-/** Makes a referat.json from the style of a document, which the argument names. */
-const createConfigCommand = "referat.createConfig";
-
-export const commands = [
-  applyEditCommand,
-  createConfigCommand,
-  showCommand,
-  newDocumentCommand,
-  ...Object.keys(itemCommands),
-  ...Object.keys(documentCommands),
-  ...Object.keys(archiveCommands),
-];
 
 /** The action as a command. It knows the versions that its edit fits: it can be called long after it was offered. */
 export function asCommand({ title, edit = {} }: CodeAction, documents: OpenDocuments): Command {
@@ -51,11 +31,9 @@ export async function executeCommand(
   connection: Connection,
   session: Session,
 ): Promise<string | CommandAnswer | ResponseError<never>> {
-  if (Object.hasOwn(itemCommands, command)) return executeItemCommand(command, args, connection, session);
-  if (Object.hasOwn(documentCommands, command))
-    return executeDocumentCommand(command, args, connection, session);
-  const ofArchive = Object.hasOwn(archiveCommands, command) ? archiveCommands[command] : undefined;
-  if (ofArchive) return ofArchive(args, connection, session);
+  if (isItemCommand(command)) return executeItemCommand(command, args, connection, session);
+  if (isDocumentCommand(command)) return executeDocumentCommand(command, args, connection, session);
+  if (isArchiveCommand(command)) return archiveCommands[command](args, connection, session);
   switch (command) {
     case applyEditCommand:
       return applyEdit(args, connection, session.documents);

@@ -2,7 +2,6 @@ import {
   type CompletionItem,
   CompletionItemKind,
   type CompletionList,
-  type CompletionOptions,
   type CompletionParams,
   CompletionTriggerKind,
   InsertTextFormat,
@@ -11,7 +10,7 @@ import {
   MarkupKind,
 } from "vscode-languageserver";
 import type { CalendarDate } from "../calendar/date.ts";
-import { completionsAt, completionTriggers } from "../features/completion/completion.ts";
+import { completionsAt } from "../features/completion/completion.ts";
 import {
   type Completion,
   type EntryKind,
@@ -24,11 +23,6 @@ import { folded } from "../text/spelling.ts";
 import type { OpenDocument } from "./documents.ts";
 import type { Session } from "./session.ts";
 import { isText, recordIn } from "./unknown.ts";
-
-export const completionOptions: CompletionOptions = {
-  triggerCharacters: [...completionTriggers],
-  resolveProvider: true,
-};
 
 /** Longer lists are asked for again as the word grows, and so is that of one letter: the next can begin an inner word. */
 const most = 200;

@@ -10,6 +10,7 @@ import { isRefused, type NewText } from "../edits/result.ts";
 import { meetingOf } from "../model/meeting.ts";
 import type { Profile } from "../model/profile.ts";
 import type { ReferatDocument } from "../syntax/document.ts";
+import { type documentCommandIds, newDocumentCommand } from "./commandIds.ts";
 import { say } from "./say.ts";
 import type { Session } from "./session.ts";
 import { isText, recordIn } from "./unknown.ts";
@@ -32,13 +33,15 @@ interface Source {
   readonly openActions: () => Promise<readonly OpenAction[] | undefined>;
 }
 
+type DocumentCommandId = (typeof documentCommandIds)[number];
+
 type Maker = (source: Source, args: readonly unknown[]) => NewFile | null | Promise<NewFile | null>;
 
 /**
  * Commands that make a file beside an open document. Their arguments: the document's URI, its version (or null), and what
  * the command needs besides. They answer with the URI of the file, or with null where there is none.
  */
-export const documentCommands: Readonly<Record<string, Maker>> = {
+const documentCommands: Readonly<Record<DocumentCommandId, Maker>> = {
   "referat.writeMinutes": ({ document, name, profile }) => ({
     text: agendaToMinutes(document, profile),
     name: `${name}.referat`,
@@ -53,8 +56,9 @@ export const documentCommands: Readonly<Record<string, Maker>> = {
   },
 };
 
-/** Gives the text of a new document from the answers that the client asked for. */
-export const newDocumentCommand = "referat.newDocument";
+export function isDocumentCommand(name: string): name is DocumentCommandId {
+  return Object.hasOwn(documentCommands, name);
+}
 
 export function newDocumentText([kind, answers]: readonly unknown[]): string | ResponseError<never> {
   const { body, date, time, place, participants } = recordIn(answers);
@@ -74,7 +78,7 @@ export function newDocumentText([kind, answers]: readonly unknown[]): string | R
 }
 
 export async function executeDocumentCommand(
-  name: string,
+  name: DocumentCommandId,
   [uri, version, ...args]: readonly unknown[],
   connection: Connection,
   session: Session,
@@ -87,7 +91,7 @@ export async function executeDocumentCommand(
     profile: session.profileOf(document),
     openActions: () => openActionsOf(document.syntax, session),
   };
-  const file = await documentCommands[name]?.(source, args);
+  const file = await documentCommands[name](source, args);
   if (!file) return invalid(name);
   if (version != null && version !== document.version) {
     return new ResponseError<never>(LSPErrorCodes.ContentModified, "The document has changed since");

@@ -1,6 +1,6 @@
 import type { Connection, Range, ServerCapabilities, TextEdit } from "vscode-languageserver";
-import { formattingOf, type FormattingOptions, type LineRange } from "../features/formatting.ts";
-import { onTypeOf, typedTrigger } from "../features/onType.ts";
+import type { FormattingOptions, LineRange } from "../features/formatting.ts";
+import { typedTrigger } from "../features/triggers.ts";
 import type { TextChange } from "../syntax/document.ts";
 import type { OpenDocument } from "./documents.ts";
 import { isPosition, type ParamsCheck, withDocument, withPosition } from "./params.ts";
@@ -24,27 +24,30 @@ export function answerFormatting(
     edits.map((edit) => ({ range: positions.range(syntax, edit), newText: edit.text }));
 
   connection.onDocumentFormatting(
-    requests.answer("formatting", withDocument, ({ textDocument, options }) =>
-      forDocument(textDocument.uri, null, (document) =>
+    requests.answer("formatting", withDocument, async ({ textDocument, options }) => {
+      const { formattingOf } = await import("./late.ts");
+      return forDocument(textDocument.uri, null, (document) =>
         textEdits(document, formattingOf(document.syntax, optionsIn(options))),
-      ),
-    ),
+      );
+    }),
   );
   connection.onDocumentRangeFormatting(
-    requests.answer("rangeFormatting", withRange, ({ textDocument, range, options }) =>
-      forDocument(textDocument.uri, null, (document) =>
+    requests.answer("rangeFormatting", withRange, async ({ textDocument, range, options }) => {
+      const { formattingOf } = await import("./late.ts");
+      return forDocument(textDocument.uri, null, (document) =>
         textEdits(document, formattingOf(document.syntax, optionsIn(options), linesOf(range))),
-      ),
-    ),
+      );
+    }),
   );
   connection.onDocumentOnTypeFormatting(
-    requests.answer("onTypeFormatting", withTyped, ({ textDocument, position, ch }) =>
-      forDocument(textDocument.uri, null, (document) => {
+    requests.answer("onTypeFormatting", withTyped, async ({ textDocument, position, ch }) => {
+      const { onTypeOf } = await import("./late.ts");
+      return forDocument(textDocument.uri, null, (document) => {
         const { profile } = session.checkOptions(document);
         const offset = positions.offset(document.syntax, position);
         return textEdits(document, onTypeOf(document.syntax, offset, ch, profile));
-      }),
-    ),
+      });
+    }),
   );
 }
 

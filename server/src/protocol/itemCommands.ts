@@ -24,7 +24,12 @@ import { documentStates } from "../model/documentState.ts";
 import { itemKinds, kindOf } from "../model/itemKind.ts";
 import type { Profile } from "../model/profile.ts";
 import type { ReferatDocument } from "../syntax/document.ts";
-import { moveItemDownCommand, moveItemUpCommand, updateContentsCommand } from "./commandIds.ts";
+import {
+  type itemCommandIds,
+  moveItemDownCommand,
+  moveItemUpCommand,
+  updateContentsCommand,
+} from "./commandIds.ts";
 import type { OpenDocument } from "./documents.ts";
 import { isPosition } from "./params.ts";
 import { pagesOf } from "./publishing/pages.ts";
@@ -37,6 +42,12 @@ import { documentEdit } from "./workspaceEdits.ts";
 interface At {
   readonly item: number;
   readonly offset: number;
+}
+
+export type ItemCommandId = (typeof itemCommandIds)[number];
+
+export function isItemCommand(name: string): name is ItemCommandId {
+  return Object.hasOwn(itemCommands, name);
 }
 
 interface ItemCommand {
@@ -57,7 +68,7 @@ interface ItemCommand {
  * The commands that change the items of a document. Their arguments: the document's URI, its version (or null), the item by
  * its index or by a position in it, and what the command needs besides. They answer where the caret belongs then.
  */
-export const itemCommands: Readonly<Record<string, ItemCommand>> = {
+export const itemCommands: Readonly<Record<ItemCommandId, ItemCommand>> = {
   "referat.moveItem": {
     title: titled("Flyt punktet", "Move the item"),
     run: (document, at, [to], profile) => (typeof to === "number" ? moved(document, at, to, profile) : null),
@@ -152,21 +163,20 @@ function moved(document: ReferatDocument, { item, offset }: At, to: number, prof
 export type CommandAnswer = { readonly position: Position } | null;
 
 export async function executeItemCommand(
-  name: string,
+  name: ItemCommandId,
   [uri, version, place, ...args]: readonly unknown[],
   connection: Connection,
   session: Session,
 ): Promise<CommandAnswer | ResponseError<never>> {
   const before = isText(uri) ? await session.document(uri) : undefined;
   const command = itemCommands[name];
-  const pages = before && command?.readsPages ? await pagesOf(before, session) : undefined;
+  const pages = before && command.readsPages ? await pagesOf(before, session) : undefined;
   // It can have changed while its pages were laid out.
   const document = pages && isText(uri) ? await session.document(uri) : before;
   if (before?.version !== document?.version)
     return new ResponseError<never>(LSPErrorCodes.ContentModified, "The document has changed since");
   const at = document && atPlace(document, place, session);
-  const result =
-    document && at && command?.run(document.syntax, at, args, session.profileOf(document), pages);
+  const result = document && at && command.run(document.syntax, at, args, session.profileOf(document), pages);
   if (!result) return new ResponseError<never>(ErrorCodes.InvalidParams, `${name}: invalid arguments`);
   if (version != null && version !== document.version) {
     return new ResponseError<never>(LSPErrorCodes.ContentModified, "The document has changed since");
@@ -177,7 +187,7 @@ export async function executeItemCommand(
     return null;
   }
   if (result.edits.length === 0) return null;
-  const label = command?.title[language]() ?? name;
+  const label = command.title[language]();
   const answer: unknown = await connection.workspace.applyEdit({
     label,
     edit: documentEdit(document, result.edits, session),

@@ -1,18 +1,15 @@
-import { type CodeAction, CodeActionKind, type Command } from "vscode-languageserver";
+import type { CodeAction, Command } from "vscode-languageserver";
 import { isRefused } from "../edits/result.ts";
 import { updateContents } from "../edits/updateContents.ts";
+import { moveKind, organizeContentsKind, rewriteKind } from "./actionKinds.ts";
 import { moveItemDownCommand, moveItemUpCommand } from "./commandIds.ts";
 import type { OpenDocument } from "./documents.ts";
-import { itemCommands } from "./itemCommands.ts";
+import { type ItemCommandId, itemCommands } from "./itemCommands.ts";
 import type { Session } from "./session.ts";
 import { documentEdit } from "./workspaceEdits.ts";
 
-export const moveKind = `${CodeActionKind.Refactor}.move.referat`;
-export const rewriteKind = `${CodeActionKind.RefactorRewrite}.referat`;
-export const organizeContentsKind = `${CodeActionKind.Source}.organizeToc.referat`;
-
 /** In the order in which they are offered. Each needs nothing but the item. */
-const offered: readonly (readonly [kind: string, command: string])[] = [
+const offered: readonly (readonly [kind: string, command: ItemCommandId])[] = [
   [moveKind, moveItemUpCommand],
   [moveKind, moveItemDownCommand],
   [rewriteKind, "referat.insertItem"],
@@ -42,7 +39,7 @@ export function structureActions(
   return offered.flatMap(([kind, id]): (CodeAction | Command)[] => {
     const atEdge = (id === moveItemUpCommand && item === 0) || (id === moveItemDownCommand && item === last);
     if (atEdge || !wanted(kind)) return [];
-    const title = itemCommands[id]?.title[language]() ?? id;
+    const title = itemCommands[id].title[language]();
     const command: Command = { title, command: id, arguments: [uri, version, item] };
     return [support.codeActionLiterals ? { title, kind, command } : command];
   });

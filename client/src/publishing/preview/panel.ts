@@ -13,7 +13,7 @@ import {
   window,
   workspace,
 } from "vscode";
-import { type BaseLanguageClient, State } from "vscode-languageclient";
+import type { BaseLanguageClient } from "vscode-languageclient";
 import type { FromPreview, Page, Piece, Place, ToPreview } from "../../../webview/messages.ts";
 import type { ShownChanges } from "../changes/shownChanges.ts";
 import { previewRequest } from "../protocol.ts";
@@ -82,7 +82,9 @@ export class PreviewPanel implements Disposable {
       }),
       workspace.onDidChangeConfiguration(() => this.refreshSoon()),
       // A server that comes back is told of the documents first.
-      client.onDidChangeState(({ newState }) => newState === State.Running && this.refreshSoon(afterStart)),
+      client.onDidChangeState(() => {
+        if (client.isRunning()) this.refreshSoon(afterStart);
+      }),
       window.onDidChangeTextEditorVisibleRanges(({ textEditor, visibleRanges }) => {
         const top = visibleRanges[0]?.start.line;
         if (top !== undefined && this.shows(textEditor)) this.scrollTo(top);

@@ -12,9 +12,6 @@ import { itemTitles, newItems } from "./newItems.ts";
 import { pointsAhead, references } from "./references.ts";
 import { type LackingSections, lackingSections, recommendationStarts } from "./sections.ts";
 
-/** The signs that can open a list by themselves: only where nothing but what is listed can follow. */
-export const completionTriggers = [" ", "-"] as const;
-
 /**
  * What can be written at an offset of the document, the likeliest first. `trigger` is the sign that asked, where nobody
  * did: then all is silent but for the places where prose is not written.

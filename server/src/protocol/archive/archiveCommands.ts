@@ -4,6 +4,7 @@ import { leftWords, refusalWords } from "../../edits/left.ts";
 import { insertHistory } from "../../edits/insertHistory.ts";
 import { markDone } from "../../edits/markDone.ts";
 import { type EditResult, isRefused } from "../../edits/result.ts";
+import { type archiveCommandIds, insertCaseHistoryCommand, markActionDoneCommand } from "../commandIds.ts";
 import type { OpenDocument } from "../documents.ts";
 import { isPosition } from "../params.ts";
 import { say } from "../say.ts";
@@ -13,16 +14,17 @@ import { documentEdit } from "../workspaceEdits.ts";
 import { anyDocument } from "./anyDocument.ts";
 import { uriIn } from "./places.ts";
 
-/** Arguments: URI, line (from 0), whether it is done, and words of the action where several stand on the line (or null). */
-export const markActionDoneCommand = "referat.markActionDone";
-/** Arguments: URI, position. */
-export const insertCaseHistoryCommand = "referat.insertCaseHistory";
-
 type Answer = null | ResponseError<never>;
 type Run = (args: readonly unknown[], connection: Connection, session: Session) => Promise<Answer>;
 
+type ArchiveCommandId = (typeof archiveCommandIds)[number];
+
+export function isArchiveCommand(name: string): name is ArchiveCommandId {
+  return Object.hasOwn(archiveCommands, name);
+}
+
 /** Commands that change a document by what the archive knows. */
-export const archiveCommands: Readonly<Record<string, Run>> = {
+export const archiveCommands: Readonly<Record<ArchiveCommandId, Run>> = {
   /** The document need not be open: the client opens it for the edit. */
   async [markActionDoneCommand]([uri, line, done, words], connection, session) {
     if (!isText(uri) || !isLine(line) || typeof done !== "boolean" || (words != null && !isText(words)))

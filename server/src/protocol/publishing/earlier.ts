@@ -4,25 +4,7 @@ import { withChangesSince } from "../../publishing/changes/since.ts";
 import type { RenderDocument } from "../../publishing/renderModel.ts";
 import { ReferatDocument } from "../../syntax/document.ts";
 import { fileKindOf, type OpenDocument } from "../documents.ts";
-import { isRecord, isText } from "../unknown.ts";
-
-/** The earlier version of a document, changes since which are to be marked. */
-export interface SinceParams {
-  /** The whole text of it. */
-  readonly text: string;
-  /** The name of its file, with its ending. */
-  readonly name: string;
-  /** `2026-03-04`: the day of which it is, where it is a version that was kept of the file. */
-  readonly date?: string;
-}
-
-/** Whether a parameter is an earlier version, or is left out. */
-export function isSince(value: unknown): boolean {
-  if (value === undefined) return true;
-  if (!isRecord(value)) return false;
-  const { text, name, date } = value;
-  return isText(text) && isText(name) && (date === undefined || (isText(date) && readIsoDate(date) !== null));
-}
+import type { SinceParams } from "./requests.ts";
 
 /**
  * Marks what has changed. The preview sends the same earlier text again and again: the last one is kept as it was read.

@@ -9,43 +9,12 @@ import { render } from "../../publishing/render.ts";
 import type { RenderDocument } from "../../publishing/renderModel.ts";
 import { anyDocument } from "../archive/anyDocument.ts";
 import { fileKindOf } from "../documents.ts";
-import { type ParamsCheck, withDocument } from "../params.ts";
 import type { Session } from "../session.ts";
 import { base64Of } from "../base64.ts";
-import { isText, recordIn } from "../unknown.ts";
-import { type EarlierVersions, isSince, type SinceParams } from "./earlier.ts";
+import type { EarlierVersions } from "./earlier.ts";
 import type { PressOptions } from "./press.ts";
 import { obstaclesIn } from "./readiness.ts";
-
-/** Our own request: a document as its readers are to receive it. The client saves what it gets. */
-export const exportRequest = "referat/export";
-
-const formats = ["html", "oparl", "pdf", "docx"] as const;
-
-export type ExportFormat = (typeof formats)[number];
-
-export interface ExportParams {
-  readonly textDocument: { readonly uri: string };
-  readonly format: ExportFormat;
-  /** For everybody: closed items are left out, and nothing is given while something stands in the way. */
-  readonly public?: boolean;
-  /** A file in the folder that the result will lie in: attachments there are linked to. */
-  readonly target?: string;
-  /** What has changed since is marked; in OParl nothing can be. */
-  readonly since?: SinceParams;
-}
-
-export const withExport: ParamsCheck = (params) => {
-  const { format, public: isPublic, target, since } = recordIn(params);
-  return (
-    withDocument(params) &&
-    formats.some((each) => each === format) &&
-    (isPublic === undefined || typeof isPublic === "boolean") &&
-    (target === undefined || isText(target)) &&
-    isSince(since) &&
-    (since === undefined || format !== "oparl")
-  );
-};
+import type { ExportParams } from "./requests.ts";
 
 /**
  * The file, as text or (in base64) as bytes, with what is not in it as it was asked for; or how many things stand in its way; or
@@ -138,9 +107,6 @@ const layoutWords = {
   da: (why: string) => `Siderne kunne ikke sættes op. ${why}`,
   en: (why: string) => `The pages could not be laid out. ${why}`,
 };
-
-/** Our own request: what an exported document is to be called, without its ending, and whether it has closed items. */
-export const exportNameRequest = "referat/exportName";
 
 export async function exportName(
   { textDocument: { uri } }: { readonly textDocument: { readonly uri: string } },

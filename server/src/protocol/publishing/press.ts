@@ -1,7 +1,7 @@
-import { Engine, type StartThread } from "../../engine/engine.ts";
+import type { Engine, StartThread } from "../../engine/engine.ts";
 import { type LayoutFiles, layoutFiles } from "../../engine/layoutFiles.ts";
 import type { Drawn } from "../../engine/job.ts";
-import { draw, print, type Printed } from "../../engine/print.ts";
+import type { Printed } from "../../engine/print.ts";
 import type { PageLayout } from "../../model/pageLayout.ts";
 import type { RenderDocument } from "../../publishing/renderModel.ts";
 import { uriIn } from "../uris.ts";
@@ -16,23 +16,22 @@ export interface PressOptions {
   readonly signal?: AbortSignal;
 }
 
-/** Lays out documents as pages: the engine is started with the first of them and serves all. */
+/** Lays out documents as pages: the engine is loaded and started with the first of them and serves all. */
 export class Press {
-  private readonly engine: Engine;
+  private engine: Promise<Engine> | null = null;
   private files: { readonly key: string; readonly read: Promise<LayoutFiles> } | null = null;
 
   constructor(
-    start: StartThread,
+    private readonly start: StartThread,
     private readonly readBytes: ReadBytes,
-  ) {
-    this.engine = new Engine(start);
-  }
+  ) {}
 
   /** Rejects as `Engine.layOut` does. */
   async pdf(document: RenderDocument, options: PressOptions): Promise<Printed> {
     this.files = null;
     const { layout, signal } = options;
-    return print(this.engine, document, {
+    const { print } = await import("../../engine/print.ts");
+    return print(await this.started(), document, {
       layout,
       files: await this.filesOf(options),
       modified: null,
@@ -43,7 +42,8 @@ export class Press {
   /** Rejects as `Engine.layOut` does. The layout's files are read once, and again where the layout names others. */
   async drawing(document: RenderDocument, options: PressOptions): Promise<Printed<Drawn>> {
     const { layout, signal } = options;
-    return draw(this.engine, document, {
+    const { draw } = await import("../../engine/print.ts");
+    return draw(await this.started(), document, {
       layout,
       files: await this.filesOf(options),
       modified: null,
@@ -51,8 +51,8 @@ export class Press {
     });
   }
 
-  close(): void {
-    this.engine.close();
+  private started(): Promise<Engine> {
+    return (this.engine ??= import("../../engine/engine.ts").then(({ Engine }) => new Engine(this.start)));
   }
 
   private filesOf({ layout, folder }: PressOptions): Promise<LayoutFiles> {

@@ -5,32 +5,9 @@ import { html } from "../../publishing/html.ts";
 import { render } from "../../publishing/render.ts";
 import { textHash } from "../archive/textHash.ts";
 import { fileKindOf } from "../documents.ts";
-import { type ParamsCheck, withDocument } from "../params.ts";
 import type { Session } from "../session.ts";
-import { isList, isText, recordIn } from "../unknown.ts";
-import { type EarlierVersions, isSince, type SinceParams } from "./earlier.ts";
-
-/** Our own request: the pages of a document as they would be printed now. */
-export const previewRequest = "referat/preview";
-
-export interface PreviewParams {
-  readonly textDocument: { readonly uri: string };
-  readonly public?: boolean;
-  /** What the client has already, by its id: it is not sent again. */
-  readonly known?: readonly string[];
-  /** What has changed since is marked. */
-  readonly since?: SinceParams;
-}
-
-export const withPreview: ParamsCheck = (params) => {
-  const { public: isPublic, known, since } = recordIn(params);
-  return (
-    withDocument(params) &&
-    (isPublic === undefined || typeof isPublic === "boolean") &&
-    (known === undefined || isList(known, isText)) &&
-    isSince(since)
-  );
-};
+import type { EarlierVersions } from "./earlier.ts";
+import type { PreviewParams } from "./requests.ts";
 
 /** Something that is sent once: what has the same id has the same content. */
 interface Piece {

@@ -10,15 +10,7 @@ import { anyDocument } from "../archive/anyDocument.ts";
 import type { OpenDocument } from "../documents.ts";
 import type { Session } from "../session.ts";
 import { folderOf, uriIn } from "../uris.ts";
-
-/** Our own request: what stands in the way of sending a document out, the gravest first. */
-export const readinessRequest = "referat/readiness";
-
-export interface ReadinessParams {
-  readonly textDocument: { readonly uri: string };
-  /** For everybody: what stands in closed items is in nobody's way then. */
-  readonly public?: boolean;
-}
+import type { ReadinessParams } from "./requests.ts";
 
 /** What the document lacks, with its places as LSP has them, and the version that they are of. */
 export interface Readiness {

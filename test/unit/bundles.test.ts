@@ -1,0 +1,65 @@
+import assert from "node:assert/strict";
+import { readdirSync, readFileSync, statSync } from "node:fs";
+import { dirname, join, normalize, relative } from "node:path";
+import { describe, it } from "mocha";
+
+/**
+ * What is loaded weighs no more than this (bytes, minified). A bundle that outgrows its ceiling has taken something in that it
+ * should load when it is first used.
+ */
+const dist = join(import.meta.dirname, "../../dist");
+const kilobyte = 1000;
+
+const ceilings: readonly (readonly [file: string, most: number])[] = [
+  ["server.js", 250 * kilobyte],
+  ["extension.js", 150 * kilobyte],
+  ["cli.js", 100 * kilobyte],
+  ["extension.web.js", 520 * kilobyte],
+  ["server.worker.js", 910 * kilobyte],
+];
+
+describe("bundles", () => {
+  for (const [file, most] of ceilings)
+    it(`${file} weighs at most ${most / kilobyte} KB`, () => {
+      assert.ok(sizeOf(file) <= most, `${file}: ${sizeOf(file)} bytes`);
+    });
+
+  it("the extension loads nothing else until it is activated: the client's library comes after that", () => {
+    const parts = loadedWith("extension.js");
+    assert.ok(sum(parts) <= 150 * kilobyte, `${parts.join(", ")}: ${sum(parts)} bytes`);
+  });
+
+  it("until the first findings the server loads its library, the language and the rules, and nothing for readers", () => {
+    const parts = loadedWith("server.js");
+    assert.ok(sum(parts) <= 640 * kilobyte, `${parts.join(", ")}: ${sum(parts)} bytes`);
+  });
+
+  it("the server and the command line share what they have in common", () => {
+    const shared = loadedWith("server.js").filter((part) => loadedWith("cli.js").includes(part));
+    assert.ok(sum(shared) >= 300 * kilobyte, `${shared.join(", ")}: ${sum(shared)} bytes`);
+    const whole = [
+      "server.js",
+      "cli.js",
+      ...readdirSync(join(dist, "server")).map((part) => `server/${part}`),
+    ];
+    assert.ok(sum(whole) <= 1000 * kilobyte, `${sum(whole)} bytes in all`);
+  });
+});
+
+/** The bundle and the parts that it cannot start without, as paths below dist/. */
+function loadedWith(file: string, found = new Set<string>()): string[] {
+  if (found.has(file)) return [...found];
+  found.add(file);
+  const text = readFileSync(join(dist, file), "utf8");
+  for (const [, path = ""] of text.matchAll(/\brequire\("(\.[^"]*)"\)/g))
+    loadedWith(relative(dist, normalize(join(dist, dirname(file), path))), found);
+  return [...found];
+}
+
+function sizeOf(file: string): number {
+  return statSync(join(dist, file)).size;
+}
+
+function sum(files: readonly string[]): number {
+  return files.reduce((bytes, file) => bytes + sizeOf(file), 0);
+}
