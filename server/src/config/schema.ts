@@ -1,6 +1,6 @@
 import { describe } from "zod/v4/core";
 import * as z from "zod/mini";
-import { type itemKinds } from "../model/itemKind.ts";
+import { itemKinds } from "../model/itemKind.ts";
 import { ruleIds } from "../rules/registry.ts";
 import { pageFormats } from "../model/pageLayout.ts";
 import { slotStyleForm } from "../model/slotStyle.ts";
@@ -30,19 +30,9 @@ const section = z.strictObject({
   ),
 });
 
-const kindsOfItem = [
-  "standing",
-  "pause",
-  "written",
-  "orientation",
-  "discussion",
-  "decision",
-  "case",
-] as const satisfies typeof itemKinds;
-
 const sections = z.strictObject({
   required: optional(
-    z.partialRecord(z.enum(kindsOfItem), z.array(words)),
+    z.partialRecord(z.enum(itemKinds), z.array(words)),
     "De afsnit, som hver slags punkt skal have. Slags, der ikke nævnes, følger standarden.",
   ),
   order: optional(z.array(words), "Afsnittenes rækkefølge i et punkt."),
