@@ -38,6 +38,8 @@ export async function buildSplit({ entryPoints, outdir, chunks, banners = {}, ..
         target: options.target,
         minify: options.minify,
         charset: options.charset,
+        // What is loaded late is required too: an import would give its exports one level too deep.
+        supported: { "dynamic-import": false },
       });
       const up = JSON.stringify(path.relative(path.dirname(file), root) || ".");
       const asked = Object.entries(places).filter(([name]) => code.includes(name));

@@ -51,7 +51,8 @@ function loadedWith(file: string, found = new Set<string>()): string[] {
   if (found.has(file)) return [...found];
   found.add(file);
   const text = readFileSync(join(dist, file), "utf8");
-  for (const [, path = ""] of text.matchAll(/\brequire\("(\.[^"]*)"\)/g))
+  // What is loaded late is required in a call of its own.
+  for (const [, path = ""] of text.matchAll(/(?<!\()\brequire\("(\.[^"]*)"\)/g))
     loadedWith(relative(dist, normalize(join(dist, dirname(file), path))), found);
   return [...found];
 }
