@@ -12,7 +12,8 @@ const places = {
 /**
  * Writes a bundle for each of `entryPoints` into `outdir`, and beside them, in `chunks`, the parts that several share or that a
  * dynamic import loads. esbuild takes modules apart only as ES modules, and the extension host and `node dist/cli.js` want
- * CommonJS: so each part is made CommonJS afterwards. Gives back esbuild's metafile of the parts.
+ * CommonJS: so each part is made CommonJS afterwards. (A dynamic import of a CommonJS package loses its names: import a module of
+ * ours that exports them.) Gives back esbuild's metafile of the parts.
  */
 export async function buildSplit({ entryPoints, outdir, chunks, banners = {}, ...options }) {
   const { outputFiles, metafile } = await build({

@@ -93,7 +93,7 @@ export class WorkspaceCheck implements Disposable {
     take: (part: WorkspaceDiagnosticReportPartialResult) => void,
   ): Promise<WorkspaceDiagnosticReport> {
     // It runs already: the extension itself is loaded without it.
-    const { WorkDoneProgress, WorkspaceDiagnosticRequest } = await import("vscode-languageclient");
+    const { WorkDoneProgress, WorkspaceDiagnosticRequest } = await import("./checkRequest.ts");
     const run = ++this.runs;
     const [workDoneToken, partialResultToken] = [`referat-check-${run}`, `referat-findings-${run}`];
     const listeners = [
