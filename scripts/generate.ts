@@ -3,11 +3,13 @@ import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { configJsonSchema } from "../server/src/config/schema.ts";
 import { ruleSummaries } from "./generate/ruleSummaries.ts";
+import { callsBlock, manPage } from "./generate/manPage.ts";
 import { keysTable } from "./generate/keysTable.ts";
 import { rulesTable } from "./generate/rulesTable.ts";
 import { snippetsTable } from "./generate/snippetsTable.ts";
 
 const root = join(import.meta.dirname, "..");
+const { version } = JSON.parse(readFileSync(join(root, "package.json"), "utf8")) as { version: string };
 const check = process.argv.includes("--check");
 
 /** The derived text between `<!-- name: begin -->` and `<!-- name: end -->` of a file; the rest is written by hand. */
@@ -21,6 +23,8 @@ function withPart(file: string, name: string, part: string): string {
 const outputs: readonly (readonly [file: string, make: () => string])[] = [
   ["schemas/referat.schema.json", () => `${JSON.stringify(configJsonSchema(), null, 2)}\n`],
   ["server/src/features/completion/ruleSummaries.ts", () => ruleSummaries(root)],
+  ["man/referat.1", () => manPage(version)],
+  ["README.md", () => withPart("README.md", "calls", callsBlock())],
   ["README.md", () => withPart("README.md", "rules", rulesTable(root))],
   ["README.md", () => withPart("README.md", "keys", keysTable(root))],
   ["README.md", () => withPart("README.md", "snippets", snippetsTable(root))],

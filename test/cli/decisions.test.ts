@@ -169,7 +169,7 @@ Opfølgning
   it("shows the help that is asked for", () => {
     const { status, stdout } = referat(["decisions", "--help"], { cwd });
     assert.equal(status, 0);
-    assert.match(stdout, /^Brug: referat/);
+    assert.match(stdout, /^NAVN\n {7}referat decisions – /);
   });
 
   it("ends in silence where its reader has gone", async () => {

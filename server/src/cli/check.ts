@@ -13,7 +13,7 @@ import { sarifReport } from "./reportSarif.ts";
 import { textReport } from "./reportText.ts";
 import { save } from "./save.ts";
 import { ConfigFinder, configFindings, filesBeside, readConfig } from "./settings.ts";
-import { complain, exitCodes, UsageError, readOptions } from "./terminal.ts";
+import { complain, exitCodes, print, UsageError, readOptions } from "./terminal.ts";
 
 const reports = { text: textReport, json: jsonReport, sarif: sarifReport, junit: junitReport } as const;
 const failLevels = ["error", "warning", "info", "never"] as const;
@@ -47,8 +47,9 @@ export async function check(args: readonly string[]): Promise<number> {
     status = exitCodes.failure;
   }
   // With --fix, standard input comes out mended on standard output: then the findings go to standard error.
-  const stream = fix && paths.includes("-") ? process.stderr : process.stdout;
-  stream.write(reports[format](checked, language));
+  const report = reports[format](checked, language);
+  if (fix && paths.includes("-")) process.stderr.write(report);
+  else print(report);
   const failed = checked.some(({ findings }) => findings.some(({ severity }) => fails(severity, failOn)));
   return status === exitCodes.clean && failed ? exitCodes.findings : status;
 }
@@ -78,14 +79,17 @@ interface CheckArguments {
   readonly config: string | null;
 }
 
+/** What `check` reads from its call, as Node's `parseArgs` has it. */
+export const checkOptions = {
+  "format": { type: "string", default: "text" },
+  "fail-on": { type: "string", default: "error" },
+  "language": { type: "string", default: "da" },
+  "fix": { type: "boolean", default: false },
+  "config": { type: "string" },
+} as const;
+
 function readArguments(args: readonly string[]): CheckArguments {
-  const parsed = readOptions("check", args, {
-    "format": { type: "string", default: "text" },
-    "fail-on": { type: "string", default: "error" },
-    "language": { type: "string", default: "da" },
-    "fix": { type: "boolean", default: false },
-    "config": { type: "string" },
-  });
+  const parsed = readOptions("check", args, checkOptions);
   const { positionals, values } = parsed;
   if (positionals.length === 0) throw new UsageError("check: nævn mindst en fil eller mappe");
   return {

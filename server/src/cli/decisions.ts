@@ -9,7 +9,7 @@ import { jsonRegister } from "./registerJson.ts";
 import { registerRequest } from "./registerQuery.ts";
 import { textRegister } from "./registerText.ts";
 import { ConfigFinder, configFindings } from "./settings.ts";
-import { complain, exitCodes } from "./terminal.ts";
+import { complain, exitCodes, print } from "./terminal.ts";
 
 const formats = { text: textRegister, json: jsonRegister, csv: csvRegister } as const;
 
@@ -20,7 +20,7 @@ export async function decisions(args: readonly string[]): Promise<number> {
   const request = registerRequest(args, today);
   const { archive, status } = await archiveOf(request.paths);
   const actions = actionsIn(archive, request.actions, request.today).rows;
-  process.stdout.write(
+  print(
     formats[request.format]({
       decisions: request.only === "actions" ? null : decisionsIn(archive, request.decisions).rows,
       actions:

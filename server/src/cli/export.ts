@@ -16,7 +16,7 @@ import { Printer } from "./printer.ts";
 import { readDocument } from "./readDocument.ts";
 import { isSameFile, save } from "./save.ts";
 import { ConfigFinder, configFindings, filesBeside, readConfig } from "./settings.ts";
-import { complain, exitCodes, UsageError } from "./terminal.ts";
+import { complain, exitCodes, print, UsageError } from "./terminal.ts";
 import { word } from "./word.ts";
 
 /**
@@ -98,7 +98,7 @@ class Run {
     const result = await this.made(path, shown, profile);
     if (result === null || !save(target, result)) return exitCodes.failure;
     this.written.add(resolve(target));
-    if (target !== "-") process.stdout.write(`${target}\n`);
+    if (target !== "-") print(`${target}\n`);
     return exitCodes.clean;
   }
 

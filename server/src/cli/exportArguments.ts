@@ -19,15 +19,18 @@ export interface ExportArguments {
   readonly modified: string | null;
 }
 
+/** What `export` reads from its call. */
+export const exportOptions = {
+  to: { type: "string" },
+  out: { type: "string" },
+  public: { type: "boolean", default: false },
+  state: { type: "string" },
+  since: { type: "string" },
+  config: { type: "string" },
+} as const;
+
 export function readArguments(args: readonly string[]): ExportArguments {
-  const parsed = readOptions("export", args, {
-    to: { type: "string" },
-    out: { type: "string" },
-    public: { type: "boolean", default: false },
-    state: { type: "string" },
-    since: { type: "string" },
-    config: { type: "string" },
-  });
+  const parsed = readOptions("export", args, exportOptions);
   const { positionals, values } = parsed;
   if (positionals.length === 0) throw new UsageError("export: nævn mindst en fil eller mappe");
   if (values.out === "") throw new UsageError("export: --out mangler sin værdi");

@@ -3,7 +3,7 @@ import { readPaths } from "./files.ts";
 import { readDocument } from "./readDocument.ts";
 import { save } from "./save.ts";
 import { ConfigFinder, configFindings } from "./settings.ts";
-import { complain, exitCodes, UsageError, readOptions } from "./terminal.ts";
+import { complain, exitCodes, print, UsageError, readOptions } from "./terminal.ts";
 
 /**
  * `referat format PATH… [--check]`: formats the documents in place, standard input to standard output, and prints the
@@ -12,7 +12,7 @@ import { complain, exitCodes, UsageError, readOptions } from "./terminal.ts";
 export async function format(args: readonly string[]): Promise<number> {
   const { paths, onlyCheck } = readArguments(args);
   const configs = new ConfigFinder(null);
-  const names = paths.includes("-") && !onlyCheck ? process.stderr : process.stdout;
+  const name = paths.includes("-") && !onlyCheck ? complain : (path: string) => print(`${path}\n`);
   let failed = false;
   let changed = 0;
   for (const { path, text, problem } of await readPaths(paths)) {
@@ -28,7 +28,7 @@ export async function format(args: readonly string[]): Promise<number> {
     if (after === text && !piped) continue;
     if (after !== text) changed++;
     if (!onlyCheck && !save(path, after)) failed = true;
-    else if (!piped) names.write(`${path}\n`);
+    else if (!piped) name(path);
   }
   for (const found of configs.found) {
     const { path, findings } = configFindings(found, "da");
@@ -39,8 +39,11 @@ export async function format(args: readonly string[]): Promise<number> {
   return onlyCheck && changed > 0 ? exitCodes.findings : exitCodes.clean;
 }
 
+/** What `format` reads from its call. */
+export const formatOptions = { check: { type: "boolean", default: false } } as const;
+
 function readArguments(args: readonly string[]): { paths: readonly string[]; onlyCheck: boolean } {
-  const parsed = readOptions("format", args, { check: { type: "boolean", default: false } });
+  const parsed = readOptions("format", args, formatOptions);
   if (parsed.positionals.length === 0) throw new UsageError("format: nævn mindst en fil eller mappe");
   return { paths: parsed.positionals, onlyCheck: parsed.values.check };
 }

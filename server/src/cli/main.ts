@@ -2,42 +2,15 @@ import { check } from "./check.ts";
 import { decisions } from "./decisions.ts";
 import { exportDocuments } from "./export.ts";
 import { format } from "./format.ts";
+import { commandHelps } from "./help/commands.ts";
+import { printHelp, usageOf } from "./help/help.ts";
 import { parse } from "./parse.ts";
 import { toc } from "./toc.ts";
-import { complain, exitCodes, UsageError } from "./terminal.ts";
-
-const usage = `Brug: referat <kommando> [...]
-
-  referat check STI…  [--format text|json|sarif|junit] [--fail-on error|warning|info|never] [--fix]
-                      [--config FIL] [--language da|en]
-                      kontrollér referater og dagsordener; med --fix rettes det, der kan rettes sikkert
-  referat format STI… [--check]
-                      mellemrum og blanke linjer sættes ens, på stedet; med --check meldes det kun, hvor det mangler
-  referat toc FIL     [--write]
-                      indholdsfortegnelsen, som den skal være; med --write skrives den ind i dokumentet
-  referat decisions STI…  [--format text|json|csv] [--only decisions|actions] [--text ORD] [--body ORGAN]
-                      [--from DATO] [--to DATO] [--outcome UDFALD] [--person NAVN] [--journal NR]
-                      [--access open|closed] [--open] [--today DATO]
-                      registret over beslutninger og opfølgning; --open udelader det, der er udført; csv til Excel
-  referat export FIL… --to html|pdf|docx|oparl [--out FIL] [--public] [--state kladde|til-godkendelse|godkendt]
-                      [--since FIL|VERSION] [--config FIL]
-                      dokumentet til dets læsere; --public udelader lukkede punkter, og nægter, hvis noget er
-                      i vejen for at offentliggøre det; --since markerer ændringerne siden dagsordenen, en anden
-                      fil eller en version i git (HEAD~1, et mærke, en dato som main@{2026-03-04}); flere filer
-                      lægges i mappen --out
-  referat parse FIL   dokumentet som JSON
-  referat lsp --stdio sprogserveren, til enhver editor
-  referat --version   versionen
-  referat --help      denne hjælp
-
-En STI er en fil, en mappe, et mønster (**/*.referat) eller - for standardinput.
-Slutkode: 0 intet at melde · 1 fund fra --fail-on og op (error, hvis intet er sagt), eller --check fandt
-noget at formatere · 2 forkert brug, ulæselig fil eller fejl i referat.json
-`;
+import { complain, exitCodes, OutputError, print, UsageError } from "./terminal.ts";
 
 async function run(args: readonly string[]): Promise<number> {
   const [command, ...rest] = args;
-  if (rest.includes("--help")) return run(["--help"]);
+  if (asksForHelp(rest)) return help(command === "help" ? [] : [command ?? "", ...rest]);
   switch (command) {
     case "check":
       return check(rest);
@@ -65,14 +38,13 @@ async function run(args: readonly string[]): Promise<number> {
     case "--version":
     case "-v": {
       const { version } = await import("../version.ts");
-      process.stdout.write(`${version}\n`);
+      print(`${version}\n`);
       return exitCodes.clean;
     }
     case "--help":
     case "-h":
     case "help":
-      process.stdout.write(usage);
-      return exitCodes.clean;
+      return help(rest);
     case undefined:
       throw new UsageError("Der mangler en kommando");
     default:
@@ -80,18 +52,41 @@ async function run(args: readonly string[]): Promise<number> {
   }
 }
 
+/** Behind `--` nothing is an option. */
+function asksForHelp(args: readonly string[]): boolean {
+  const end = args.indexOf("--");
+  return (end === -1 ? args : args.slice(0, end)).some((each) => each === "--help" || each === "-h");
+}
+
+/** `referat help check --language en`: prints the help of the first command that is named; other words count for nothing. */
+function help(args: readonly string[]): number {
+  const at = args.indexOf("--language");
+  const language = at === -1 ? "da" : args[at + 1];
+  if (language !== "da" && language !== "en")
+    throw new UsageError(`--language: »${language ?? ""}« er ikke en af da, en`);
+  const [named] = args.filter((each, index) => !each.startsWith("-") && (at === -1 || index !== at + 1));
+  const command = commandHelps.find(({ name }) => name === named);
+  if (named !== undefined && named !== "" && !command) throw new UsageError(`Ukendt kommando: ${named}`);
+  printHelp(command ?? null, language);
+  return exitCodes.clean;
+}
+
 // Whoever reads the result can stop before its end: `referat decisions . | head`.
 process.stdout.on("error", (error: NodeJS.ErrnoException) => {
-  if (error.code !== "EPIPE") throw error;
-  process.exit();
+  if (error.code === "EPIPE") process.exit();
+  complain(new OutputError(error).message);
+  process.exit(exitCodes.failure);
 });
 
-run(process.argv.slice(2)).then(
+const args = process.argv.slice(2);
+
+run(args).then(
   (code) => {
     process.exitCode = code;
   },
   (error: unknown) => {
-    if (error instanceof UsageError) complain(`${error.message}\n\n${usage.trimEnd()}`);
+    if (error instanceof UsageError) complain(`${error.message}\n\n${usageOf(args[0] ?? null)}`);
+    else if (error instanceof OutputError) complain(error.message);
     else complain(error instanceof Error ? (error.stack ?? error.message) : String(error));
     process.exitCode = exitCodes.failure;
   },

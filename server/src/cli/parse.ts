@@ -1,7 +1,7 @@
 import { plainDocument } from "../model/plainDocument.ts";
 import { ReferatDocument } from "../syntax/document.ts";
 import { fileKindOf, readOne } from "./files.ts";
-import { complain, exitCodes, UsageError } from "./terminal.ts";
+import { complain, exitCodes, print, UsageError } from "./terminal.ts";
 
 /** `referat parse FILE`: prints the document as JSON and returns the exit status. */
 export function parse(args: readonly string[]): number {
@@ -15,6 +15,6 @@ export function parse(args: readonly string[]): number {
     return exitCodes.failure;
   }
   const document = ReferatDocument.parse(text);
-  process.stdout.write(`${JSON.stringify(plainDocument(document, fileKindOf(path)), null, 2)}\n`);
+  print(`${JSON.stringify(plainDocument(document, fileKindOf(path)), null, 2)}\n`);
   return exitCodes.clean;
 }

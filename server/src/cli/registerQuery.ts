@@ -22,22 +22,25 @@ const formats = ["text", "json", "csv"] as const;
 const parts = ["decisions", "actions"] as const;
 const accesses = ["open", "closed"] as const;
 
+/** What `decisions` reads from its call. */
+export const decisionsOptions = {
+  format: { type: "string", default: "text" },
+  only: { type: "string" },
+  text: { type: "string" },
+  body: { type: "string" },
+  from: { type: "string" },
+  to: { type: "string" },
+  outcome: { type: "string", multiple: true },
+  person: { type: "string" },
+  journal: { type: "string" },
+  access: { type: "string" },
+  open: { type: "boolean", default: false },
+  today: { type: "string" },
+} as const;
+
 /** Reads the words of the call; a UsageError says what is wrong with them. `now` is the day on which it is made. */
 export function registerRequest(args: readonly string[], now: CalendarDate): RegisterRequest {
-  const parsed = readOptions("decisions", args, {
-    format: { type: "string", default: "text" },
-    only: { type: "string" },
-    text: { type: "string" },
-    body: { type: "string" },
-    from: { type: "string" },
-    to: { type: "string" },
-    outcome: { type: "string", multiple: true },
-    person: { type: "string" },
-    journal: { type: "string" },
-    access: { type: "string" },
-    open: { type: "boolean", default: false },
-    today: { type: "string" },
-  });
+  const parsed = readOptions("decisions", args, decisionsOptions);
   const { positionals, values } = parsed;
   if (positionals.length === 0) throw new UsageError("decisions: nævn mindst én fil, mappe eller -");
   const format = oneOf("--format", values.format, formats);

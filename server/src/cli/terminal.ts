@@ -6,6 +6,13 @@ export const exitCodes = { clean: 0, findings: 1, failure: 2 } as const;
 /** The words of the call are wrong. */
 export class UsageError extends Error {}
 
+/** Standard output takes no more: the disk that it leads to is full, say. The message says so, in Danish. */
+export class OutputError extends Error {
+  constructor(error: unknown) {
+    super(`standardoutput: kan ikke skrives (${error instanceof Error ? error.message : String(error)})`);
+  }
+}
+
 type Options = NonNullable<ParseArgsConfig["options"]>;
 
 /** The options and the other words of a call; a UsageError says what is wrong with them. */
@@ -43,6 +50,15 @@ function wrongOptions(command: string, error: unknown): UsageError {
 /** Messages go to standard error, results to standard output. */
 export function complain(message: string): void {
   process.stderr.write(`${message}\n`);
+}
+
+/** Results go to standard output. Throws an OutputError where that is a file that cannot be written; a pipe fails later. */
+export function print(content: string | Uint8Array): void {
+  try {
+    process.stdout.write(content);
+  } catch (error) {
+    throw new OutputError(error);
+  }
 }
 
 type Style = Parameters<typeof styleText>[0];

@@ -7,7 +7,7 @@ import { readOne } from "./files.ts";
 import { readDocument } from "./readDocument.ts";
 import { save } from "./save.ts";
 import { ConfigFinder } from "./settings.ts";
-import { complain, exitCodes, UsageError, readOptions } from "./terminal.ts";
+import { complain, exitCodes, print, UsageError, readOptions } from "./terminal.ts";
 
 /**
  * `referat toc FILE [--write]`: prints the contents as they should be, new ones where there are none; with `--write` they are
@@ -27,7 +27,7 @@ export function toc(args: readonly string[]): number {
     return exitCodes.failure;
   }
   const updated = applyEdits(document, result.edits);
-  if (!write) process.stdout.write(contentsIn(updated));
+  if (!write) print(contentsIn(updated));
   else if ((path === "-" || result.edits.length > 0) && !save(path, updated.getText()))
     return exitCodes.failure;
   return exitCodes.clean;
@@ -39,8 +39,11 @@ function contentsIn({ preambles }: ReferatDocument): string {
   return contents.map(({ text }) => `${text.trim()}\n`).join("");
 }
 
+/** What `toc` reads from its call. */
+export const tocOptions = { write: { type: "boolean", default: false } } as const;
+
 function readArguments(args: readonly string[]): { path: string; write: boolean } {
-  const parsed = readOptions("toc", args, { write: { type: "boolean", default: false } });
+  const parsed = readOptions("toc", args, tocOptions);
   const [path, ...more] = parsed.positionals;
   if (path === undefined || more.length > 0) throw new UsageError("toc: nævn én fil");
   return { path, write: parsed.values.write };
