@@ -1,8 +1,9 @@
-// npm run package: leaves dist/referat-<version>.vsix, and says what it and the engines for PDF in it weigh. One that is too heavy
+// npm run package: leaves dist/referat-<version>.vsix and dist/referat-server-<version>.tgz, the server by itself, and says what it and the engines for PDF in it weigh. One that is too heavy
 // fails: it is sent by mail and over slow lines.
 
 import { existsSync, readFileSync } from "node:fs";
 import path from "node:path";
+import { packServer } from "./package-server.mjs";
 import { bin, build, ensurePackages, root, run, runMain, Unavailable } from "./setup.mjs";
 
 /** Without these there is no PDF, and none is read. */
@@ -32,6 +33,8 @@ await runMain(async () => {
     throw new Unavailable(
       "Udvidelsen er for tung: højst 15 MB, og højst 1,5 MB uden det, der skriver og læser PDF.",
     );
+  const { file, bytes } = packServer(path.join(root, "dist"));
+  console.log(`${path.relative(root, file)}: ${inMb(bytes)}`);
   return 0;
 });
 

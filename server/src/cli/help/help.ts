@@ -17,9 +17,7 @@ export function printHelp(command: CommandHelp | null, language: Language): void
 export function usageOf(command: string | null): string {
   const known = commandHelps.filter(({ name }) => name === command);
   const calls = (known.length > 0 ? known : commandHelps).map((help) => synopsisOf(help, "da"));
-  const lines = calls.map((call, index) =>
-    wrapped(call, (index === 0 ? "Brug: " : "      ") + "", " ".repeat(10)),
-  );
+  const lines = calls.map((call, index) => wrapped(call, index === 0 ? "Brug: " : "      ", " ".repeat(10)));
   const more = known.length > 0 ? `referat ${command ?? ""} --help` : "referat --help";
   return `${lines.join("\n")}\n\nMere: ${more}`;
 }
