@@ -1,4 +1,4 @@
-import type { ClientCapabilities, Diagnostic, InitializeParams } from "vscode-languageserver";
+import type { ClientCapabilities, Diagnostic, InitializeParams, SymbolKind } from "vscode-languageserver";
 import { LspClient, type StdioTransport } from "../support/lspClient.ts";
 import { textIn } from "./text.ts";
 
@@ -17,7 +17,11 @@ export const fullCapabilities: ClientCapabilities = {
   textDocument: {
     diagnostic: { dynamicRegistration: true, relatedInformation: true },
     publishDiagnostics: { relatedInformation: true, versionSupport: true, codeDescriptionSupport: true },
-    documentSymbol: { hierarchicalDocumentSymbolSupport: true, labelSupport: true },
+    documentSymbol: {
+      hierarchicalDocumentSymbolSupport: true,
+      labelSupport: true,
+      symbolKind: { valueSet: [...Array(26).keys()].map((kind) => (kind + 1) as SymbolKind) },
+    },
     foldingRange: { lineFoldingOnly: true },
     codeAction: {
       isPreferredSupport: true,

@@ -84,8 +84,8 @@ export function answerRequests(
       forDocument(textDocument.uri, null, (document) => {
         const outline = outlineOf(document.syntax, fileKindOf(document.uri));
         return support.hierarchicalSymbols
-          ? hierarchicalSymbols(outline, document, positions)
-          : flatSymbols(outline, document, positions);
+          ? hierarchicalSymbols(outline, document, session)
+          : flatSymbols(outline, document, session);
       }),
     ),
   );

@@ -1,6 +1,6 @@
-import type { ClientCapabilities } from "vscode-languageserver";
+import { type ClientCapabilities, SymbolKind } from "vscode-languageserver";
 import { type CompletionSupport, completionSupportOf } from "./completionSupport.ts";
-import { isList, isRecord, isText } from "./unknown.ts";
+import { isList, isRecord, isText, recordIn } from "./unknown.ts";
 
 /** What the client can take. What it does not announce, or not soundly, it gets in the plainest form. */
 export interface ClientSupport {
@@ -9,6 +9,9 @@ export interface ClientSupport {
   readonly relatedInformation: boolean;
   readonly codeDescription: boolean;
   readonly hierarchicalSymbols: boolean;
+  /** It knows the kind `Event`: without a list of its kinds a client knows those of the first protocol only. */
+  readonly eventSymbols: boolean;
+  readonly eventsOfWorkspace: boolean;
   readonly lineFoldingOnly: boolean;
   readonly codeActionLiterals: boolean;
   readonly preferredActions: boolean;
@@ -44,6 +47,8 @@ export function supportOf(capabilities: ClientCapabilities): ClientSupport {
       textDocument?.publishDiagnostics?.codeDescriptionSupport === true ||
       textDocument?.diagnostic?.codeDescriptionSupport === true,
     hierarchicalSymbols: textDocument?.documentSymbol?.hierarchicalDocumentSymbolSupport === true,
+    eventSymbols: takesEvents(textDocument?.documentSymbol),
+    eventsOfWorkspace: takesEvents(workspace?.symbol),
     lineFoldingOnly: textDocument?.foldingRange?.lineFoldingOnly === true,
     codeActionLiterals: isRecord(textDocument?.codeAction?.codeActionLiteralSupport),
     preferredActions: textDocument?.codeAction?.isPreferredSupport === true,
@@ -65,4 +70,9 @@ export function supportOf(capabilities: ClientCapabilities): ClientSupport {
     linkTooltips: textDocument?.documentLink?.tooltipSupport === true,
     completion: completionSupportOf(capabilities),
   };
+}
+
+function takesEvents(symbols: unknown): boolean {
+  const kinds = recordIn(recordIn(symbols)["symbolKind"])["valueSet"];
+  return Array.isArray(kinds) && kinds.includes(SymbolKind.Event);
 }

@@ -1,7 +1,14 @@
 import { type DocumentSymbol, type SymbolInformation, SymbolKind } from "vscode-languageserver";
 import type { OutlineNode } from "../features/outline.ts";
+import type { ClientSupport } from "./clientSupport.ts";
 import type { OpenDocument } from "./documents.ts";
 import type { Positions } from "./positions.ts";
+
+/** What symbols depend on besides their document. */
+interface SymbolView {
+  readonly positions: Positions;
+  readonly support: ClientSupport;
+}
 
 /** LSP knows kinds of program symbols only: these give each kind of item an icon of its own. */
 const symbolKinds: Readonly<Record<OutlineNode["kind"], SymbolKind>> = {
@@ -17,15 +24,20 @@ const symbolKinds: Readonly<Record<OutlineNode["kind"], SymbolKind>> = {
   subheading: SymbolKind.String,
 };
 
+function kindOf({ kind }: OutlineNode, { eventSymbols }: ClientSupport): SymbolKind {
+  const known = symbolKinds[kind];
+  return known === SymbolKind.Event && !eventSymbols ? SymbolKind.Property : known;
+}
+
 export function hierarchicalSymbols(
   nodes: readonly OutlineNode[],
   { syntax }: OpenDocument,
-  positions: Positions,
+  { positions, support }: SymbolView,
 ): DocumentSymbol[] {
   const convert = (node: OutlineNode): DocumentSymbol => ({
     name: node.name,
     ...(node.detail === "" ? {} : { detail: node.detail }),
-    kind: symbolKinds[node.kind],
+    kind: kindOf(node, support),
     range: positions.range(syntax, node.span),
     selectionRange: positions.range(syntax, node.selection),
     children: node.children.map(convert),
@@ -37,12 +49,12 @@ export function hierarchicalSymbols(
 export function flatSymbols(
   nodes: readonly OutlineNode[],
   { uri, syntax }: OpenDocument,
-  positions: Positions,
+  { positions, support }: SymbolView,
 ): SymbolInformation[] {
   const convert = (node: OutlineNode, container: string | null): SymbolInformation[] => [
     {
       name: node.name,
-      kind: symbolKinds[node.kind],
+      kind: kindOf(node, support),
       location: { uri, range: positions.range(syntax, node.span) },
       ...(container === null ? {} : { containerName: container }),
     },

@@ -40,9 +40,15 @@ export function foldersIn(params: InitializeParams): string[] {
   const { workspaceFolders: given, rootUri, rootPath } = recordIn(params);
   if (isList(given, isFolder)) return given.map(({ uri }) => uri);
   if (isText(rootUri)) return [rootUri];
-  return isText(rootPath) && rootPath !== ""
-    ? [`file://${rootPath.split("/").map(encodeURIComponent).join("/")}`]
-    : [];
+  return isText(rootPath) && rootPath !== "" ? [uriOfPath(rootPath)] : [];
+}
+
+/** The URI of a path as an operating system writes it: `/home/møder`, `C:\møder`, `\\server\møder`. */
+function uriOfPath(path: string): string {
+  const isWindows = /^(?:[a-z]:[\\/]|\\\\)/i.test(path);
+  const parts = (isWindows ? path.replace(/\\/g, "/") : path).split("/").map(encodeURIComponent).join("/");
+  if (parts.startsWith("//")) return `file:${parts}`;
+  return parts.startsWith("/") ? `file://${parts}` : `file:///${parts}`;
 }
 
 export function isFolder(value: unknown): value is { readonly uri: string } {
