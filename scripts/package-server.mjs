@@ -27,6 +27,7 @@ const contents = [
   "dist/typst",
   "dist/reader.worker.js",
   "dist/pdf",
+  "docs/billeder/kate.png",
   "docs/editorer",
   "docs/regler",
   "editors",

@@ -71,7 +71,8 @@ Long lines are wrapped on the screen only: nothing breaks them.
 
 (defun referat-decoded-path (path)
   "PATH, as the buffer knows it that visits the file.
-Eglot 1.17, in Emacs 30, leaves the bytes of æ, ø and å as they stood in the URI, compares, and loses the diagnostics."
+Eglot 1.17, in Emacs 30, leaves æ, ø and å as the bytes that stood in
+the URI, finds no buffer of that name, and loses the diagnostics."
   (condition-case nil
       (decode-coding-string (string-to-unibyte path) 'utf-8-unix)
     ;; It has letters already.

@@ -183,6 +183,19 @@ step("it is saved as it stands", function()
   vim.cmd("silent write")
 end)
 
+step("a referat.json is checked too, by the same server", function()
+  local server = client().id
+  vim.cmd("silent edit referat.json")
+  local json = vim.api.nvim_get_current_buf()
+  vim.api.nvim_buf_set_lines(json, 0, -1, false, { '{ "rules": { "weekday": "nej" } }' })
+  local problem = await("finding of config", function()
+    return vim.diagnostic.get(json)[1]
+  end)
+  same(problem.code, "config")
+  vim.cmd("buffer! " .. buffer)
+  same(client().id, server)
+end)
+
 step("the server ends with the editor's word", function()
   local running = client()
   if vim.lsp.get_clients and vim.fn.has("nvim-0.11") == 1 then
