@@ -90,7 +90,7 @@ describe("referat format", () => {
       const { status, stdout, stderr } = referat(args);
       assert.equal(status, 2);
       assert.equal(stdout, "");
-      assert.match(stderr, /referat format STI… \[--check\]/);
+      assert.match(stderr, /Brug: referat format \[--check\] STI…/);
     }
     assert.match(referat(["format", "--write", "a.referat"]).stderr, /^format: ukendt valg --write$/m);
     assert.match(
