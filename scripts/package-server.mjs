@@ -22,6 +22,7 @@ const contents = [
   "LICENSE",
   "dist/cli.js",
   "dist/server.js",
+  "dist/server",
   "dist/docx.js",
   "dist/typst.worker.js",
   "dist/typst",

@@ -2,15 +2,13 @@ import { check } from "./check.ts";
 import { decisions } from "./decisions.ts";
 import { exportDocuments } from "./export.ts";
 import { format } from "./format.ts";
-import { commandHelps } from "./help/commands.ts";
-import { printHelp, usageOf } from "./help/help.ts";
 import { parse } from "./parse.ts";
 import { toc } from "./toc.ts";
 import { complain, exitCodes, OutputError, print, UsageError } from "./terminal.ts";
 
 async function run(args: readonly string[]): Promise<number> {
   const [command, ...rest] = args;
-  if (asksForHelp(rest)) return help(command === "help" ? [] : [command ?? "", ...rest]);
+  if (asksForHelp(rest)) return help(command === "help" || command === undefined ? [] : [command, ...rest]);
   switch (command) {
     case "check":
       return check(rest);
@@ -59,15 +57,14 @@ function asksForHelp(args: readonly string[]): boolean {
 }
 
 /** `referat help check --language en`: prints the help of the first command that is named; other words count for nothing. */
-function help(args: readonly string[]): number {
+async function help(args: readonly string[]): Promise<number> {
   const at = args.indexOf("--language");
   const language = at === -1 ? "da" : args[at + 1];
   if (language !== "da" && language !== "en")
     throw new UsageError(`--language: »${language ?? ""}« er ikke en af da, en`);
   const [named] = args.filter((each, index) => !each.startsWith("-") && (at === -1 || index !== at + 1));
-  const command = commandHelps.find(({ name }) => name === named);
-  if (named !== undefined && named !== "" && !command) throw new UsageError(`Ukendt kommando: ${named}`);
-  printHelp(command ?? null, language);
+  const { printHelp } = await import("./help/help.ts");
+  if (!printHelp(named ?? null, language)) throw new UsageError(`Ukendt kommando: ${named ?? ""}`);
   return exitCodes.clean;
 }
 
@@ -84,9 +81,11 @@ run(args).then(
   (code) => {
     process.exitCode = code;
   },
-  (error: unknown) => {
-    if (error instanceof UsageError) complain(`${error.message}\n\n${usageOf(args[0] ?? null)}`);
-    else if (error instanceof OutputError) complain(error.message);
+  async (error: unknown) => {
+    if (error instanceof UsageError) {
+      const { usageOf } = await import("./help/help.ts");
+      complain(`${error.message}\n\n${usageOf(args[0] ?? null)}`);
+    } else if (error instanceof OutputError) complain(error.message);
     else complain(error instanceof Error ? (error.stack ?? error.message) : String(error));
     process.exitCode = exitCodes.failure;
   },

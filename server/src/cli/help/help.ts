@@ -8,9 +8,12 @@ const width = 80;
 const indent = " ".repeat(7);
 const deeper = " ".repeat(15);
 
-/** Prints the help of a command; null is the program. */
-export function printHelp(command: CommandHelp | null, language: Language): void {
+/** Prints the help of a command, null is the program; tells whether there is a command of that name. */
+export function printHelp(name: string | null, language: Language): boolean {
+  const command = name === null ? null : commandHelps.find((each) => each.name === name);
+  if (command === undefined) return false;
   print(helpText(command, language, painter(process.stdout)));
+  return true;
 }
 
 /** How a command is called, and where more is said: for somebody who called it wrongly. Of no command, of all of them. */
