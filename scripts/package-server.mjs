@@ -8,13 +8,14 @@ import {
   mkdirSync,
   mkdtempSync,
   readFileSync,
+  realpathSync,
   rmSync,
   statSync,
   writeFileSync,
 } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
-import { pathToFileURL } from "node:url";
+import { fileURLToPath } from "node:url";
 import { onWindows, root, Unavailable } from "./setup.mjs";
 
 /** What the command needs to do all that it can, as it lies in the project; rule pages and editors' pages are read by people. */
@@ -74,5 +75,5 @@ export function packServer(folder) {
   }
 }
 
-if (import.meta.url === pathToFileURL(process.argv[1]).href)
+if (fileURLToPath(import.meta.url) === realpathSync(process.argv[1]))
   console.log(packServer(path.resolve(process.argv[2] ?? path.join(root, "dist"))).file);

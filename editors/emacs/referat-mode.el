@@ -34,8 +34,16 @@ Messages in English: (:language \"en\")."
   "Whether the server is started with the first document."
   :type 'boolean)
 
+(defun referat-find-comment (limit)
+  "Find a comment that begins before LIMIT; one that never ends is text."
+  (when (search-forward "<!--" limit t)
+    (let ((start (match-beginning 0)))
+      (when (search-forward "-->" nil t)
+        (set-match-data (list start (point)))
+        t))))
+
 (defvar referat-font-lock-keywords
-  '(("<!--\\(?:[^-]\\|-[^-]\\)*-->" . font-lock-comment-face)
+  '((referat-find-comment . font-lock-comment-face)
     ("^\ufeff?\\(?:REFERAT\\|DAGSORDEN\\)[ \t].*$" . font-lock-keyword-face)
     ("^\\(?:Punkt\\|PUNKT\\)[ \t\u00a0]\\{1,4\\}[0-9]\\{1,6\\}[ \t\u00a0]*:.*$" . font-lock-function-name-face)
     ("^PAUSE\\>.*$" . font-lock-function-name-face)
@@ -56,6 +64,7 @@ Long lines are wrapped on the screen only: nothing breaks them.
               comment-end " -->"
               comment-start-skip "<!--[ \t]*"
               comment-end-skip "[ \t]*-->"
+              font-lock-multiline t
               font-lock-defaults '(referat-font-lock-keywords t))
   (auto-fill-mode -1)
   (visual-line-mode 1)

@@ -62,7 +62,17 @@
 (referat-test-step "what the editor colours itself is coloured"
   (font-lock-ensure)
   (referat-test-go "Punkt 1")
-  (referat-test-same (get-text-property (point) 'face) 'font-lock-function-name-face))
+  (referat-test-same (get-text-property (point) 'face) 'font-lock-function-name-face)
+  (with-temp-buffer
+    (insert "<!-- Punkt 9:\nnej --> ja\n<!-- aldrig slut")
+    (let ((referat-start-server nil)) (referat-mode))
+    (font-lock-ensure)
+    (referat-test-same (get-text-property 8 'face) 'font-lock-comment-face)
+    (referat-test-same (get-text-property 17 'face) 'font-lock-comment-face)
+    (referat-test-go "ja")
+    (referat-test-same (get-text-property (point) 'face) nil)
+    (referat-test-go "aldrig")
+    (referat-test-same (get-text-property (point) 'face) nil)))
 
 (referat-test-step "diagnostics lie under the words that they are about, behind æ and 😀 too"
   (flymake-start)
