@@ -1,5 +1,7 @@
+import type { ReferatDocument } from "../syntax/document.ts";
 import type { Chunk } from "../syntax/nodes.ts";
 import { type Span, span } from "../text/span.ts";
+import { finderInChunks, type InChunk } from "./inChunks.ts";
 
 /** The name of a body as it is written somewhere. */
 export interface BodyMention extends Span {
@@ -40,21 +42,22 @@ export function bodyFinder(name: string): BodyFinder | null {
   };
 }
 
-const known = new WeakMap<Chunk, { readonly name: string; readonly mentions: readonly BodyMention[] }>();
+/** Where the chunks of a document, but for its contents, write the body's name in another form than the title line's. */
+export const otherBodyForms: (
+  document: ReferatDocument,
+  finder: BodyFinder,
+) => readonly InChunk<BodyMention>[] = finderInChunks(
+  (chunk, finder: BodyFinder) => (chunk.kind === "contents" ? [] : otherFormsIn(chunk, finder)),
+  (one, other) => one.name === other.name,
+);
 
-/** Where a chunk writes the body's name in another form than the title line's. Kept with the chunk. */
-export function otherBodyForms(chunk: Chunk, finder: BodyFinder): readonly BodyMention[] {
-  const before = known.get(chunk);
-  if (before?.name === finder.name) return before.mentions;
-  const mentions = [...chunk.masked.matchAll(finder.pattern)].flatMap((match): BodyMention[] => {
+function otherFormsIn(chunk: Chunk, { name, pattern }: BodyFinder): BodyMention[] {
+  return [...chunk.masked.matchAll(pattern)].flatMap((match): BodyMention[] => {
     const written = match[0];
     const form = bodyForm(written);
-    if (capitalised(form) === finder.name || form === form.toUpperCase() || isGenitive(form, finder.name))
-      return [];
+    if (capitalised(form) === name || form === form.toUpperCase() || isGenitive(form, name)) return [];
     return [{ form, ...span(match.index, match.index + written.length) }];
   });
-  known.set(chunk, { name: finder.name, mentions });
-  return mentions;
 }
 
 /** In running text *kulturudvalget i Havneby* is the same name. */

@@ -1,4 +1,6 @@
+import type { ReferatDocument } from "../syntax/document.ts";
 import type { Chunk, Item } from "../syntax/nodes.ts";
+import type { Stretch } from "../syntax/stretches.ts";
 import { type Span, span } from "../text/span.ts";
 import { kindOf, withoutClosedMark } from "./itemKind.ts";
 import { memo } from "./memo.ts";
@@ -24,30 +26,45 @@ const wordPattern = /[\p{L}\p{N}]+/gu;
 
 const known = new WeakMap<Item, { readonly key: string; readonly texts: ClosedTexts }>();
 
+/** What a stretch's items are called: the closed ones with their places in the stretch, and the names that open ones bear. */
+const namesIn: (stretch: Stretch) => {
+  readonly closed: readonly { readonly at: number; readonly names: Names }[];
+  readonly borne: ReadonlySet<string>;
+} = memo(({ chunks }) => {
+  const closed: { readonly at: number; readonly names: Names }[] = [];
+  const borne = new Set<string>();
+  for (const [at, chunk] of chunks.entries()) {
+    if (chunk.kind !== "item") continue;
+    const names = namesOf(chunk);
+    if (kindOf(chunk).closed) closed.push({ at, names });
+    else for (const { key } of names) borne.add(key);
+  }
+  return { closed, borne };
+});
+
 /**
  * The titles and journal numbers of the closed items, as far as no open item bears them too; null where there are none. A
  * title of a word or two (Personalesag) can be said by anybody.
  */
-export function closedTextsOf(items: readonly Item[]): ClosedTexts | null {
-  const closed: { readonly index: number; readonly names: Names }[] = [];
-  const borne = new Set<string>();
-  for (const [index, item] of items.entries()) {
-    const names = namesOf(item);
-    if (kindOf(item).closed) closed.push({ index, names });
-    else for (const { key } of names) borne.add(key);
+export function closedTextsOf({ stretches, items, firstItemIndex }: ReferatDocument): ClosedTexts | null {
+  const isBorne = (key: string): boolean => stretches.some((stretch) => namesIn(stretch).borne.has(key));
+  const told: ClosedText[] = [];
+  let first = -firstItemIndex;
+  for (const stretch of stretches) {
+    for (const { at, names } of namesIn(stretch).closed) {
+      for (const { what, text, key, isTelling } of names) {
+        if (isTelling && !isBorne(key)) told.push({ what, text, item: first + at });
+      }
+    }
+    first += stretch.chunks.length;
   }
-  const told = closed.flatMap(({ index, names }) =>
-    names
-      .filter(({ isTelling, key }) => isTelling && !borne.has(key))
-      .map(({ what, text }): ClosedText => ({ what, text, item: index })),
-  );
-  const first = items[told[0]?.item ?? -1];
-  if (!first) return null;
+  const bearer = items[told[0]?.item ?? -1];
+  if (!bearer) return null;
   const key = told.map(({ text, item }) => `${item} ${text}`).join("\n");
-  const before = known.get(first);
+  const before = known.get(bearer);
   if (before?.key === key) return before.texts;
   const indexed = indexedTexts(told);
-  known.set(first, { key, texts: indexed });
+  known.set(bearer, { key, texts: indexed });
   return indexed;
 }
 

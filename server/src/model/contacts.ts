@@ -2,6 +2,7 @@ import { slice, type Span, span } from "../text/span.ts";
 import { folded } from "../text/spelling.ts";
 import type { Chunk } from "../syntax/nodes.ts";
 import { linksIn, proseOf } from "./links.ts";
+import { memo } from "./memo.ts";
 import { sentenceAround } from "./sentences.ts";
 
 /** A telephone number or a mail address that must be one person's own. */
@@ -10,8 +11,15 @@ export interface PrivateContact extends Span {
 }
 
 /** `body` is the body of the title line: its own addresses are no secret. */
-export function privateContactsIn(chunk: Chunk, body: string | null): PrivateContact[] {
-  return [...telephonesIn(chunk), ...mailAddressesIn(chunk, body)].sort((a, b) => a.start - b.start);
+export function privateContactsIn(chunk: Chunk, body: string | null): readonly PrivateContact[] {
+  const telephones = telephonesIn(chunk);
+  const mails = personalMails(chunk);
+  if (mails.length === 0) return telephones;
+  const own = body === null ? [] : placeWords(body);
+  const found = mails.flatMap(({ start, end, domain }): PrivateContact[] =>
+    domain !== null && own.some((word) => domain.includes(word)) ? [] : [{ start, end, what: "mail" }],
+  );
+  return [...telephones, ...found].sort((a, b) => a.start - b.start);
 }
 
 const eightFigures =
@@ -22,7 +30,7 @@ const telephoneWord =
 const institution =
   /kommune|rådhus|borgerservice|sekretariat|forvaltning|omstilling|hovednummer|hovedtelefon|vagt|hotline|akut|apotek|sygehus|hospital|region|kontor|cent(?:er|ret|re)|skole|bibliotek|politi|styrelse|ministeri|klinik|lægehus|plejehjem|administration|reception|support|helpdesk|afdeling|museum|museet|forening|rådgivning|alarm|linjen|virksomhed|firma|butik|hotel|restaurant|kursussted|a\/s|aps/iu;
 
-function telephonesIn(chunk: Chunk): PrivateContact[] {
+const telephonesIn: (chunk: Chunk) => readonly PrivateContact[] = memo((chunk) => {
   const text = proseOf(chunk);
   const found: PrivateContact[] = [];
   for (const match of text.matchAll(eightFigures)) {
@@ -36,7 +44,7 @@ function telephonesIn(chunk: Chunk): PrivateContact[] {
     found.push({ ...at, what: "telephone" });
   }
   return found;
-}
+});
 
 const freeMail =
   /^(?:gmail|googlemail|hotmail|outlook|live|msn|yahoo|icloud|me|mac|jubii|ofir|mail|stofanet|tdcadsl|webspeed|privat|protonmail|proton|youmail|fibermail|c)\.[a-z]{2,3}$/i;
@@ -47,22 +55,27 @@ const personal = /^\p{L}{2,}(?:[._-]\p{L}+){0,2}[._-]\p{L}{2,}\d{0,4}$/u;
 const publicDomain =
   /kommune|region|sygehus|hospital|sundhed|minister|styrelse|gov|(?:^|\.)(?:kl|rsyd|rm|rn|regionh|au|ku|sdu|aau|dtu|ruc|plo|laeger|dadl|dsr|foa|kombit|ucl|via|ucsyd|politi|museum)\b/iu;
 
-function mailAddressesIn(chunk: Chunk, body: string | null): PrivateContact[] {
-  const found: PrivateContact[] = [];
-  const own = body === null ? [] : placeWords(body);
+/** A mail address that must be a person's. */
+interface PersonalMail extends Span {
+  /** Where it may be the body's own; null for one that anybody can have. */
+  readonly domain: string | null;
+}
+
+const personalMails: (chunk: Chunk) => readonly PersonalMail[] = memo((chunk) => {
+  const found: PersonalMail[] = [];
   for (const { span: link, address } of linksIn(chunk)) {
     if (!address.startsWith("mailto:")) continue;
     const mail = address.slice("mailto:".length).split("?")[0] ?? "";
     const [box = "", domain = ""] = mail.split("@");
     if (domain === "" || box.split(/[._-]/).some((part) => functionWord.test(part))) continue;
     const free = freeMail.test(domain);
-    const official = publicDomain.test(domain) || own.some((word) => plain(domain).includes(word));
-    if (!free && (official || !personal.test(box))) continue;
+    if (!free && (publicDomain.test(domain) || !personal.test(box))) continue;
     const start = chunk.masked.indexOf(mail, link.start);
-    if (start !== -1 && start < link.end) found.push({ ...span(start, start + mail.length), what: "mail" });
+    if (start !== -1 && start < link.end)
+      found.push({ ...span(start, start + mail.length), domain: free ? null : plain(domain) });
   }
   return found;
-}
+});
 
 /** The words of the body's name that a domain may hold: `havneby` of Kulturudvalget i Havneby. */
 function placeWords(body: string): string[] {

@@ -1,5 +1,5 @@
 import type { ReferatDocument } from "../syntax/document.ts";
-import type { Preamble } from "../syntax/nodes.ts";
+import type { Chunk, Item, Preamble } from "../syntax/nodes.ts";
 import { withoutEnd } from "../text/ends.ts";
 import { folded } from "../text/spelling.ts";
 import { type Span, span } from "../text/span.ts";
@@ -48,17 +48,21 @@ export function contentsEntries(document: ReferatDocument): {
 }
 
 export function headingTitles(document: ReferatDocument): HeadingTitle[] {
-  return document.items.map((item) => ({
-    full: plainText(item, item.heading.fullTitleSpan),
-    title: item.heading.title,
-  }));
+  return document.items.map(headingTitle);
 }
+
+const headingTitle: (item: Item) => HeadingTitle = memo((item) => ({
+  full: plainText(item, item.heading.fullTitleSpan),
+  title: item.heading.title,
+}));
 
 /** An entry or a heading, made ready to be compared with many others. */
 interface Line {
   readonly full: string;
   readonly title: string;
   readonly time: string;
+  /** Title and time, where there is a title. */
+  readonly timedTitle: string;
   /** The title without its type (*Orienteringssag:*). */
   readonly bare: string;
   /** Its letter pairs, made when they are first asked for: most lines are found by their words alone. */
@@ -74,16 +78,21 @@ export function alignContents(
   entries: readonly string[],
   headings: readonly HeadingTitle[],
 ): ContentsAlignment {
-  const lines = entries.map(lineOf);
-  const targets = headings.map((heading) => lineOf(heading.full));
-  const result: (number | null)[] = entries.map(() => null);
-  const taken = headings.map(() => false);
+  return alignLines(
+    entries.map(lineOf),
+    headings.map((heading) => lineOf(heading.full)),
+  );
+}
+
+function alignLines(lines: readonly Line[], targets: readonly Line[]): ContentsAlignment {
+  const result: (number | null)[] = lines.map(() => null);
+  const taken = targets.map(() => false);
   const match = (entry: number, heading: number): void => {
     result[entry] = heading;
     taken[heading] = true;
   };
   matchEqual(lines, targets, (line) => line.full, result, taken, match);
-  matchEqual(lines, targets, (line) => line.title && `${line.title}|${line.time}`, result, taken, match);
+  matchEqual(lines, targets, (line) => line.timedTitle, result, taken, match);
   let letters = 0;
   const score: Score = (entry, heading) => {
     const [line, target] = [lines[entry], targets[heading]];
@@ -233,7 +242,9 @@ function lineOf(text: string): Line {
   const { full, title, time } = timedTitle(text);
   const key = comparable(title).replace(/^evt(?=\.|\b)\.?/, "eventuelt");
   const bare = key.replace(typePrefix, "") || key;
-  return { full: comparable(full), title: key, time: timeKey(time), bare, pairs: null };
+  const ofTime = timeKey(time);
+  const named = key && `${key}|${ofTime}`;
+  return { full: comparable(full), title: key, time: ofTime, timedTitle: named, bare, pairs: null };
 }
 
 function comparable(text: string): string {
@@ -293,10 +304,12 @@ export const contentsOf: (document: ReferatDocument) => readonly ContentsLine[] 
   const entries = contentsEntries(document);
   const first = entries[0]?.chunk;
   if (!first) return [];
-  const texts = entries.map(({ chunk, entry }) => plainText(chunk, entry.textSpan));
+  const texts = document.preambles.flatMap(entryTexts);
   const headings = headingTitles(document);
-  const compared = comparedBefore(first, texts, headings) ?? compare(texts, headings);
+  const before = known.get(first) ?? known.get(document.items[0] ?? first);
+  const compared = before && holds(before, texts, headings) ? before : compare(texts, headings, before);
   known.set(first, compared);
+  if (document.items[0]) known.set(document.items[0], compared);
   return entries.map(({ chunk, index, entry }, position): ContentsLine => {
     const { number = null, length = 0 } = compared.numbers[position] ?? {};
     return {
@@ -317,55 +330,99 @@ export function contentsAlignmentOf(document: ReferatDocument): ContentsAlignmen
   return contentsOf(document).map((line) => line.item);
 }
 
+const entryTexts: (chunk: Preamble) => readonly string[] = memo((chunk) =>
+  chunk.entries.map((entry) => plainText(chunk, entry.textSpan)),
+);
+
 interface Compared {
   readonly texts: readonly string[];
-  readonly titles: readonly string[];
-  readonly numbers: readonly { number: number | null; length: number }[];
+  readonly numbers: readonly EntryNumber[];
+  /** The entries without the numbers that count. */
+  readonly words: readonly string[];
+  readonly lines: readonly Line[];
+  readonly headings: readonly HeadingTitle[];
+  readonly targets: readonly Line[];
+  readonly withoutTimes: boolean;
   readonly alignment: ContentsAlignment;
   readonly differences: readonly (EntryDifference | null)[];
 }
 
-/** The last comparison of each contents: it holds until an entry or a heading changes. */
-const known = new WeakMap<Preamble, Compared>();
+/** The last comparison of each contents, kept with them and with the first item: an edit reaches one of the two. */
+const known = new WeakMap<Chunk, Compared>();
 
-function comparedBefore(
-  first: Preamble,
-  texts: readonly string[],
-  headings: readonly HeadingTitle[],
-): Compared | null {
-  const before = known.get(first);
-  if (before?.titles.length !== headings.length || before.texts.length !== texts.length) return null;
-  const same =
+/** Whether no entry and no heading has changed. */
+function holds(before: Compared, texts: readonly string[], headings: readonly HeadingTitle[]): boolean {
+  return (
+    before.texts.length === texts.length &&
+    before.headings.length === headings.length &&
     texts.every((text, index) => text === before.texts[index]) &&
-    headings.every((heading, index) => heading.full === before.titles[index]);
-  return same ? before : null;
+    headings.every(({ full }, index) => full === before.headings[index]?.full)
+  );
 }
 
-function compare(texts: readonly string[], headings: readonly HeadingTitle[]): Compared {
+function compare(
+  texts: readonly string[],
+  headings: readonly HeadingTitle[],
+  before: Compared | undefined,
+): Compared {
   const numbers = numbersOf(texts);
   const words = texts.map((text, index) => text.slice(numbers[index]?.length ?? 0));
-  const alignment = alignContents(words, headings);
+  const lines = made(words, before?.words, before?.lines, lineOf);
+  const [fulls, fullsBefore] = [headings.map(fullOf), before?.headings.map(fullOf)];
+  const targets = made(fulls, fullsBefore, before?.targets, lineOf);
+  const alignment = alignLines(lines, targets);
   // Contents that leave the times out are contents of another style.
   const timed = alignment.flatMap((item, index) => {
     const heading = item === null ? undefined : headings[item];
     if (!heading || heading.full === heading.title) return [];
-    const entry = words[index] ?? "";
-    if (timedTitle(entry).time !== null) return [true];
-    return comparable(entry) === comparable(heading.title) ? [false] : [];
+    if (lines[index]?.time !== "") return [true];
+    return lines[index].full === comparable(heading.title) ? [false] : [];
   });
   const withoutTimes = majorityOf(timed) === false;
+  const sameStyle = before?.withoutTimes === withoutTimes;
   const differences = alignment.map((item, index): EntryDifference | null => {
     const heading = item === null ? undefined : headings[item];
     if (!heading) return null;
     const entry = words[index] ?? "";
+    const headingBefore = before?.headings[before.alignment[index] ?? -1];
+    if (sameStyle && before.words[index] === entry && headingBefore?.full === heading.full)
+      return before.differences[index] ?? null;
     const whole = withoutTimes && comparable(entry) === comparable(heading.title);
     return whole ? "same" : differenceOf(entry, heading.full);
   });
-  return { texts, titles: headings.map((heading) => heading.full), numbers, alignment, differences };
+  return { texts, numbers, words, lines, headings, targets, withoutTimes, alignment, differences };
+}
+
+function fullOf({ full }: HeadingTitle): string {
+  return full;
+}
+
+/** What `make` makes of texts; where they begin and end as before, what it made of them then. */
+function made<Made>(
+  texts: readonly string[],
+  textsBefore: readonly string[] = [],
+  before: readonly Made[] = [],
+  make: (text: string) => Made,
+): Made[] {
+  const shorter = Math.min(texts.length, textsBefore.length);
+  let start = 0;
+  while (start < shorter && texts[start] === textsBefore[start]) start++;
+  let end = 0;
+  while (end < shorter - start && texts.at(-1 - end) === textsBefore.at(-1 - end)) end++;
+  return [
+    ...before.slice(0, start),
+    ...texts.slice(start, texts.length - end).map(make),
+    ...before.slice(before.length - end),
+  ];
+}
+
+interface EntryNumber {
+  readonly number: number | null;
+  readonly length: number;
 }
 
 /** `Punkt 3:` is never a title; `3.` is a number only where most entries have one. */
-function numbersOf(texts: readonly string[]): { number: number | null; length: number }[] {
+function numbersOf(texts: readonly string[]): EntryNumber[] {
   const found = texts.map(withoutNumber);
   const numbered = majorityOf(found.map(({ number }) => number !== null)) === true;
   return found.map((each, index) =>

@@ -33,6 +33,21 @@ export function memo<Node extends object, Fact>(compute: (node: Node) => Fact): 
   };
 }
 
+/** The same for a fact that hangs on one thing besides: it is kept for as long as that says the same. */
+export function memoWith<Node extends object, Key, Fact>(
+  compute: (node: Node, key: Key) => Fact,
+  isSame: (one: Key, other: Key) => boolean = Object.is,
+): (node: Node, key: Key) => Fact {
+  const cellOf = memo((_: Node): { kept: { readonly key: Key; readonly fact: Fact } | null } => ({
+    kept: null,
+  }));
+  return (node, key) => {
+    const cell = cellOf(node);
+    if (!cell.kept || !isSame(cell.kept.key, key)) cell.kept = { key, fact: compute(node, key) };
+    return cell.kept.fact;
+  };
+}
+
 /** So many facts of one sort are kept with a node: who asks with yet another key asks for something new. */
 const most = 8;
 

@@ -9,7 +9,7 @@ import { isAffiliation } from "../syntax/personNames.ts";
 import type { Item } from "../syntax/nodes.ts";
 import { folded } from "../text/spelling.ts";
 import { newField } from "./insertField.ts";
-import { readingOf } from "./reads.ts";
+import { fieldWords, readingOf } from "./reads.ts";
 import {
   type ChunkEdit,
   type DocumentContext,
@@ -41,7 +41,7 @@ const { words: absencesAndVoters } = readingOf((item) => {
     { at: 0, words: `${kindOf(item).kind}:${voice?.lists ?? ""}` },
     ...spans.map(({ start, end }) => ({ at: start, words: item.masked.slice(start, end) })),
   ];
-});
+}, fieldWords);
 
 export const absence = documentRule<State>({
   id: "absence",

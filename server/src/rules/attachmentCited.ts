@@ -3,7 +3,7 @@ import { attachmentsOf } from "../model/attachments.ts";
 import { memo } from "../model/memo.ts";
 import { sectionsOf } from "../model/sections.ts";
 import type { Item } from "../syntax/nodes.ts";
-import { attachmentParts, readingOf } from "./reads.ts";
+import { attachmentParts, nothing, readingOf } from "./reads.ts";
 import { documentRule } from "./rule.ts";
 
 interface State {
@@ -11,11 +11,14 @@ interface State {
   readonly hasList: boolean;
 }
 
-const attachmentsAndCitations = readingOf((item) => [
-  ...attachmentParts(item),
-  { at: 0, words: String(sectionsOf(item, "bilag").length) },
-  ...attachmentCitationsIn(item).map(({ number, span }) => ({ at: span.start, words: number ?? "" })),
-]);
+const attachmentsAndCitations = readingOf(
+  (item) => [
+    ...attachmentParts(item),
+    { at: 0, words: String(sectionsOf(item, "bilag").length) },
+    ...attachmentCitationsIn(item).map(({ number, span }) => ({ at: span.start, words: number ?? "" })),
+  ],
+  nothing,
+);
 
 export const attachmentCited = documentRule<State>({
   id: "attachment-cited",

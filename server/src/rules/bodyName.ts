@@ -20,16 +20,16 @@ export const bodyName = documentRule<State>({
     if (!title?.body || !title.bodySpan || !finder) return;
     const aliases = new Set(profile.aliases.map(bodyForm));
     const forms = new Map<string, Place[]>();
-    for (const [chunk, each] of document.chunks.entries()) {
-      if (each.kind === "contents") continue;
-      for (const { form, start, end } of otherBodyForms(each, finder)) {
-        if (aliases.has(form)) continue;
-        if (chunk === 0 && start < title.span.end && title.span.start < end) continue;
-        const places = forms.get(form);
-        const place = { chunk, span: { start, end } };
-        if (places) places.push(place);
-        else forms.set(form, [place]);
-      }
+    for (const {
+      chunk,
+      found: { form, start, end },
+    } of otherBodyForms(document, finder)) {
+      if (aliases.has(form)) continue;
+      if (chunk === 0 && start < title.span.end && title.span.start < end) continue;
+      const places = forms.get(form);
+      const place = { chunk, span: { start, end } };
+      if (places) places.push(place);
+      else forms.set(form, [place]);
     }
     for (const places of forms.values()) {
       const [first] = places;

@@ -3,6 +3,7 @@ import { type Meeting, meetingOf } from "../model/meeting.ts";
 import { defaultProfile, type Profile } from "../model/profile.ts";
 import type { ReferatDocument } from "../syntax/document.ts";
 import type { Chunk } from "../syntax/nodes.ts";
+import type { Stretch } from "../syntax/stretches.ts";
 import { ruleIds, rules as allRules } from "./registry.ts";
 import type {
   DocumentContext,
@@ -50,6 +51,13 @@ interface KeptFindings {
   readonly found: readonly (ItemDetection<unknown> & { readonly rule: Rule })[];
 }
 
+/** The same of a stretch, each finding with the place of its chunk in it. */
+interface KeptInStretch {
+  readonly kind: Meeting["kind"];
+  readonly profile: Profile;
+  readonly found: readonly (KeptFindings["found"][number] & { readonly at: number })[];
+}
+
 /** What the rules of the whole document found in its last version. */
 interface LastCheck {
   readonly document: ReferatDocument;
@@ -65,6 +73,7 @@ interface LastCheck {
 export class Checker {
   readonly count: CheckCount = { chunkRuns: 0, documentRuns: 0 };
   private readonly kept = new WeakMap<Chunk, KeptFindings>();
+  private readonly keptInStretch = new WeakMap<Stretch, KeptInStretch>();
   private last: LastCheck | null = null;
 
   constructor(private readonly rules: readonly Rule[] = allRules) {}
@@ -80,10 +89,13 @@ export class Checker {
       if (severity === "off") return;
       findings.push({ rule, severity, chunk: place.chunk, span: place.span, state, related });
     };
-    for (const [index, chunk] of document.chunks.entries()) {
-      for (const { rule, span, state, related } of this.chunkFindings(chunk, context)) {
-        add(rule, { chunk: index, span }, state, related ? { chunk: index, span: related } : null);
+    let first = 0;
+    for (const stretch of document.stretches) {
+      for (const { at, rule, span, state, related } of this.stretchFindings(stretch, context)) {
+        const chunk = first + at;
+        add(rule, { chunk, span }, state, related ? { chunk, span: related } : null);
       }
+      first += stretch.chunks.length;
     }
     for (const [rule, found] of this.documentFindings(context, options)) {
       for (const each of found) add(rule, each, each.state, each.related ?? null);
@@ -107,6 +119,17 @@ export class Checker {
     return [...others, ...findings.filter(heard)].sort(
       (a, b) => a.chunk - b.chunk || a.span.start - b.span.start || a.span.end - b.span.end,
     );
+  }
+
+  private stretchFindings(stretch: Stretch, context: DocumentContext): KeptInStretch["found"] {
+    const { meeting, profile } = context;
+    const kept = this.keptInStretch.get(stretch);
+    if (kept?.kind === meeting.kind && kept.profile === profile) return kept.found;
+    const found = stretch.chunks.flatMap((chunk, at) =>
+      this.chunkFindings(chunk, context).map((each) => ({ at, ...each })),
+    );
+    this.keptInStretch.set(stretch, { kind: meeting.kind, profile, found });
+    return found;
   }
 
   private chunkFindings(
@@ -186,11 +209,24 @@ function sameOptions(a: CheckOptions, b: CheckOptions): boolean {
 function changedChunks(before: ReferatDocument, now: ReferatDocument): { was: Chunk; is: Chunk }[] | null {
   if (before.chunks.length !== now.chunks.length) return null;
   const changed: { was: Chunk; is: Chunk }[] = [];
-  for (const [index, is] of now.chunks.entries()) {
-    const was = before.chunks[index];
-    if (was && was !== is) changed.push({ was, is });
+  const { from, to } = changedRange(before.stretches, now.stretches);
+  for (let index = from; index < now.chunks.length - to; index++) {
+    const [was, is] = [before.chunks[index], now.chunks[index]];
+    if (was && is && was !== is) changed.push({ was, is });
   }
   return changed;
+}
+
+/** How many chunks lie in stretches that are the same as before: from the start on, and up to the end. */
+function changedRange(before: readonly Stretch[], now: readonly Stretch[]): { from: number; to: number } {
+  const shorter = Math.min(before.length, now.length);
+  let [first, last] = [0, 0];
+  let [from, to] = [0, 0];
+  for (; first < shorter && before[first] === now[first]; first++) from += now[first]?.chunks.length ?? 0;
+  for (; last < shorter - first && before.at(-1 - last) === now.at(-1 - last); last++) {
+    to += now.at(-1 - last)?.chunks.length ?? 0;
+  }
+  return { from, to };
 }
 
 export function documentContext(document: ReferatDocument, options: CheckOptions = {}): DocumentContext {

@@ -1,6 +1,6 @@
 import { type ClosedText, type ClosedTexts, closedTextsIn, closedTextsOf } from "../model/closedItems.ts";
+import { finderInChunks } from "../model/inChunks.ts";
 import { kindOf } from "../model/itemKind.ts";
-import type { Chunk } from "../syntax/nodes.ts";
 import { documentRule } from "./rule.ts";
 import { labelOf } from "../edits/words.ts";
 
@@ -11,37 +11,33 @@ interface State {
   readonly isHead: boolean;
 }
 
-type Found = ReturnType<typeof closedTextsIn>;
-const kept = new WeakMap<Chunk, { readonly texts: ClosedTexts; readonly found: Found }>();
-
-function leaksIn(chunk: Chunk, texts: ClosedTexts): Found {
-  const before = kept.get(chunk);
-  if (before?.texts === texts) return before.found;
-  const found = closedTextsIn(chunk, texts);
-  kept.set(chunk, { texts, found });
-  return found;
-}
+const leaksIn = finderInChunks((chunk, texts: ClosedTexts) =>
+  // The contents name closed items by right.
+  chunk.kind === "contents" || (chunk.kind === "item" && kindOf(chunk).closed)
+    ? []
+    : closedTextsIn(chunk, texts),
+);
 
 export const closedLeak = documentRule<State>({
   id: "closed-leak",
   severity: "error",
   *detect({ document, items, chunkOf }) {
-    const texts = closedTextsOf(items);
+    const texts = closedTextsOf(document);
     if (!texts) return;
-    for (const [index, chunk] of document.chunks.entries()) {
-      // The contents name closed items by right.
-      if (chunk.kind === "contents" || (chunk.kind === "item" && kindOf(chunk).closed)) continue;
-      for (const { text, span } of leaksIn(chunk, texts)) {
-        const closed = items[text.item];
-        if (!closed) continue;
-        const end = span.start + chunk.masked.slice(span.start, span.end).search(/$|[\r\n]/);
-        yield {
-          chunk: index,
-          span: { start: span.start, end },
-          state: { what: text.what, label: labelOf(closed.heading), isHead: chunk.kind === "head" },
-          related: { chunk: chunkOf(text.item), span: closed.heading.labelSpan },
-        };
-      }
+    for (const {
+      chunk: index,
+      found: { text, span },
+    } of leaksIn(document, texts)) {
+      const chunk = document.chunks[index];
+      const closed = items[text.item];
+      if (!chunk || !closed) continue;
+      const end = span.start + chunk.masked.slice(span.start, span.end).search(/$|[\r\n]/);
+      yield {
+        chunk: index,
+        span: { start: span.start, end },
+        state: { what: text.what, label: labelOf(closed.heading), isHead: chunk.kind === "head" },
+        related: { chunk: chunkOf(text.item), span: closed.heading.labelSpan },
+      };
     }
   },
   message: {

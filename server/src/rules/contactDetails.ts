@@ -1,37 +1,26 @@
 import { privateContactsIn } from "../model/contacts.ts";
+import { finderInChunks } from "../model/inChunks.ts";
 import { headOf } from "../model/meeting.ts";
-import type { Chunk } from "../syntax/nodes.ts";
 import { documentRule, type DocumentDetection } from "./rule.ts";
 
 interface State {
   readonly what: "telephone" | "mail";
 }
 
-interface Kept {
-  readonly body: string | null;
-  readonly found: ReturnType<typeof privateContactsIn>;
-}
-
-const kept = new WeakMap<Chunk, Kept>();
-
-function contactsIn(chunk: Chunk, body: string | null): Kept["found"] {
-  const before = kept.get(chunk);
-  if (before?.body === body) return before.found;
-  const found = privateContactsIn(chunk, body);
-  kept.set(chunk, { body, found });
-  return found;
-}
+const contactsIn = finderInChunks((chunk, body: string | null) =>
+  chunk.kind === "contents" ? [] : privateContactsIn(chunk, body),
+);
 
 export const contactDetails = documentRule<State>({
   id: "contact-details",
   severity: "info",
   *detect({ document }): Iterable<DocumentDetection<State>> {
     const body = headOf(document)?.titleLine?.body ?? null;
-    for (const [index, chunk] of document.chunks.entries()) {
-      if (chunk.kind === "contents") continue;
-      for (const { start, end, what } of contactsIn(chunk, body)) {
-        yield { chunk: index, span: { start, end }, state: { what } };
-      }
+    for (const {
+      chunk,
+      found: { start, end, what },
+    } of contactsIn(document, body)) {
+      yield { chunk, span: { start, end }, state: { what } };
     }
   },
   message: {

@@ -2,7 +2,7 @@ import { memo } from "../model/memo.ts";
 import type { Profile } from "../model/profile.ts";
 import type { Item, Section } from "../syntax/nodes.ts";
 import { type Span, span } from "../text/span.ts";
-import { sectionHeadings } from "./reads.ts";
+import { nothing, readingOf, sectionHeadingParts } from "./reads.ts";
 import { documentRule } from "./rule.ts";
 
 const cases = ["upper", "capitalised", "lower", "mixed"] as const;
@@ -56,10 +56,12 @@ function mannersOf(items: readonly Item[]): ReadonlyMap<string, Manner> {
   return manners;
 }
 
+const headingsAlone = readingOf(sectionHeadingParts, nothing);
+
 export const headingStyle = documentRule<State>({
   id: "heading-style",
   severity: "info",
-  ...sectionHeadings,
+  ...headingsAlone,
   *detect({ items, profile, chunkOf }) {
     if (profile.headingStyle === "any") return;
     const manners = mannersOf(items);

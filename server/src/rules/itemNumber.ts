@@ -1,7 +1,7 @@
 import { kindOf } from "../model/itemKind.ts";
 import type { Item } from "../syntax/nodes.ts";
 import { renumberFrom } from "../edits/renumber.ts";
-import { headings } from "./reads.ts";
+import { nothing, readingOf } from "./reads.ts";
 import { documentRule } from "./rule.ts";
 
 interface State {
@@ -17,10 +17,16 @@ interface Numbered {
   readonly pause: boolean;
 }
 
+const numbers = readingOf((item) => {
+  const { number, numberSpan } = item.heading;
+  const isPause = kindOf(item).kind === "pause";
+  return [{ at: numberSpan?.start ?? 0, words: `${number}:${isPause}` }];
+}, nothing);
+
 export const itemNumber = documentRule<State>({
   id: "item-number",
   severity: "error",
-  reads: headings,
+  ...numbers,
   *detect({ items, chunkOf }) {
     const numbered = items.flatMap((item, index): Numbered[] =>
       item.heading.number === null

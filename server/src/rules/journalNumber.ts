@@ -1,6 +1,6 @@
 import { kindOf } from "../model/itemKind.ts";
-import type { Chunk, Item } from "../syntax/nodes.ts";
-import { headings } from "./reads.ts";
+import type { Item } from "../syntax/nodes.ts";
+import { nothing, readingOf } from "./reads.ts";
 import { documentRule } from "./rule.ts";
 import { labelOf } from "../edits/words.ts";
 
@@ -10,13 +10,16 @@ interface State {
   readonly required: boolean;
 }
 
-const numberedHeading = (chunk: Chunk): string =>
-  chunk.kind === "item" ? `${headings(chunk)}\n${chunk.journalNumber?.number ?? ""}` : headings(chunk);
+const numbers = readingOf((item) => {
+  const { heading, journalNumber } = item;
+  const words = [labelOf(heading), kindOf(item).kind, journalNumber?.number ?? ""];
+  return [{ at: heading.labelSpan.end, words: words.join("\n") }];
+}, nothing);
 
 export const journalNumberRule = documentRule<State>({
   id: "journal-number",
   severity: "warning",
-  reads: numberedHeading,
+  ...numbers,
   *detect({ items, profile, chunkOf }) {
     if (profile.journalNumber === "none" || profile.journalNumber === "optional") return;
     const required = profile.journalNumber === "required";

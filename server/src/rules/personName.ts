@@ -4,7 +4,7 @@ import { personFieldsIn } from "../model/headPersons.ts";
 import type { Participant } from "../model/participants.ts";
 import { type NameForm, nameFormsIn, nameRunsIn, withoutGenitive } from "../model/personForms.ts";
 import { type DocumentContext, documentRule, type Place } from "./rule.ts";
-import { readingOf } from "./reads.ts";
+import { fieldWords, readingOf } from "./reads.ts";
 import { placesInContents, writeAll } from "./writeAll.ts";
 
 interface State {
@@ -26,8 +26,9 @@ interface Form {
 }
 
 /** What can be a name in an item: a finding has all its places, which other words move. */
-const { words: capitalisedWords } = readingOf((item) =>
-  nameRunsIn(item).map(({ start, end }) => ({ at: start, words: item.masked.slice(start, end) })),
+const { words: capitalisedWords } = readingOf(
+  (item) => nameRunsIn(item).map(({ start, end }) => ({ at: start, words: item.masked.slice(start, end) })),
+  fieldWords,
 );
 
 export const personName = documentRule<State>({

@@ -3,6 +3,7 @@ import { majorityOf } from "../model/majority.ts";
 import { memo } from "../model/memo.ts";
 import type { Chunk, Item } from "../syntax/nodes.ts";
 import { lineEndOf } from "../text/lines.ts";
+import { meetingWords } from "./reads.ts";
 import { documentRule } from "./rule.ts";
 
 interface State {
@@ -13,7 +14,7 @@ interface State {
 }
 
 const leadIns: (chunk: Chunk) => string = memo((chunk) =>
-  chunk.kind === "item" ? JSON.stringify([leadInFaults(chunk), leadInTexts(chunk)]) : chunk.text,
+  chunk.kind === "item" ? JSON.stringify([leadInFaults(chunk), leadInTexts(chunk)]) : meetingWords(chunk),
 );
 
 export const recommendationLeadIn = documentRule<State>({

@@ -1,7 +1,7 @@
 import { footnotesIn } from "../model/footnotes.ts";
 import { ownReferencesIn } from "../model/references.ts";
 import { memo } from "../model/memo.ts";
-import type { Item } from "../syntax/nodes.ts";
+import type { Item, Preamble } from "../syntax/nodes.ts";
 import type { Span } from "../text/span.ts";
 import { readingOf } from "./reads.ts";
 import { type DocumentContext, documentRule } from "./rule.ts";
@@ -26,7 +26,13 @@ const { words: numbersAndReferences } = readingOf((item) => {
     textsWithoutMark.map(({ number }) => number),
   ];
   return numbers.map((each) => ({ at: 0, words: each.join() }));
-});
+}, referencesInPreamble);
+
+function referencesInPreamble(preamble: Preamble): string {
+  const { marksWithoutText, textsWithoutMark } = footnotesIn(preamble);
+  const numbers = [ownReferencesIn(preamble), marksWithoutText, textsWithoutMark];
+  return JSON.stringify(numbers.map((each) => each.map(({ number }) => number)));
+}
 
 export const reference = documentRule<State>({
   id: "reference",

@@ -5,7 +5,7 @@ import type { Item, Section } from "../syntax/nodes.ts";
 import { type SectionKind, sectionKinds } from "../syntax/vocabulary.ts";
 import { lineEndOf } from "../text/lines.ts";
 import { type Span, span } from "../text/span.ts";
-import { readingOf, sectionHeadingParts } from "./reads.ts";
+import { nothing, readingOf, sectionHeadingParts } from "./reads.ts";
 import { documentRule } from "./rule.ts";
 
 interface State {
@@ -50,10 +50,13 @@ const placedSections: (item: Item) => readonly Section[] = memo((item) => {
 const mostSections = 60;
 
 /** An empty section has no place: whether it is empty is read too. */
-const headingsAndEmptiness = readingOf((item) => [
-  ...sectionHeadingParts(item),
-  { at: 0, words: item.sections.map((section) => hasWords(section.blocks)).join() },
-]);
+const headingsAndEmptiness = readingOf(
+  (item) => [
+    ...sectionHeadingParts(item),
+    { at: 0, words: item.sections.map((section) => hasWords(section.blocks)).join() },
+  ],
+  nothing,
+);
 
 export const sectionOrder = documentRule<State>({
   id: "section-order",

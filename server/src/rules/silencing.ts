@@ -1,5 +1,6 @@
 import type { ReferatDocument } from "../syntax/document.ts";
 import type { Chunk } from "../syntax/nodes.ts";
+import { finderInChunks } from "../model/inChunks.ts";
 import { memo } from "../model/memo.ts";
 import { lastNotAbove } from "../text/lines.ts";
 import type { Span } from "../text/span.ts";
@@ -43,6 +44,10 @@ export const directivesOf: (chunk: Chunk) => readonly Directive[] = memo((chunk)
       },
     ];
   }),
+);
+
+const directivesIn = finderInChunks<null, Directive>((chunk) =>
+  chunk.comments.length === 0 ? [] : directivesOf(chunk),
 );
 
 /** A rule's name in a directive, by its chunk and its place in it. */
@@ -111,10 +116,7 @@ export class Silencing {
 
   constructor(document: ReferatDocument) {
     const open = new Map<string, Region>();
-    for (const [index, chunk] of document.chunks.entries()) {
-      if (chunk.comments.length === 0) continue;
-      for (const directive of directivesOf(chunk)) this.read(document, index, directive, open);
-    }
+    for (const { chunk, found } of directivesIn(document, null)) this.read(document, chunk, found, open);
   }
 
   private read(

@@ -1,6 +1,6 @@
 import { formatClock, isClockTime, minutesOf, type ClockTime } from "../calendar/clock.ts";
 import { scheduleOf } from "../model/schedule.ts";
-import { headings } from "./reads.ts";
+import { times } from "./reads.ts";
 import { documentRule } from "./rule.ts";
 import { slotOf } from "../edits/slots.ts";
 
@@ -14,7 +14,7 @@ interface State {
 export const slotEnd = documentRule<State>({
   id: "slot-end",
   severity: "warning",
-  reads: headings,
+  ...times,
   *detect({ meeting, items, chunkOf }) {
     const { start, end } = meeting;
     if (!end || !isClockTime(end)) return;

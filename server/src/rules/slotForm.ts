@@ -1,6 +1,6 @@
 import type { SlotTime } from "../syntax/itemTime.ts";
 import type { Item } from "../syntax/nodes.ts";
-import { headings } from "./reads.ts";
+import { times } from "./reads.ts";
 import { documentRule } from "./rule.ts";
 import { slotOf } from "../edits/slots.ts";
 import { timeInStyle, type TimeStyle, timeStyleOf } from "../model/timeStyle.ts";
@@ -17,7 +17,7 @@ interface State {
 export const slotForm = documentRule<State>({
   id: "slot-form",
   severity: "warning",
-  reads: headings,
+  ...times,
   *detect({ items, profile, chunkOf }) {
     const forms = items.flatMap((item) => slotOf(item)?.form ?? []);
     if (forms.length === 0) return;

@@ -1,6 +1,6 @@
 import { type ScheduledItem, scheduleOf } from "../model/schedule.ts";
 import { lineEndOf } from "../text/lines.ts";
-import { headings } from "./reads.ts";
+import { times } from "./reads.ts";
 import { documentRule } from "./rule.ts";
 import { clock, clockLike, slotOf } from "../edits/slots.ts";
 import { labelOf } from "../edits/words.ts";
@@ -14,7 +14,7 @@ interface State {
 export const slotGap = documentRule<State>({
   id: "slot-gap",
   severity: "info",
-  reads: headings,
+  ...times,
   *detect({ items, chunkOf }) {
     // The end of what came before; null where that is not known, or an item without a time may have taken it.
     let before: { index: number; end: number } | null = null;

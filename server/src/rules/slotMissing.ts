@@ -1,6 +1,6 @@
 import { isClockTime, minutesOf } from "../calendar/clock.ts";
 import { scheduleOf, type ScheduledItem } from "../model/schedule.ts";
-import { headings } from "./reads.ts";
+import { times } from "./reads.ts";
 import { documentRule } from "./rule.ts";
 import type { Item } from "../syntax/nodes.ts";
 import { clock, clockLike, slotOf } from "../edits/slots.ts";
@@ -19,7 +19,7 @@ interface State {
 export const slotMissing = documentRule<State>({
   id: "slot-missing",
   severity: "info",
-  reads: headings,
+  ...times,
   *detect({ meeting, items, profile, chunkOf }) {
     if (profile.slots.use === "none" || profile.slots.use === "optional") return;
     const schedule = scheduleOf(items);

@@ -1,6 +1,6 @@
 import { scheduleOf } from "../model/schedule.ts";
 import { clock, clockLike, slotOf } from "../edits/slots.ts";
-import { headings } from "./reads.ts";
+import { times } from "./reads.ts";
 import { documentRule } from "./rule.ts";
 import { labelOf } from "../edits/words.ts";
 
@@ -15,7 +15,7 @@ interface State {
 export const slotOverlap = documentRule<State>({
   id: "slot-overlap",
   severity: "error",
-  reads: headings,
+  ...times,
   *detect({ items, chunkOf }) {
     let before: { index: number; start: number; end: number } | null = null;
     for (const { index, item, start, end } of scheduleOf(items)) {

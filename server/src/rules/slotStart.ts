@@ -1,7 +1,7 @@
 import { clockAt, formatClock, isClockTime, minutesOf } from "../calendar/clock.ts";
 import { scheduleOf } from "../model/schedule.ts";
 import { meetingTimeOf } from "../model/meeting.ts";
-import { headings } from "./reads.ts";
+import { times } from "./reads.ts";
 import { documentRule } from "./rule.ts";
 import { clock, clockLike, slotOf } from "../edits/slots.ts";
 
@@ -13,7 +13,7 @@ interface State {
 export const slotStart = documentRule<State>({
   id: "slot-start",
   severity: "warning",
-  reads: headings,
+  ...times,
   *detect({ document, meeting, items, chunkOf }) {
     if (!meeting.start || !isClockTime(meeting.start)) return;
     const opens = minutesOf(meeting.start);

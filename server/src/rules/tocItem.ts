@@ -2,7 +2,7 @@ import { type ContentsLine, contentsOf } from "../model/contents.ts";
 import { kindOf } from "../model/itemKind.ts";
 import { plainText } from "../model/plainText.ts";
 import { isPlain, lineBefore, placeOf, readableEntry, wholeLine } from "../edits/contentsLines.ts";
-import { headings } from "./reads.ts";
+import { contentsAndHeadings } from "./reads.ts";
 import { type ChunkEdit, type DocumentContext, documentRule } from "./rule.ts";
 import { labelOf } from "../edits/words.ts";
 
@@ -13,7 +13,7 @@ type State =
 export const tocItem = documentRule<State>({
   id: "toc-item",
   severity: "warning",
-  reads: headings,
+  reads: contentsAndHeadings,
   *detect({ document, items, chunkOf }) {
     const lines = contentsOf(document);
     // Without any entry the contents are missing: that is another rule's finding.

@@ -1,6 +1,6 @@
 import { headOf } from "../model/meeting.ts";
 import { newContents } from "../edits/contentsLines.ts";
-import { headings } from "./reads.ts";
+import { contentsAndHeadings } from "./reads.ts";
 import { documentRule } from "./rule.ts";
 
 interface State {
@@ -12,7 +12,7 @@ interface State {
 export const tocMissing = documentRule<State>({
   id: "toc-missing",
   severity: "info",
-  reads: headings,
+  reads: contentsAndHeadings,
   *detect({ document, items }) {
     const { preambles } = document;
     if (preambles.some((chunk) => chunk.entries.length > 0)) return;

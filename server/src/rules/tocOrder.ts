@@ -2,7 +2,7 @@ import { type ContentsLine, contentsOf } from "../model/contents.ts";
 import { risingRun } from "../model/risingRun.ts";
 import { slice } from "../text/span.ts";
 import { entrySpan, isPlain, pagesFall, placeOf } from "../edits/contentsLines.ts";
-import { headings } from "./reads.ts";
+import { contentsAndHeadings } from "./reads.ts";
 import { type ChunkEdit, type DocumentDetection, documentRule } from "./rule.ts";
 
 type State =
@@ -17,7 +17,7 @@ type State =
 export const tocOrder = documentRule<State>({
   id: "toc-order",
   severity: "warning",
-  reads: headings,
+  reads: contentsAndHeadings,
   *detect({ document }) {
     const lines = contentsOf(document);
     const position = new Map(lines.map((line, index) => [line, index]));

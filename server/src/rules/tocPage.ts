@@ -1,6 +1,6 @@
 import { type ContentsLine, contentsOf } from "../model/contents.ts";
 import { leaderLike, leaderOf, pagesInUse, placeOf } from "../edits/contentsLines.ts";
-import { headings } from "./reads.ts";
+import { contentsAndHeadings } from "./reads.ts";
 import { documentRule } from "./rule.ts";
 
 interface State {
@@ -13,7 +13,7 @@ export const tocPage = documentRule<State>({
   id: "toc-page",
   severity: "info",
   yieldsTo: ["toc-item"],
-  reads: headings,
+  reads: contentsAndHeadings,
   *detect({ document }) {
     const lines = contentsOf(document);
     if (!pagesInUse(lines)) return;

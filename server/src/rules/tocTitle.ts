@@ -3,7 +3,7 @@ import { timedTitle, timeKey } from "../model/contentsText.ts";
 import { plainText } from "../model/plainText.ts";
 import type { Span } from "../text/span.ts";
 import { isPlain, placeOf } from "../edits/contentsLines.ts";
-import { headings } from "./reads.ts";
+import { contentsAndHeadings } from "./reads.ts";
 import { documentRule } from "./rule.ts";
 import { labelOf } from "../edits/words.ts";
 
@@ -21,7 +21,7 @@ interface State {
 export const tocTitle = documentRule<State>({
   id: "toc-title",
   severity: "warning",
-  reads: headings,
+  reads: contentsAndHeadings,
   *detect({ document, items, chunkOf }) {
     for (const line of contentsOf(document)) {
       const item = line.item === null ? undefined : items[line.item];

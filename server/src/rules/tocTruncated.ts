@@ -1,7 +1,7 @@
 import { type ContentsLine, contentsOf } from "../model/contents.ts";
 import { plainText } from "../model/plainText.ts";
 import { isPlain, leaderLike, leaderOf, placeOf } from "../edits/contentsLines.ts";
-import { headings } from "./reads.ts";
+import { contentsAndHeadings } from "./reads.ts";
 import { documentRule } from "./rule.ts";
 
 interface State {
@@ -13,7 +13,7 @@ interface State {
 export const tocTruncated = documentRule<State>({
   id: "toc-truncated",
   severity: "warning",
-  reads: headings,
+  reads: contentsAndHeadings,
   *detect({ document, items, chunkOf }) {
     for (const line of contentsOf(document)) {
       const item = line.item === null ? undefined : items[line.item];
