@@ -63,6 +63,23 @@ export const times = (value) => `${figure(value)} ×`;
 export const cells = ({ median, p95, count }) => [figure(median), figure(p95), count];
 export const columns = ["median ms", "p95 ms", "samples"];
 
+/** How many times one summary's median is another's; a dash where there is nothing to be held against. */
+export function beside(one, other) {
+  return other ? times(one.median / other.median) : "–";
+}
+
+/** What an aim says of times that may grow with what there is to be done, and not more. */
+export function linear(what, values, amounts, limit = 2) {
+  const last = values.length - 1;
+  const grown = values[last] / values[0];
+  const more = amounts[last] / amounts[0];
+  return {
+    aim: `${what}: within a factor of ${limit}`,
+    measured: `${times(grown)} for ${times(more)} as much`,
+    met: grown <= limit * more,
+  };
+}
+
 /** What an aim says of figures that should be alike: the largest beside the smallest. */
 export function alike(what, values, limit = 2) {
   const spread = Math.max(...values) / Math.min(...values);

@@ -1,6 +1,7 @@
-// Invented minutes of any length, the same cases as Referat and as Markdown. Neither clock nor chance takes part: one
+// Invented minutes of any length, the same cases as Referat, Markdown, JSON and YAML. Neither clock nor chance takes part: one
 // number of cases is one text. A case takes about 6 KB and 70 lines, as in the minutes of real councils.
 
+import { asJson, asYaml } from "./dataForms.mjs";
 import { pick, places, randomFrom, subjects, writerOf } from "./prose.mjs";
 
 /** The sizes that everything is measured at. */
@@ -25,12 +26,16 @@ const meeting = {
   mention: () => "",
 };
 
-/** Minutes of so many cases in both forms, each with the places where the benchmarks type. */
+/** Minutes of so many cases in all forms, each with the places where the benchmarks type. */
 export function minutes(cases) {
   const { items, middle } = itemsOf(meeting, cases);
+  // The first item is no case.
+  const isMistaken = (index) => items[index]?.mistake === true;
   return {
-    referat: typed(asReferat(items, meeting), middle),
+    referat: withMorePlaces(typed(asReferat(items, meeting), middle), middle),
     markdown: typed(asMarkdown(items, meeting), middle),
+    json: typed(asJson(items, meeting, isMistaken), middle),
+    yaml: typed(asYaml(items, meeting, isMistaken), middle),
   };
 }
 
@@ -68,6 +73,20 @@ function typed(text, { title }) {
       "the contents": inContents + 4,
     },
   };
+}
+
+/** Where a secretary types besides: in the head, in the list of those who took part, and in the case's heading. */
+function withMorePlaces({ text, places }, { title }) {
+  const heading = text.indexOf(title, text.indexOf(title) + 1);
+  const inField = (words) => text.indexOf(words) + words.length;
+  const more = {
+    "the start": inField("Mødested Mødelokale"),
+    "the participants": inField("Mødedeltagere Birthe Lyng"),
+    "a heading": heading + title.length - 3,
+    // Where a section could be begun: the pause stands behind the middle case.
+    "a blank line": text.indexOf("\n\nPAUSE", heading) + 1,
+  };
+  return { text, places: { ...places, ...more } };
 }
 
 const clock = (minute) => `${pad(Math.floor(minute / 60))}.${pad(minute % 60)}`;
@@ -110,7 +129,8 @@ const forms = [
   },
 ];
 
-/** One case in ten has one finding for each of the tools: no recommendation, and three blanks before a line end. */
+/** One case in ten has one finding for each of the tools: no recommendation, a link that leads nowhere, a comma too many. */
+const mistakeBreak = "   \n";
 const hasMistake = (index) => index % 10 === 7;
 
 function caseOf(index, random, one) {
@@ -131,7 +151,7 @@ function caseOf(index, random, one) {
       { subheading: "Baggrund" },
       prose(3),
       `Planen kan læses på [kommunens side om ${subject}](https://engholm.example/planer/${number}).` +
-        `${hasMistake(index) ? "   \n" : " "}Den ligger der frem til mødet.`,
+        `${hasMistake(index) ? mistakeBreak : " "}Den ligger der frem til mødet.`,
       "Forslaget omfatter:",
       {
         ordered: true,
@@ -154,6 +174,7 @@ function caseOf(index, random, one) {
   };
   const item = {
     number,
+    mistake: hasMistake(index),
     title: `${form.prefix} ${subject} i ${place}`,
     journalNumber: `26/${String(1000 + which)}`,
     sections: [
@@ -263,7 +284,7 @@ function markdownItem({ number, title, slot, journalNumber, sections }) {
 function markdownBlock(block) {
   if (block.subheading) return `#### ${block.subheading}`;
   if (block.list) return listed(block);
-  if (!block.table) return block;
+  if (!block.table) return block.replace(mistakeBreak, " Se [notatet][notat].\n");
   const [header, ...rows] = block.table.map((row) => `| ${row.join(" | ")} |`);
   return [header, header.replace(/[^|]+/g, " --- "), ...rows].join("\n");
 }

@@ -1,136 +1,297 @@
-// The server as an editor has it: a process, stdio, and a key pressed in the middle item.
+// The servers as an editor has them: a process, stdio, and a key pressed in the middle item.
 
-import { fileURLToPath } from "node:url";
-import { alike, cells, columns, figure, sampled, table, times, wallTime } from "./harness.mjs";
+import {
+  alike,
+  beside,
+  cells,
+  columns,
+  figure,
+  linear,
+  sampled,
+  table,
+  times,
+  wallTime,
+} from "./harness.mjs";
 import { LspClient } from "./lspClient.mjs";
 import { minutes, sizes } from "./minutes.mjs";
+import { folder, peers, referat, referatPulled } from "./peers.mjs";
 
-const here = new URL(".", import.meta.url);
-const file = (name) => fileURLToPath(new URL(name, here));
+const servers = [referat, referatPulled, ...peers];
 
-const referat = {
-  name: "referat",
-  form: "referat",
-  languageId: "referat",
-  uri: new URL("minutes.referat", here).href,
-  args: [file("../dist/cli.js"), "lsp", "--stdio"],
-};
-const remark = {
-  name: "unified-language-server, remark-lint",
-  form: "markdown",
-  languageId: "markdown",
-  uri: new URL("minutes.md", here).href,
-  args: [file("remarkServer.mjs"), "--stdio"],
-};
+/** Milliseconds after which a server that has not opened a text, or not answered a key, is given up. */
+const longestOpening = 60_000;
+const longestKey = 10_000;
+
+/** So many keys are pressed before the memory is looked at again, as far as they take no longer than this. */
+const manyKeys = 1000;
+const manyKeysBudget = 15_000;
 
 export default async function measureServer({ budget }) {
   const texts = sizes.map(({ name, cases }) => ({ name, ...minutes(cases) }));
-  const starts = await coldStarts([referat, remark], texts[0], budget);
-
-  const pairs = [
-    ...texts.slice(0, 2).flatMap((text) => [referat, remark].map((server) => ({ server, text }))),
-    ...texts.slice(2).map((text) => ({ server: referat, text })),
-  ];
-  const subjects = [];
-  for (const { server, text } of pairs) subjects.push(await opened(server, text));
-  const keys = await sampled(
-    subjects.map(
-      ({ press }) =>
-        () =>
-          wallTime(press),
-    ),
-    { budget: 2 * budget },
-  );
-  const ours = subjects.filter(({ server }) => server === referat);
-  const outlines = await sampled(
-    ours.map(({ press, client }) => async () => {
-      await press();
-      return wallTime(() => client.symbols());
-    }),
-    { budget },
-  );
-  for (const subject of subjects) {
-    subject.memory = subject.client.peakMemory();
-    await subject.client.stop();
-  }
-
+  const starts = await coldStarts(texts[0], budget);
+  const measured = [];
+  for (const text of texts) measured.push(...(await measuredWith(text, budget)));
+  const places = await ownPlaces(texts, budget);
+  const [smallest] = texts;
   const resultOf = (server, size) =>
-    keys[subjects.findIndex((subject) => subject.server === server && subject.size === size)];
+    measured.find((each) => each.server === server && each.size === size.name) ?? {};
+  const own = (pick) => texts.map((size) => pick(resultOf(referat, size)).median);
+  const json = peers[0];
+  const p95 = {
+    ours: resultOf(referat, smallest).key.p95,
+    pulled: resultOf(referatPulled, smallest).key.p95,
+    json: resultOf(json, smallest).key.p95,
+  };
+
   return {
     tables: [
       table(
         "Over stdio, 60 KB: from the start of the process to the first diagnostics",
         ["server", ...columns, "beside referat"],
-        [referat, remark].map(({ name }, index) => [
-          name,
-          ...cells(starts[index]),
-          times(starts[index].median / starts[0].median),
-        ]),
+        servers.map(({ name }, index) => [name, ...cells(starts[index]), beside(starts[index], starts[0])]),
       ),
-      table(
+      rowsOf(
         "Over stdio: from a key pressed in the middle item to the diagnostics of that version",
-        ["server", "size", "findings", ...columns, "beside 60 KB", "beside referat", "peak memory MB"],
-        subjects.map(({ server, size, findings, memory }, index) => [
-          server.name,
-          size,
-          findings,
-          ...cells(keys[index]),
-          times(keys[index].median / resultOf(server, "60 KB").median),
-          times(keys[index].median / resultOf(referat, size).median),
-          memory === null ? "–" : figure(memory),
-        ]),
+        "findings",
+        {
+          of: ({ findings }) => findings,
+          result: ({ key }) => key,
+        },
+      ),
+      ...questions.map(({ title, method }) =>
+        rowsOf(`Over stdio: ${title}, asked after a key pressed`, "KB of answer", {
+          of: ({ answers }) => figure((answers?.[method].length ?? 0) / 1000),
+          result: ({ answers }) => answers?.[method],
+        }),
       ),
       table(
-        "Over stdio: documentSymbol after a key pressed",
-        ["size", "symbols", ...columns, "beside 60 KB"],
-        ours.map(({ size, symbols }, index) => [
+        "Memory of the servers, in MB",
+        ["server", "size", "opened", "keys", "after them", "peak"],
+        measured
+          .filter(({ memory }) => memory)
+          .map(({ server, size, memory: { opened, keys, after, peak } }) => [
+            server.name,
+            size,
+            ...[opened, keys, after, peak].map((value) => (value === null ? "–" : Math.round(value))),
+          ]),
+      ),
+      table(
+        "Over stdio, referat: from a key pressed at other places to the diagnostics",
+        ["place", "size", ...columns, "beside 60 KB"],
+        places.map(({ place, size, result, smallest: first }) => [
+          place,
           size,
-          symbols,
-          ...cells(outlines[index]),
-          times(outlines[index].median / outlines[0].median),
+          ...cells(result),
+          beside(result, first),
         ]),
       ),
     ],
     aims: [
+      {
+        aim: "Key to diagnostics at 60 KB: p95 below that of VS Code's JSON server",
+        measured: `${figure(p95.ours)} ms pushed, ${figure(p95.pulled)} ms pulled, ${figure(p95.json)} ms`,
+        met: p95.ours < p95.json && p95.pulled < p95.json,
+      },
+      ...peers
+        .filter(({ prose }) => prose)
+        .map((peer) => tenTimes(peer, resultOf(peer, smallest).key, resultOf(referat, smallest).key)),
       alike(
-        "Key pressed to diagnostics over stdio, at all sizes",
-        sizes.map(({ name }) => resultOf(referat, name).median),
+        "[flat] Key in the middle item to diagnostics, pushed",
+        own(({ key }) => key),
+      ),
+      ...[...new Set(places.map(({ place }) => place))].map((place) =>
+        alike(
+          `[flat] Key to diagnostics, ${place}`,
+          places.filter((each) => each.place === place).map(({ result }) => result.median),
+        ),
+      ),
+      alike(
+        "[flat] completion over stdio",
+        own(({ answers }) => answers.completion),
+      ),
+      ...["documentSymbol", "foldingRange"].map((method) =>
+        linear(
+          `[linear] ${method} over stdio, whose answer grows with the text`,
+          own(({ answers }) => answers[method]),
+          texts.map((size) => resultOf(referat, size).answers[method].length),
+        ),
       ),
     ],
   };
+
+  function rowsOf(title, heading, { of, result }) {
+    const rows = measured.filter((each) => each.over || result(each));
+    return table(
+      title,
+      ["server", "size", heading, ...columns, "beside 60 KB", "beside referat"],
+      rows.map((each) => {
+        const found = result(each);
+        const { server, size, over } = each;
+        if (!found) return [server.name, size, "–", over, "–", 0, "–", "–"];
+        const ours = result(measured.find((other) => other.server === referat && other.size === size));
+        const first = result(resultOf(server, smallest));
+        return [server.name, size, of(each), ...cells(found), beside(found, first), beside(found, ours)];
+      }),
+    );
+  }
 }
 
-function coldStarts(servers, text, budget) {
+const questions = [
+  { title: "the outline (documentSymbol)", method: "documentSymbol" },
+  { title: "the folds (foldingRange)", method: "foldingRange" },
+  { title: "completion", method: "completion" },
+];
+
+function tenTimes({ name }, theirs, ours) {
+  return {
+    aim: `Key to diagnostics at 60 KB: ten times faster than ${name}`,
+    measured: times(theirs.median / ours.median),
+    met: theirs.median >= 10 * ours.median,
+  };
+}
+
+function coldStarts(text, budget) {
   const start = (server) => async () => {
     let client;
     const took = await wallTime(async () => {
-      client = await LspClient.start(server.args, here.href);
+      client = await LspClient.start(server.args, folder, server.options);
       await client.open(server.uri, server.languageId, text[server.form].text);
     });
     await client.stop();
-    return took;
+    return took - (server.waits ?? 0);
   };
-  return sampled(servers.map(start), { budget });
+  return sampled(servers.map(start), { budget: 2 * budget });
+}
+
+/** All servers with a text of one size, taking turns. One that takes too long is given up, and that is said. */
+async function measuredWith(text, budget) {
+  const subjects = [];
+  for (const server of servers) subjects.push(await opened(server, text));
+  const running = subjects.filter(({ over }) => !over);
+  const keys = await sampled(
+    running.map(
+      ({ server, press }) =>
+        async () =>
+          (await wallTime(press)) - (server.waits ?? 0),
+    ),
+    { budget: 2 * budget },
+  );
+  running.forEach((subject, index) => {
+    subject.key = keys[index];
+    subject.answers = subject.server.findingsOnly ? undefined : {};
+  });
+  const asking = running.filter(({ answers }) => answers);
+  for (const { method } of questions) {
+    const results = await sampled(
+      asking.map(({ press, ask }) => async () => {
+        await press();
+        return wallTime(() => ask(method));
+      }),
+      { budget: budget / 2 },
+    );
+    for (const [index, { answers, ask }] of asking.entries()) {
+      answers[method] = { ...results[index], length: JSON.stringify(await ask(method))?.length ?? 0 };
+    }
+  }
+  for (const { press, client, memory, presses } of running) {
+    const until = performance.now() + manyKeysBudget;
+    while (presses() < manyKeys && performance.now() < until) await press();
+    Object.assign(memory, { keys: presses(), after: client.memory(), peak: client.peakMemory() });
+    await client.stop();
+  }
+  return subjects;
 }
 
 /** A server of its own with the text open, and the key that types a character, and takes it away again. */
-async function opened(server, minutes) {
-  const { text, places } = minutes[server.form];
-  const client = await LspClient.start(server.args, here.href);
-  const findings = (await client.open(server.uri, server.languageId, text)).length;
-  const symbols = server === referat ? count(await client.symbols()) : 0;
-
-  const offset = places["the middle item"];
-  const before = text.slice(0, offset).split("\n");
-  const start = { line: before.length - 1, character: before.at(-1).length };
-  const behind = { line: start.line, character: start.character + 1 };
+async function opened(server, size, place = "the middle item", typed = "x") {
+  const { text, places } = size[server.form];
+  const client = await LspClient.start(server.args, folder, server.options);
+  const given = (limit) => ({ server, size: size.name, over: `> ${limit / 1000} s` });
+  const found = await within(longestOpening, client.open(server.uri, server.languageId, text));
+  if (!found) {
+    client.kill();
+    return given(longestOpening);
+  }
+  const opened = client.memory();
+  const start = positionAt(text, places[place]);
+  const end = positionAt(text.slice(0, places[place]) + typed, places[place] + typed.length);
   const changes = [
-    { range: { start, end: start }, text: "x", whole: `${text.slice(0, offset)}x${text.slice(offset)}` },
-    { range: { start, end: behind }, text: "", whole: text },
+    { range: { start, end: start }, text: typed, whole: withTyped(text, places[place], typed) },
+    { range: { start, end }, text: "", whole: text },
   ];
-  let presses = 0;
-  const press = () => client.change(changes[presses++ % 2]);
-  return { server, size: minutes.name, client, findings, symbols, press };
+  let count = 0;
+  const press = () => client.change(changes[count++ % 2]);
+  if (!(await within(longestKey, press()))) {
+    client.kill();
+    return given(longestKey);
+  }
+  const blank = places["a blank line"];
+  const position = blank === undefined ? start : positionAt(text, blank);
+  const ask = (method) => client.ask(method, method === "completion" ? { position } : {});
+  return {
+    server,
+    size: size.name,
+    client,
+    findings: found.length,
+    press,
+    ask,
+    presses: () => count,
+    memory: { opened },
+  };
 }
 
-const count = (symbols) => symbols.reduce((sum, { children }) => sum + 1 + count(children ?? []), 0);
+/** Our own server, at all the places where one types. */
+async function ownPlaces(texts, budget) {
+  const subjects = [];
+  for (const { place, typed } of typing)
+    for (const text of texts)
+      subjects.push({ place: placeName(place, typed), ...(await opened(referat, text, place, typed)) });
+  const results = await sampled(
+    subjects.map(
+      ({ press }) =>
+        () =>
+          wallTime(press),
+    ),
+    { budget },
+  );
+  for (const { client } of subjects) await client.stop();
+  return subjects.map(({ place, size }, index) => ({
+    place,
+    size,
+    result: results[index],
+    smallest: results[index - (index % texts.length)],
+  }));
+}
+
+const typing = [
+  { place: "the start", typed: "x" },
+  { place: "the participants", typed: "x" },
+  { place: "the contents", typed: "x" },
+  { place: "a heading", typed: "x" },
+  { place: "the middle item", typed: "\n" },
+  { place: "the end", typed: "x" },
+];
+
+function placeName(place, typed) {
+  if (typed === "\n") return `a new line in ${place}`;
+  return place === "the start" || place === "the end" ? `at ${place}` : `in ${place}`;
+}
+
+const withTyped = (text, at, typed) => text.slice(0, at) + typed + text.slice(at);
+
+function positionAt(text, offset) {
+  const before = text.slice(0, offset).split("\n");
+  return { line: before.length - 1, character: before.at(-1).length };
+}
+
+/** What is promised; null where it takes longer than so many milliseconds. */
+async function within(limit, promise) {
+  let timer;
+  const late = new Promise((resolve) => {
+    timer = setTimeout(() => resolve(null), limit);
+  });
+  const first = await Promise.race([promise, late]);
+  clearTimeout(timer);
+  if (first === null) promise.catch(() => {});
+  return first;
+}

@@ -38,7 +38,7 @@ export function memoWith<Node extends object, Key, Fact>(
   compute: (node: Node, key: Key) => Fact,
   isSame: (one: Key, other: Key) => boolean = Object.is,
 ): (node: Node, key: Key) => Fact {
-  const cellOf = memo((_: Node): { kept: { readonly key: Key; readonly fact: Fact } | null } => ({
+  const cellOf = memo<Node, { kept: { readonly key: Key; readonly fact: Fact } | null }>(() => ({
     kept: null,
   }));
   return (node, key) => {
