@@ -30,6 +30,8 @@ const leadPattern = new RegExp(
   String.raw`(?<![\p{L}\p{N}.,/-])(?:(?<weekday>${weekdays})(?:\s{1,3},?|,\s{0,3})\s{0,3})?(?:(?:den|d\.)\s{0,3})?$`,
   "iu",
 );
+/** A day has one or two digits, and one of these signs behind it. */
+const dayPattern = /(?<!\d)\d{1,2}(?=[\s./jfmasond-])/gi;
 /** UTF-16 units of the longest of these, `torsdag   ,   den   `, and of a sign before it. */
 const longestLead = 24;
 
@@ -37,7 +39,7 @@ const longestLead = 24;
 export function findDates(text: string): DateMention[] {
   const found: DateMention[] = [];
   let behind = 0;
-  for (const { index } of text.matchAll(/\d+/g)) {
+  for (const { index } of text.matchAll(dayPattern)) {
     if (index < behind) continue;
     datePattern.lastIndex = index;
     const match = datePattern.exec(text);

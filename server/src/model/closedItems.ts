@@ -26,20 +26,21 @@ const wordPattern = /[\p{L}\p{N}]+/gu;
 
 const known = new WeakMap<Item, { readonly key: string; readonly texts: ClosedTexts }>();
 
-/** What a stretch's items are called: the closed ones with their places in the stretch, and the names that open ones bear. */
-const namesIn: (stretch: Stretch) => {
-  readonly closed: readonly { readonly at: number; readonly names: Names }[];
-  readonly borne: ReadonlySet<string>;
-} = memo(({ chunks }) => {
-  const closed: { readonly at: number; readonly names: Names }[] = [];
+/** What the closed items of a stretch are called, each with its place in it. */
+const closedIn: (stretch: Stretch) => readonly { readonly at: number; readonly names: Names }[] = memo(
+  ({ chunks }) =>
+    chunks.flatMap((chunk, at) =>
+      chunk.kind === "item" && kindOf(chunk).closed ? [{ at, names: namesOf(chunk) }] : [],
+    ),
+);
+
+/** What the open items of a stretch are called. */
+const borneIn: (stretch: Stretch) => ReadonlySet<string> = memo(({ chunks }) => {
   const borne = new Set<string>();
-  for (const [at, chunk] of chunks.entries()) {
-    if (chunk.kind !== "item") continue;
-    const names = namesOf(chunk);
-    if (kindOf(chunk).closed) closed.push({ at, names });
-    else for (const { key } of names) borne.add(key);
+  for (const chunk of chunks) {
+    if (chunk.kind === "item" && !kindOf(chunk).closed) for (const { key } of namesOf(chunk)) borne.add(key);
   }
-  return { closed, borne };
+  return borne;
 });
 
 /**
@@ -47,11 +48,11 @@ const namesIn: (stretch: Stretch) => {
  * title of a word or two (Personalesag) can be said by anybody.
  */
 export function closedTextsOf({ stretches, items, firstItemIndex }: ReferatDocument): ClosedTexts | null {
-  const isBorne = (key: string): boolean => stretches.some((stretch) => namesIn(stretch).borne.has(key));
+  const isBorne = (key: string): boolean => stretches.some((stretch) => borneIn(stretch).has(key));
   const told: ClosedText[] = [];
   let first = -firstItemIndex;
   for (const stretch of stretches) {
-    for (const { at, names } of namesIn(stretch).closed) {
+    for (const { at, names } of closedIn(stretch)) {
       for (const { what, text, key, isTelling } of names) {
         if (isTelling && !isBorne(key)) told.push({ what, text, item: first + at });
       }

@@ -6,31 +6,56 @@ interface Known {
   readonly compute: object;
   readonly fact: unknown;
   readonly before: Known | undefined;
+  /** How many facts this makes. */
+  readonly count: number;
 }
 
+/** Up to so many facts are a list; a chunk, of which nearly all rules know something, has a table of its own. */
+const mostInList = 8;
+
 interface Keeping {
-  [factsOf]?: Known;
+  [factsOf]?: Known | Map<object, unknown>;
 }
 
 /**
  * A fact that is computed once for each (immutable) node and goes with it when the node goes. It is kept in the node itself: a
- * table of all nodes would keep those of a text that is gone until everything is looked through for garbage. A node has few
- * facts, and many have but one: they are a list.
+ * table of all nodes would keep those of a text that is gone until everything is looked through for garbage. Most nodes have
+ * few facts, and many have but one.
  */
 export function memo<Node extends object, Fact>(compute: (node: Node) => Fact): (node: Node) => Fact {
   return (node) => {
     const facts = (node as Keeping)[factsOf];
-    for (let known = facts; known; known = known.before) {
-      if (known.compute === compute) return known.fact as Fact;
+    if (facts instanceof Map) {
+      const fact = facts.get(compute);
+      if (fact !== undefined || facts.has(compute)) return fact as Fact;
+    } else {
+      for (let known = facts; known; known = known.before) {
+        if (known.compute === compute) return known.fact as Fact;
+      }
     }
     const fact = compute(node);
-    // What was computed for it may have brought facts too.
-    const before = (node as Keeping)[factsOf];
-    if (before) (node as Keeping)[factsOf] = { compute, fact, before };
-    // Not seen by whoever compares or lists what a node holds.
-    else Object.defineProperty(node, factsOf, { value: { compute, fact, before }, writable: true });
+    keep(node, compute, fact);
     return fact;
   };
+}
+
+function keep(node: Keeping, compute: object, fact: unknown): void {
+  // What was computed for it may have brought facts too.
+  const facts = node[factsOf];
+  if (facts instanceof Map) {
+    facts.set(compute, fact);
+  } else if (!facts) {
+    // Not seen by whoever compares or lists what a node holds.
+    const value: Known = { compute, fact, before: undefined, count: 1 };
+    Object.defineProperty(node, factsOf, { value, writable: true });
+  } else if (facts.count < mostInList) {
+    node[factsOf] = { compute, fact, before: facts, count: facts.count + 1 };
+  } else {
+    const table = new Map([[compute, fact]]);
+    for (let known: Known | undefined = facts; known; known = known.before)
+      table.set(known.compute, known.fact);
+    node[factsOf] = table;
+  }
 }
 
 /** The same for a fact that hangs on one thing besides: it is kept for as long as that says the same. */

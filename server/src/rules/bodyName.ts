@@ -1,5 +1,7 @@
-import { bodyFinder, bodyForm, otherBodyForms } from "../model/bodyForms.ts";
+import { type BodyFinder, bodyFinder, bodyForm, otherBodyForms } from "../model/bodyForms.ts";
 import { headOf } from "../model/meeting.ts";
+import { memo } from "../model/memo.ts";
+import type { TitleLine } from "../syntax/nodes.ts";
 import { slice } from "../text/span.ts";
 import { documentRule, type Place } from "./rule.ts";
 import { placesInContents, writeAll } from "./writeAll.ts";
@@ -10,13 +12,17 @@ interface State {
   readonly places: readonly Place[];
 }
 
+const finderOf: (title: TitleLine) => BodyFinder | null = memo(({ body }) =>
+  body ? bodyFinder(body) : null,
+);
+
 export const bodyName = documentRule<State>({
   id: "body-name",
   severity: "info",
   yieldsTo: ["decision-heading"],
   *detect({ document, profile }) {
     const title = headOf(document)?.titleLine;
-    const finder = title?.body ? bodyFinder(title.body) : null;
+    const finder = title ? finderOf(title) : null;
     if (!title?.body || !title.bodySpan || !finder) return;
     const aliases = new Set(profile.aliases.map(bodyForm));
     const forms = new Map<string, Place[]>();

@@ -161,6 +161,10 @@ export class Checker {
     const byRule = new Map<Rule, readonly DocumentDetection<unknown>[]>();
     for (const rule of this.rules) {
       if (rule.scope !== "document" || isSilent(rule, options)) continue;
+      if (isBlind(rule, context)) {
+        byRule.set(rule, []);
+        continue;
+      }
       const isKnown = rule.archive === undefined || last?.archiveVersion === archiveVersion;
       const before = isKnown ? last?.byRule.get(rule) : undefined;
       // Where nothing was found, the places are of no matter.

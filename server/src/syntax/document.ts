@@ -51,15 +51,14 @@ export class ReferatDocument {
   ) {
     const offsets = new Array<number>(chunks.length);
     const lines = new Array<number>(chunks.length);
-    let offset = 0;
-    let line = 0;
-    for (let i = 0; i < chunks.length; i++) {
-      const chunk = chunks[i];
-      if (!chunk) continue;
-      offsets[i] = offset;
-      lines[i] = line;
-      offset += chunk.text.length;
-      line += chunk.lineStarts.length;
+    let [offset, line, index] = [0, 0, 0];
+    for (const stretch of stretches) {
+      for (let at = 0; at < stretch.offsets.length; at++) {
+        offsets[index] = offset + (stretch.offsets[at] ?? 0);
+        lines[index++] = line + (stretch.lines[at] ?? 0);
+      }
+      offset += stretch.length;
+      line += stretch.lineCount;
     }
     this.offsets = offsets;
     this.lines = lines;
@@ -138,7 +137,7 @@ export class ReferatDocument {
     const end = Math.max(start, Math.min(change.end, this.length));
     let { from, to } = this.reach(start, end);
     let text = this.editedText(from, to, start, end, change.text);
-    const opener = this.chunks.findIndex((chunk) => chunk.unclosedComment);
+    const opener = this.unclosedComment();
     if (opener !== -1 && opener < from && text.includes(commentClose)) {
       from = this.leftOf(opener);
       text = this.editedText(from, to, start, end, change.text);
@@ -204,6 +203,16 @@ export class ReferatDocument {
     if (next.kind === "contents" && last === "item") return to + 1;
     if (next.kind === "item" && last === "contents" && isContentsEntryOf(next)) return this.rightOf(to + 1);
     return to;
+  }
+
+  /** The index of the first chunk with a comment that nothing closes; -1 where there is none. */
+  private unclosedComment(): number {
+    let first = 0;
+    for (const { chunks, unclosedComment } of this.stretches) {
+      if (unclosedComment) return first + chunks.findIndex((chunk) => chunk.unclosedComment);
+      first += chunks.length;
+    }
+    return -1;
   }
 
   private leftOf(index: number): number {

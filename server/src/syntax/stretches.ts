@@ -6,6 +6,13 @@ import type { Chunk } from "./nodes.ts";
  */
 export interface Stretch {
   readonly chunks: readonly Chunk[];
+  /** Where each chunk starts, and its first line, counted from the start of the stretch. */
+  readonly offsets: readonly number[];
+  readonly lines: readonly number[];
+  readonly length: number;
+  readonly lineCount: number;
+  /** One of the chunks holds a comment that nothing closes. */
+  readonly unclosedComment: boolean;
 }
 
 /** A stretch has so many chunks at most. */
@@ -14,12 +21,28 @@ const most = 32;
 /** Cuts chunks into stretches of about the same size. */
 export function cutIntoStretches(chunks: readonly Chunk[]): Stretch[] {
   const count = Math.ceil(chunks.length / most);
-  return Array.from({ length: count }, (_, index) => ({
-    chunks: chunks.slice(
-      Math.floor((index * chunks.length) / count),
-      Math.floor(((index + 1) * chunks.length) / count),
+  return Array.from({ length: count }, (_, index) =>
+    stretchOf(
+      chunks.slice(
+        Math.floor((index * chunks.length) / count),
+        Math.floor(((index + 1) * chunks.length) / count),
+      ),
     ),
-  }));
+  );
+}
+
+function stretchOf(chunks: readonly Chunk[]): Stretch {
+  const offsets: number[] = [];
+  const lines: number[] = [];
+  let [length, lineCount] = [0, 0];
+  for (const { text, lineStarts } of chunks) {
+    offsets.push(length);
+    lines.push(lineCount);
+    length += text.length;
+    lineCount += lineStarts.length;
+  }
+  const unclosedComment = chunks.some((chunk) => chunk.unclosedComment);
+  return { chunks, offsets, lines, length, lineCount, unclosedComment };
 }
 
 /** The stretches after the chunks from the index `from` up to `to` became others. Those that are not reached stay. */

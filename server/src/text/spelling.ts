@@ -26,7 +26,22 @@ export function editDistance(a: string, b: string, limit: number): number {
   const beyond = limit + 1;
   const longer = b.length - a.length;
   if (Math.abs(longer) > limit) return beyond;
+  if (limit === 1) return oneLetterApart(a, b);
   return prefixDistances(a, b, limit)?.[limit + longer] ?? beyond;
+}
+
+/** The distance where nothing above 1 is of interest: what lies between the common beginning and end tells. */
+function oneLetterApart(a: string, b: string): number {
+  const shorter = Math.min(a.length, b.length);
+  let start = 0;
+  while (start < shorter && a.charCodeAt(start) === b.charCodeAt(start)) start++;
+  let end = 0;
+  while (end < shorter - start && a.charCodeAt(a.length - 1 - end) === b.charCodeAt(b.length - 1 - end))
+    end++;
+  const [own, other] = [a.length - start - end, b.length - start - end];
+  if (own === 0 && other === 0) return 0;
+  if (own <= 1 && other <= 1) return 1;
+  return own === 2 && other === 2 && a[start] === b[start + 1] && a[start + 1] === b[start] ? 1 : 2;
 }
 
 /** The length of the beginning of `text` that is spelt most like `words`; null where none is within `limit` letters. */
