@@ -76,6 +76,7 @@ const local: readonly Place[] = [
   "a new line in the middle",
   "a recommendation",
   "a decision",
+  "an attachment",
   "the place of the meeting",
 ];
 

@@ -1,5 +1,5 @@
 import type { ReferatDocument } from "../syntax/document.ts";
-import type { Chunk } from "../syntax/nodes.ts";
+import type { Chunk, Item } from "../syntax/nodes.ts";
 import type { Stretch } from "../syntax/stretches.ts";
 import { memoWith } from "./memo.ts";
 
@@ -33,4 +33,10 @@ export function finderInChunks<Key, Found>(
     }
     return all;
   };
+}
+
+/** Finds the items of a document that a test lets pass, which hangs on the item alone; gives their indices, in order. */
+export function itemsThat(holds: (item: Item) => boolean): (document: ReferatDocument) => number[] {
+  const find = finderInChunks<null, true>((chunk) => (chunk.kind === "item" && holds(chunk) ? [true] : []));
+  return (document) => find(document, null).map(({ chunk }) => chunk - document.firstItemIndex);
 }

@@ -1,8 +1,10 @@
 import { type AttachmentCitation, attachmentCitationsIn } from "../model/attachmentCitations.ts";
 import { attachmentsOf } from "../model/attachments.ts";
+import { itemsThat } from "../model/inChunks.ts";
 import { memo } from "../model/memo.ts";
 import { sectionsOf } from "../model/sections.ts";
 import type { Item } from "../syntax/nodes.ts";
+import type { Stretch } from "../syntax/stretches.ts";
 import { attachmentParts, nothing, readingOf } from "./reads.ts";
 import { documentRule } from "./rule.ts";
 
@@ -24,18 +26,18 @@ export const attachmentCited = documentRule<State>({
   id: "attachment-cited",
   severity: "warning",
   ...attachmentsAndCitations,
-  *detect({ items, chunkOf }) {
-    // Most documents have no citation that the item's own list leaves open.
-    let numbers: ReadonlySet<string> | null = null;
-    for (const [index, item] of items.entries()) {
+  *detect({ document, items, chunkOf }) {
+    const isListedAnywhere = (number: string): boolean =>
+      document.stretches.some((stretch) => numbersIn(stretch).has(number));
+    for (const index of itemsWithOpenCitations(document)) {
+      const item = items[index];
+      if (!item) continue;
       const open = openCitations(item);
-      if (open.length === 0) continue;
-      numbers ??= new Set(items.flatMap(numbersOf));
       const hasList = sectionsOf(item, "bilag").length > 0;
       const reported = new Set<string | null>();
       for (const { number, span } of open) {
         // One attachment that lacks is one finding, however often the text cites it.
-        if (reported.has(number) || (number !== null && numbers.has(number))) continue;
+        if (reported.has(number) || (number !== null && isListedAnywhere(number))) continue;
         reported.add(number);
         yield { chunk: chunkOf(index), span, state: { number, hasList } };
         if (!hasList) break;
@@ -54,8 +56,14 @@ export const attachmentCited = documentRule<State>({
   },
 });
 
-const numbersOf: (item: Item) => readonly string[] = memo((item) =>
-  attachmentsOf(item).flatMap(({ number }) => number ?? []),
+/** The numbers that the lists of a stretch give. */
+const numbersIn: (stretch: Stretch) => ReadonlySet<string> = memo(
+  ({ chunks }) =>
+    new Set(
+      chunks.flatMap((chunk) =>
+        chunk.kind === "item" ? attachmentsOf(chunk).flatMap(({ number }) => number ?? []) : [],
+      ),
+    ),
 );
 
 /** The citations that the item's list does not answer. */
@@ -63,6 +71,8 @@ const openCitations: (item: Item) => readonly AttachmentCitation[] = memo((item)
   const hasList = sectionsOf(item, "bilag").length > 0;
   return attachmentCitationsIn(item).filter((citation) => !isListed(item, hasList, citation));
 });
+
+const itemsWithOpenCitations = itemsThat((item) => openCitations(item).length > 0);
 
 function isListed(item: Item, hasList: boolean, { number }: AttachmentCitation): boolean {
   if (number === null || !hasList) return hasList;

@@ -1,6 +1,7 @@
 import { attachmentCitationsIn } from "../model/attachmentCitations.ts";
 import { type Attachment, attachmentsOf } from "../model/attachments.ts";
 import { endingOf } from "../model/fileName.ts";
+import { itemsThat } from "../model/inChunks.ts";
 import { majorityOf } from "../model/majority.ts";
 import { memo } from "../model/memo.ts";
 import type { Item } from "../syntax/nodes.ts";
@@ -19,17 +20,19 @@ export const attachmentNumber = documentRule<State>({
   id: "attachment-number",
   severity: "warning",
   ...attachments,
-  *detect({ items, chunkOf }) {
-    if (!items.some(isDoubtful)) return;
+  *detect({ document, items, chunkOf }) {
+    const doubtful = doubtfulItems(document);
+    if (doubtful.length === 0) return;
     const { countedAnew, style } = styleOf(items);
     const bearers = new Map<number, number>();
     for (const { heading } of items) {
       if (heading.number !== null) bearers.set(heading.number, (bearers.get(heading.number) ?? 0) + 1);
     }
-    for (const [index, item] of items.entries()) {
-      const own = item.heading.number;
+    for (const index of doubtful) {
+      const item = items[index];
+      const own = item?.heading.number ?? null;
       // Where two items bear one number, the attachments need not be the ones that are wrong.
-      if (own === null || !isDoubtful(item) || (bearers.get(own) ?? 0) > 1) continue;
+      if (!item || own === null || (bearers.get(own) ?? 0) > 1) continue;
       const chunk = chunkOf(index);
       for (const list of listsOf(item)) {
         // One list is one cause: a number that should not be there is not also a wrong one.
@@ -118,8 +121,8 @@ const numbersOf: (item: Item) => ReadonlySet<string | null> = memo(
 
 const nextNumberOf: (item: Item) => string | null = memo(nextNumber);
 
-/** Whether a list of the item is mixed, or holds a number that does not begin with the item's: most are neither. */
-const isDoubtful: (item: Item) => boolean = memo((item) =>
+/** The items with a list that is mixed, or that holds a number that does not begin with the item's: most are neither. */
+const doubtfulItems = itemsThat((item) =>
   listsOf(item).some((list) => {
     const bearing = list.filter(({ number }) => number !== null);
     return (bearing.length > 0 && bearing.length < list.length) || wrongNumbers(item, list).length > 0;

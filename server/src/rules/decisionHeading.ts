@@ -10,7 +10,9 @@ import {
 } from "../model/decisionHeading.ts";
 import { majorityOf } from "../model/majority.ts";
 import type { Meeting } from "../model/meeting.ts";
+import { finderInChunks } from "../model/inChunks.ts";
 import { memo } from "../model/memo.ts";
+import type { Profile } from "../model/profile.ts";
 import { sectionsOf } from "../model/sections.ts";
 import type { Item } from "../syntax/nodes.ts";
 import { type Span, span } from "../text/span.ts";
@@ -29,21 +31,21 @@ export const decisionHeading = documentRule<State>({
   id: "decision-heading",
   severity: "warning",
   ...sectionHeadings,
-  *detect({ meeting, items, profile, chunkOf }) {
+  *detect({ document, meeting, items, profile }) {
     if (meeting.kind !== "referat") return;
-    const judge = judgeOf(meeting, profile.aliases);
+    const judge = judgeOf(meeting, profile);
     let body: string | null = null;
-    for (const [index, item] of items.entries()) {
-      const { own, wrongBody, wrongDate } = judge(item);
-      if (!own || (!wrongBody && !wrongDate)) {
-        const found =
-          profile.decisionHeading === null ? null : otherForm(item, profile.decisionHeading, meeting);
-        if (found) yield { chunk: chunkOf(index), ...found };
+    for (const { chunk, found } of faults(document, judge)) {
+      const item = document.chunks[chunk];
+      if (item?.kind !== "item") continue;
+      if ("state" in found) {
+        yield { chunk, ...found };
         continue;
       }
+      const { own, wrongBody, wrongDate } = found;
       body ??=
         majorityOf(
-          items.map(judge).flatMap((each) => (each.own && !each.wrongBody ? [each.own.body] : [])),
+          items.map(judge.of).flatMap((each) => (each.own && !each.wrongBody ? [each.own.body] : [])),
         ) ??
         meeting.body ??
         "";
@@ -57,7 +59,7 @@ export const decisionHeading = documentRule<State>({
             ? own.bodySpan
             : own.dateSpan;
       yield {
-        chunk: chunkOf(index),
+        chunk,
         span: at,
         state: {
           wrong: wrongBody ? (wrongDate ? "both" : "body") : "date",
@@ -112,18 +114,20 @@ function otherForm(item: Item, form: string, { body, date }: Meeting): { span: S
 
 /** What the heading of an item's own decision names, held against the meeting. */
 interface Judgement {
-  /** What is known of the meeting. */
-  readonly meeting: string;
   readonly own: NamedDecision | null;
   readonly wrongBody: boolean;
   readonly wrongDate: boolean;
 }
 
-const judgements = new WeakMap<Item, Judgement>();
+/** Judges items by what is known of the meeting, which `key` tells. */
+interface Judge {
+  readonly key: string;
+  readonly of: (item: Item) => Judgement;
+  /** The item's own decision, where it is headed otherwise than the profile asks for. */
+  readonly otherForm: (item: Item) => { span: Span; state: State } | null;
+}
 
-/** Judges items, each of them once while the head says the same. */
-function judgeOf(meeting: Meeting, aliases: readonly string[]): (item: Item) => Judgement {
-  const key = JSON.stringify([meeting.body, meeting.date, meeting.titleLine?.date, aliases]);
+function judgeOf(meeting: Meeting, { aliases, decisionHeading }: Profile): Judge {
   // Few bodies are named, many times over.
   const known = new Map<string, boolean>();
   const isBody = ({ body }: NamedDecision): boolean => {
@@ -131,20 +135,32 @@ function judgeOf(meeting: Meeting, aliases: readonly string[]): (item: Item) => 
     known.set(body, answer);
     return answer;
   };
-  return (item) => {
-    const before = judgements.get(item);
-    if (before?.meeting === key) return before;
-    const own = ownDecision(item, meeting, isBody);
-    const judgement = {
-      meeting: key,
-      own,
-      wrongBody: own !== null && !isBody(own),
-      wrongDate: own?.date != null && meeting.date !== null && !isMeetingDate(own.date, meeting),
-    };
-    judgements.set(item, judgement);
-    return judgement;
+  return {
+    key: JSON.stringify([meeting.body, meeting.date, meeting.titleLine?.date, aliases, decisionHeading]),
+    of(item) {
+      const own = ownDecision(item, meeting, isBody);
+      return {
+        own,
+        wrongBody: own !== null && !isBody(own),
+        wrongDate: own?.date != null && meeting.date !== null && !isMeetingDate(own.date, meeting),
+      };
+    },
+    otherForm: (item) => (decisionHeading === null ? null : otherForm(item, decisionHeading, meeting)),
   };
 }
+
+type Fault = (Judgement & { readonly own: NamedDecision }) | { readonly span: Span; readonly state: State };
+
+/** The headings that are at fault, each item judged once while the head says the same. */
+const faults = finderInChunks(
+  (chunk, judge: Judge): Fault[] => {
+    if (chunk.kind !== "item") return [];
+    const { own, wrongBody, wrongDate } = judge.of(chunk);
+    if (own && (wrongBody || wrongDate)) return [{ own, wrongBody, wrongDate }];
+    return [judge.otherForm(chunk)].filter((each) => each !== null);
+  },
+  (one, other) => one.key === other.key,
+);
 
 /** How many decisions an item has, where all their headings name something: a plain one would be the item's own. */
 const namedOnly: (item: Item) => number = memo((item) => {

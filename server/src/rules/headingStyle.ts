@@ -1,6 +1,8 @@
 import { memo } from "../model/memo.ts";
 import type { Profile } from "../model/profile.ts";
+import type { ReferatDocument } from "../syntax/document.ts";
 import type { Item, Section } from "../syntax/nodes.ts";
+import type { Stretch } from "../syntax/stretches.ts";
 import { type Span, span } from "../text/span.ts";
 import { nothing, readingOf, sectionHeadingParts } from "./reads.ts";
 import { documentRule } from "./rule.ts";
@@ -46,12 +48,23 @@ interface Manner {
   count: number;
 }
 
-function mannersOf(items: readonly Item[]): ReadonlyMap<string, Manner> {
+const mannersIn: (stretch: Stretch) => ReadonlyMap<string, Manner> = memo(({ chunks }) => {
   const manners = new Map<string, Manner>();
-  for (const item of items) {
+  for (const item of chunks) {
+    if (item.kind !== "item") continue;
     const known = manners.get(mannerOf(item));
     if (known) known.count++;
     else manners.set(mannerOf(item), { item, count: 1 });
+  }
+  return manners;
+});
+
+function mannersOf({ stretches }: ReferatDocument): ReadonlyMap<string, Manner> {
+  const manners = new Map<string, Manner>();
+  for (const [manner, { item, count }] of stretches.flatMap((stretch) => [...mannersIn(stretch)])) {
+    const known = manners.get(manner);
+    if (known) known.count += count;
+    else manners.set(manner, { item, count });
   }
   return manners;
 }
@@ -62,14 +75,15 @@ export const headingStyle = documentRule<State>({
   id: "heading-style",
   severity: "info",
   ...headingsAlone,
-  *detect({ items, profile, chunkOf }) {
+  *detect({ document, items, profile, chunkOf }) {
     if (profile.headingStyle === "any") return;
-    const manners = mannersOf(items);
+    const manners = mannersOf(document);
     const styles = stylesOf([...manners.values()]);
     const isOdd = (written: Written): boolean =>
       deviation(written, styles.get(written.group), profile.headingStyle) !== null;
     const odd = new Set<string>();
     for (const [manner, { item }] of manners) if (writtenHeadings(item).some(isOdd)) odd.add(manner);
+    if (odd.size === 0) return;
     for (const [index, item] of items.entries()) {
       if (!odd.has(mannerOf(item))) continue;
       for (const written of writtenHeadings(item)) {

@@ -1,4 +1,5 @@
 import { quotedDecisions } from "../model/decisionHeading.ts";
+import { itemsThat } from "../model/inChunks.ts";
 import { memo } from "../model/memo.ts";
 import { hasWords } from "../model/sections.ts";
 import type { Item, Section } from "../syntax/nodes.ts";
@@ -62,12 +63,12 @@ export const sectionOrder = documentRule<State>({
   id: "section-order",
   severity: "warning",
   ...headingsAndEmptiness,
-  *detect({ items, profile, chunkOf }) {
+  *detect({ document, items, profile, chunkOf }) {
     const places = profile.order ? placesIn(profile.order) : usualPlaces;
     const disordered = profile.order
-      ? items.filter((item) => isDisordered(item, places))
-      : items.filter(isUsuallyDisordered);
-    if (disordered.length === 0) return;
+      ? items.filter((item) => isDisordered(item, places)).length
+      : usuallyDisordered(document).length;
+    if (disordered === 0) return;
     const inOrder = profile.order ? orderOf(places) : orderOf(places, reversedIn(items, disordered));
     for (const [index, item] of items.entries()) {
       const sections = placedSections(item).filter((section) => places.has(section.kind));
@@ -193,11 +194,11 @@ function isDisordered(item: Item, places: Places): boolean {
   return longestInOrder(sections, orderOf(places)).length < sections.length;
 }
 
-const isUsuallyDisordered: (item: Item) => boolean = memo((item) => isDisordered(item, usualPlaces));
+const usuallyDisordered = itemsThat((item) => isDisordered(item, usualPlaces));
 
 /** The pairs that most items have the other way round than is usual: then that is the document's own order. */
-function reversedIn(items: readonly Item[], disordered: readonly Item[]): ReadonlySet<string> {
-  if (disordered.length < 2) return new Set();
+function reversedIn(items: readonly Item[], disordered: number): ReadonlySet<string> {
+  if (disordered < 2) return new Set();
   const counts = new Map<string, number>();
   for (const item of items) {
     const sections = placedSections(item);
