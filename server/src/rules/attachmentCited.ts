@@ -78,7 +78,8 @@ function isListed(item: Item, hasList: boolean, { number }: AttachmentCitation):
   if (number === null || !hasList) return hasList;
   const listed = attachmentsOf(item);
   // An empty list is another rule's finding, and one without numbers cannot be held against a number.
-  if (listed.length === 0 || listed.some((attachment) => attachment.number === null)) return true;
+  if (listed.length === 0 || listed.some((each) => each.number === null || each.number === number))
+    return true;
   const [first, ...rest] = number.split(".");
   // `bilag 2` is the second on the list, or 3.2.
   if (rest.length === 0) return Number(number) >= 1 && Number(number) <= listed.length;
