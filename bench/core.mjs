@@ -5,7 +5,7 @@ import { build } from "esbuild";
 
 const entry = `
   export { ReferatDocument } from "./server/src/syntax/document.ts";
-  export { Checker } from "./server/src/rules/check.ts";
+  export { Checker, messageOf } from "./server/src/rules/check.ts";
   export { defaultProfile } from "./server/src/model/profile.ts";
   export { moveItem } from "./server/src/edits/moveItem.ts";
   export { completionsAt } from "./server/src/features/completion/completion.ts";
@@ -20,18 +20,21 @@ const entry = `
 `;
 
 /** Bundles and loads the core, minified; under `node --cpu-prof` with its names, so that the profile can be read. */
-export async function loadCore() {
+export async function loadCore({
+  named = process.execArgv.some((option) => option.startsWith("--cpu-prof")),
+} = {}) {
   const root = fileURLToPath(new URL("..", import.meta.url));
-  const outfile = fileURLToPath(new URL("node_modules/.referat/core.mjs", import.meta.url));
+  const name = named ? "core.named.mjs" : "core.mjs";
+  const outfile = fileURLToPath(new URL(`node_modules/.referat/${name}`, import.meta.url));
   await build({
     stdin: { contents: entry, resolveDir: root, loader: "ts" },
     bundle: true,
     outfile,
     format: "esm",
     target: "es2022",
-    minify: !process.execArgv.some((option) => option.startsWith("--cpu-prof")),
+    minify: !named,
   });
-  return import(pathToFileURL(outfile).href);
+  return { ...(await import(pathToFileURL(outfile).href)), outfile };
 }
 
 /** One character typed at an offset and, the next time, taken away again; gives the document after each. */

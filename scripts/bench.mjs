@@ -1,7 +1,7 @@
 // `npm run bench`: the speed of the parser, the rules and the server, beside their peers, as Markdown tables; see
-// bench/README.md. What is missing is built and installed. --quick takes fewer samples; `parse`, `check`, `writing`, `server`,
-// `archive` or `publishing` measures that part alone; --write FILE puts the tables into a page, between its two marks. An aim
-// that is missed is said, and fails nothing.
+// bench/README.md. What is missing is built and installed. --quick takes fewer samples; `parse`, `check`, `writing`, `limit`,
+// `server`, `archive` or `publishing` measures that part alone; --write FILE puts the tables into a page, between its two marks.
+// An aim that is missed is said, and fails nothing.
 
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { cpus, loadavg } from "node:os";
@@ -9,7 +9,7 @@ import path from "node:path";
 import { build, ensureInstalled, ensurePackages, root, runMain } from "./setup.mjs";
 
 const bench = path.join(root, "bench");
-const parts = ["parse", "check", "writing", "server", "archive", "publishing"];
+const parts = ["parse", "check", "writing", "limit", "server", "archive", "publishing"];
 
 await runMain(async () => {
   const args = process.argv.slice(2);
