@@ -121,7 +121,10 @@ export default async function measureServer(options) {
   };
 
   function rowsOf(title, heading, { of, result }) {
-    const rows = measured.filter((each) => each.over || result(each));
+    const asksMore = heading !== "findings";
+    const rows = measured.filter(
+      (each) => result(each) || (each.over && !(asksMore && each.server.findingsOnly)),
+    );
     return table(
       title,
       ["server", "size", heading, ...columns, "beside 60 KB", "beside referat"],
