@@ -6,6 +6,7 @@ import {
   TreeItemCollapsibleState,
   type Uri,
 } from "vscode";
+import { noLinks } from "../noLinks.ts";
 import { openCommand } from "./goTo.ts";
 import type { CaseStep } from "./protocol.ts";
 import type { ArchiveSource } from "./source.ts";
@@ -77,7 +78,7 @@ export class CaseView extends ArchiveTree<CaseNode> {
 
   protected describe(first: Level<CaseNode> | null): void {
     const meetings = first?.total ?? 0;
-    this.view.message = meetings === 0 ? "" : this.title;
+    this.view.message = meetings === 0 ? "" : noLinks(this.title);
     this.view.description = meetings === 0 ? "" : counted(meetings, "møde", "møder");
   }
 

@@ -1,4 +1,5 @@
 import { type MarkdownString, type Memento, ThemeIcon, TreeItem, TreeItemCollapsibleState } from "vscode";
+import { noLinks } from "../noLinks.ts";
 import { Filter } from "./filter.ts";
 import { decisionFields } from "./filterFields.ts";
 import { openCommand } from "./goTo.ts";
@@ -145,7 +146,7 @@ export class DecisionsView extends ArchiveTree<DecisionsNode> {
           : `Viser ${shown} med ${words}.`,
       indexing ? "Arkivet læses …" : "",
     ];
-    this.view.message = parts.filter(Boolean).join(" ");
+    this.view.message = noLinks(parts.filter(Boolean).join(" "));
   }
 
   private async decisions(

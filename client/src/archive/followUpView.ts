@@ -7,6 +7,7 @@ import {
   TreeItemCollapsibleState,
 } from "vscode";
 import { today } from "../meeting/clock.ts";
+import { noLinks } from "../noLinks.ts";
 import { Filter } from "./filter.ts";
 import { actionFields } from "./filterFields.ts";
 import { openCommand } from "./goTo.ts";
@@ -113,7 +114,7 @@ export class FollowUpView extends ArchiveTree<FollowUpNode> {
           : `Viser ${shown.join(", ")} med ${words}.`,
       indexing ? "Arkivet læses …" : "",
     ];
-    this.view.message = parts.filter(Boolean).join(" ");
+    this.view.message = noLinks(parts.filter(Boolean).join(" "));
   }
 
   private async actions(parent: GroupNode, range: Range): Promise<Level<FollowUpNode>> {

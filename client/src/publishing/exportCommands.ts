@@ -13,6 +13,7 @@ import {
 import type { BaseLanguageClient } from "vscode-languageclient";
 import { counted } from "../archive/words.ts";
 import type { MeetingSource } from "../meeting/source.ts";
+import { noLinks } from "../noLinks.ts";
 import { type Audience, audiences } from "./audience.ts";
 import { sourceWords } from "./changes/changeSource.ts";
 import type { ShownChanges } from "./changes/shownChanges.ts";
@@ -103,7 +104,7 @@ export class ExportCommands {
       return;
     }
     const open = "Åbn";
-    const told = [`»${nameOf(target)}« er skrevet.`, ...answer.warnings].join(" ");
+    const told = noLinks([`»${nameOf(target)}« er skrevet.`, ...answer.warnings].join(" "));
     const tell = answer.warnings.length > 0 ? window.showWarningMessage : window.showInformationMessage;
     if ((await tell(told, open)) === open) await openFile(target);
   }
@@ -147,7 +148,7 @@ export class ExportCommands {
     }
     const show = "Vis det første";
     const names = left.map((uri) => `»${nameOf(uri)}«`).join(", ");
-    const why = `Ikke skrevet, fordi noget skal rettes først: ${names}.`;
+    const why = noLinks(`Ikke skrevet, fordi noget skal rettes først: ${names}.`);
     if ((await window.showWarningMessage(`${told} ${why}`, show)) === show)
       await this.showObstacles(firstLeft);
   }
@@ -183,7 +184,7 @@ export class ExportCommands {
     } catch (error) {
       if (token.isCancellationRequested || error instanceof CancellationError) return "cancelled";
       const why = error instanceof Error ? error.message : String(error);
-      void window.showErrorMessage(`»${nameOf(target)}« kunne ikke skrives: ${why}`);
+      void window.showErrorMessage(noLinks(`»${nameOf(target)}« kunne ikke skrives: ${why}`));
       return null;
     }
   }

@@ -25,7 +25,7 @@ export function registerAttachments(client: BaseLanguageClient): Disposable[] {
     data: DataTransfer,
     token: CancellationToken,
   ): Promise<WorkspaceEdit | null> => {
-    const files = await filesIn(data);
+    const files = await filesIn(data, document.uri);
     const edit = files.length === 0 ? null : await attachmentsEdit(client, document, position, files);
     return token.isCancellationRequested ? null : edit;
   };

@@ -15,13 +15,13 @@ export function folderOf({ uri, isUntitled }: TextDocument): Uri | null {
 }
 
 /** The files among what is dropped or pasted; an address of a page is none, and no folder. */
-export async function filesIn(data: DataTransfer): Promise<SourceFile[]> {
+export async function filesIn(data: DataTransfer, document: Uri): Promise<SourceFile[]> {
   const list = (await data.get("text/uri-list")?.asString()) ?? "";
   const uris = list
     .split(/\r?\n/)
     .filter((line) => line !== "" && !line.startsWith("#"))
     .map((line) => Uri.parse(line))
-    .filter(({ scheme }) => scheme !== "http" && scheme !== "https");
+    .filter((uri) => isNear(uri, document));
   const listed: SourceFile[] = [];
   for (const uri of uris) {
     if (await isFile(uri)) listed.push({ name: nameOf(uri), uri, read: () => workspace.fs.readFile(uri) });
@@ -29,12 +29,23 @@ export async function filesIn(data: DataTransfer): Promise<SourceFile[]> {
   return listed.length > 0 ? listed : filesWithBytes(data);
 }
 
+/**
+ * What a page of the web hands over may name a machine of somebody's choice (`file://elsewhere/share`), and who looks there tells
+ * it who she is: only what lies on her own, or where the document and her folders lie, is looked at.
+ */
+function isNear({ scheme, authority }: Uri, document: Uri): boolean {
+  if (scheme === "http" || scheme === "https") return false;
+  const near = [document, ...(workspace.workspaceFolders ?? []).map(({ uri }) => uri)];
+  return authority === "" || near.some((uri) => uri.authority === authority);
+}
+
 /** Files that came without a place. Words from Word or Excel bring a picture of themselves: there the words are meant. */
 function filesWithBytes(data: DataTransfer): SourceFile[] {
   if (data.get("text/plain") || data.get("text/html")) return [];
   return [...data].flatMap(([, item]) => {
     const file = item.asFile();
-    return file ? [{ name: file.name, read: () => file.data() }] : [];
+    // A name that is a path would lead elsewhere.
+    return file && !/[/\\]/.test(file.name) ? [{ name: file.name, read: () => file.data() }] : [];
   });
 }
 

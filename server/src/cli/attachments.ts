@@ -5,6 +5,7 @@ import type { ListedFile } from "../model/listedFiles.ts";
 import type { ReadAttachment } from "../publishing/gate.ts";
 import { readAttachments } from "../publishing/readAttachments.ts";
 import { Reader } from "../reading/reader.ts";
+import { liesIn } from "./inside.ts";
 import type { FileReading } from "../reading/readFile.ts";
 import { largestAttachment } from "../reading/reading.ts";
 
@@ -17,21 +18,26 @@ export class AttachmentReader {
   read(path: string, files: readonly ListedFile[]): Promise<ReadAttachment[]> {
     return readAttachments(files, (name) => {
       // One after the other: many large ones never lie in memory together.
-      const reading = this.turn.then(() => this.readingOf(dirname(path), name));
+      const reading = this.turn.then(() => this.readingOf(path, name));
       this.turn = reading;
       return reading;
     });
   }
 
+  /** `folderFor` gives the folder of the referat.json that a document follows: attachments may lie in it too, behind links. */
+  constructor(private readonly folderFor: (path: string) => string | null) {}
+
   close(): void {
     this.reader.close();
   }
 
-  private async readingOf(folder: string, name: string): Promise<FileReading | null> {
+  private async readingOf(document: string, name: string): Promise<FileReading | null> {
+    const folder = dirname(document);
     const path = join(folder, name);
     try {
       const stats = statSync(path, { throwIfNoEntry: false });
       if (!stats?.isFile()) return null;
+      if (!liesIn(path, [folder, this.folderFor(document) ?? folder])) return { unread: "unavailable" };
       if (stats.size > largestAttachment) return { unread: "tooLarge" };
       return await this.reader.read(name, readFileSync(path));
     } catch {

@@ -14,9 +14,10 @@ import { earlierVersions, type EarlierVersions } from "./earlierVersions.ts";
 import { eachFile, fileKindOf } from "./files.ts";
 import { Printer } from "./printer.ts";
 import { readDocument } from "./readDocument.ts";
+import { leadsOut } from "./inside.ts";
 import { isSameFile, save } from "./save.ts";
 import { ConfigFinder, configFindings, filesBeside, readConfig } from "./settings.ts";
-import { complain, exitCodes, print, UsageError } from "./terminal.ts";
+import { complain, exitCodes, pass, UsageError } from "./terminal.ts";
 import { word } from "./word.ts";
 
 /**
@@ -56,13 +57,14 @@ class Run {
   private readonly folder: string | null;
   private readonly earlier: EarlierVersions | null;
   private printer: Printer | null = null;
-  private readonly attachments = new AttachmentReader();
+  private readonly attachments: AttachmentReader;
 
   constructor(
     private readonly given: ExportArguments,
     private readonly configs: ConfigFinder,
   ) {
     const { out, paths, since } = given;
+    this.attachments = new AttachmentReader((path) => configs.folderFor(path));
     const isMany = paths.length > 1 || paths.some(namesMany);
     const isFolder = out !== null && out !== "-" && (/[/\\]$/.test(out) || isFolderAt(out) || isMany);
     this.folder = isFolder ? out : null;
@@ -98,7 +100,7 @@ class Run {
     const result = await this.made(path, shown, profile);
     if (result === null || !save(target, result)) return exitCodes.failure;
     this.written.add(resolve(target));
-    if (target !== "-") print(`${target}\n`);
+    if (target !== "-") pass(`${target}\n`);
     return exitCodes.clean;
   }
 
@@ -107,6 +109,9 @@ class Run {
     const place = resolve(target);
     if (path !== "-" && isSameFile(target, path))
       return "resultatet ville overskrive dokumentet selv; angiv en anden --out";
+    // A name that we have chosen ourselves: somebody may have laid a link there.
+    if ((this.given.out === null || this.folder !== null) && leadsOut(target))
+      return `${target} er et link ud af mappen; angiv --out, hvis der skal skrives dér`;
     if (this.earlier?.file && isSameFile(target, this.earlier.file))
       return "resultatet ville overskrive den tidligere version; angiv en anden --out";
     return this.written.has(place)

@@ -1,6 +1,7 @@
 import { readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { glob } from "tinyglobby";
+import { FoundBelow } from "./inside.ts";
 
 /** A document as it was read, or why it could not be. */
 export interface ReadFile {
@@ -45,13 +46,25 @@ async function expand(path: string): Promise<FoundPath[]> {
   const stats = statSync(path, { throwIfNoEntry: false });
   if (stats?.isDirectory()) {
     const below = await glob(documents, { cwd: path, ignore: ["**/node_modules/**"], dot: false });
-    return below.sort().map((file) => ({ path: join(path, file), problem: null }));
+    return insideOnly(
+      below.sort().map((file) => join(path, file)),
+      path,
+    );
   }
   if (stats) return [{ path, problem: null }];
   if (!/[*?[\]{}]/.test(path)) return [{ path, problem: "filen findes ikke" }];
   const matched = await glob(path.replace(/\\/g, "/"), { ignore: ["**/node_modules/**"], dot: false });
   if (matched.length === 0) return [{ path, problem: "mønstret passer ikke på nogen fil" }];
-  return matched.sort().map((file) => ({ path: file, problem: null }));
+  return insideOnly(matched.sort(), path.slice(0, path.search(/[*?[\]{}]/)).replace(/[^/\\]*$/, "") || ".");
+}
+
+/** What was found below a folder, without what only links lead to out of it. */
+function insideOnly(paths: readonly string[], folder: string): FoundPath[] {
+  const found = new FoundBelow(folder);
+  return paths.map((path) => ({
+    path,
+    problem: found.has(path) ? null : "et link fører ud af mappen; nævn filen selv, hvis den skal med",
+  }));
 }
 
 /** Reads one file as UTF-8, with its byte order mark. Bytes that are no UTF-8 are refused rather than bent. */

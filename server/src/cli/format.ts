@@ -3,7 +3,7 @@ import { readPaths } from "./files.ts";
 import { readDocument } from "./readDocument.ts";
 import { save } from "./save.ts";
 import { ConfigFinder, configFindings } from "./settings.ts";
-import { complain, exitCodes, print, UsageError, readOptions } from "./terminal.ts";
+import { complain, exitCodes, pass, UsageError, readOptions } from "./terminal.ts";
 
 /**
  * `referat format PATH… [--check]`: formats the documents in place, standard input to standard output, and prints the
@@ -12,7 +12,7 @@ import { complain, exitCodes, print, UsageError, readOptions } from "./terminal.
 export async function format(args: readonly string[]): Promise<number> {
   const { paths, onlyCheck } = readArguments(args);
   const configs = new ConfigFinder(null);
-  const name = paths.includes("-") && !onlyCheck ? complain : (path: string) => print(`${path}\n`);
+  const name = paths.includes("-") && !onlyCheck ? complain : (path: string) => pass(`${path}\n`);
   let failed = false;
   let changed = 0;
   for (const { path, text, problem } of await readPaths(paths)) {

@@ -78,19 +78,24 @@ interface Failure {
   readonly absent: boolean;
 }
 
-/** Asks git, in a folder and without a shell. Nothing is fetched from elsewhere, and nobody is asked anything. */
+/**
+ * Asks git, in a folder and without a shell. Nothing is fetched from elsewhere, and nobody is asked anything. What a repository
+ * that came with the documents configures runs no program: not to fetch what it lacks (no protocol is allowed, and older versions
+ * of git know no other way to say so), not to look for changes, not to show pages.
+ */
 function git(folder: string, args: readonly string[]): Promise<{ readonly out: Uint8Array } | Failure> {
   const env = {
     ...process.env,
     LC_ALL: "C",
     GIT_NO_LAZY_FETCH: "1",
+    GIT_ALLOW_PROTOCOL: "none",
     GIT_TERMINAL_PROMPT: "0",
     GIT_OPTIONAL_LOCKS: "0",
   };
   return new Promise((resolve) => {
     execFile(
       "git",
-      ["-C", folder, ...args],
+      ["-C", folder, "--no-pager", "-c", "core.fsmonitor=false", ...args],
       // Windows looks for a program in the current folder first: it is not to find one among the documents.
       { cwd: dirname(process.execPath), env, encoding: "buffer", maxBuffer: mostBytes, windowsHide: true },
       (error, out, complaint) =>

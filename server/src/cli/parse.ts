@@ -1,5 +1,6 @@
 import { plainDocument } from "../model/plainDocument.ts";
 import { ReferatDocument } from "../syntax/document.ts";
+import { visibleJson } from "../text/visible.ts";
 import { fileKindOf, readOne } from "./files.ts";
 import { complain, exitCodes, print, UsageError } from "./terminal.ts";
 
@@ -15,6 +16,6 @@ export function parse(args: readonly string[]): number {
     return exitCodes.failure;
   }
   const document = ReferatDocument.parse(text);
-  print(`${JSON.stringify(plainDocument(document, fileKindOf(path)), null, 2)}\n`);
+  print(`${visibleJson(plainDocument(document, fileKindOf(path)))}\n`);
   return exitCodes.clean;
 }

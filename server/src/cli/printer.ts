@@ -8,6 +8,7 @@ import { warningText } from "../engine/warnings.ts";
 import { startEngineThread } from "../main/nodeEngine.ts";
 import type { PageLayout } from "../model/pageLayout.ts";
 import type { RenderDocument } from "../publishing/renderModel.ts";
+import { liesIn } from "./inside.ts";
 import { complain } from "./terminal.ts";
 
 /** Makes PDFs: the engine is started for the first and serves all. */
@@ -30,7 +31,7 @@ export class Printer {
     },
   ): Promise<Uint8Array | null> {
     const { layout, folder, modified } = options;
-    const files = layoutFiles(layout, (name) => (folder === null ? null : bytesOf(join(folder, name))));
+    const files = layoutFiles(layout, (name) => (folder === null ? null : bytesOf(folder, name)));
     try {
       const { pdf, warnings } = await print(this.engine, document, { layout, files, modified });
       for (const warning of warnings) complain(`${path}: ${warningText(warning, "da")}`);
@@ -52,9 +53,10 @@ export class Printer {
   }
 }
 
-function bytesOf(path: string): Uint8Array | null {
+function bytesOf(folder: string, name: string): Uint8Array | null {
+  const path = join(folder, name);
   try {
-    return readFileSync(path);
+    return liesIn(path, [folder]) ? readFileSync(path) : null;
   } catch {
     return null;
   }

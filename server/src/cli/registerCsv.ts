@@ -2,6 +2,7 @@ import type { ActionRow, ActionState } from "../archive/actionRegister.ts";
 import type { DecisionRow } from "../archive/decisionRegister.ts";
 import { dashedDate, readIsoDate } from "../calendar/date.ts";
 import { outcomeNames } from "../model/outcomeNames.ts";
+import { visible } from "../text/visible.ts";
 import type { Registers } from "./registers.ts";
 
 const columns = [
@@ -97,7 +98,7 @@ const mostSigns = 32_000;
 
 /** Words as they stand: an apostrophe in front keeps a spreadsheet from reading anything else in them. */
 function words(text: string): string {
-  const lines = text.replace(/\r\n?/g, "\n");
+  const lines = visible(text.replace(/\r\n?/g, "\n"));
   const short = lines.length > mostSigns ? `${lines.slice(0, mostSigns)} …` : lines;
   return formula.test(short) || misread.test(short) ? `'${short}` : short;
 }

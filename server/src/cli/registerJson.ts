@@ -1,5 +1,6 @@
 import type { ActionRow } from "../archive/actionRegister.ts";
 import type { DecisionRow } from "../archive/decisionRegister.ts";
+import { visibleJson } from "../text/visible.ts";
 import type { Registers } from "./registers.ts";
 
 /** The registers for other programs: docs/register.md says what stands where. Lines count from 1. */
@@ -8,7 +9,7 @@ export function jsonRegister({ decisions, actions }: Registers): string {
     ...(decisions && { decisions: decisions.map(decisionValue) }),
     ...(actions && { actions: actions.map(actionValue) }),
   };
-  return `${JSON.stringify(value, null, 2)}\n`;
+  return `${visibleJson(value)}\n`;
 }
 
 function decisionValue(row: DecisionRow): object {

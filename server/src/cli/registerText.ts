@@ -2,13 +2,26 @@ import type { ActionRow, ActionState } from "../archive/actionRegister.ts";
 import type { DecisionRow } from "../archive/decisionRegister.ts";
 import { danishDate, readIsoDate } from "../calendar/date.ts";
 import { outcomeNames } from "../model/outcomeNames.ts";
+import { visible } from "../text/visible.ts";
 import type { Registers } from "./registers.ts";
 import { painter } from "./terminal.ts";
 
 /** The registers for a reader: decisions by body and meeting, then what is to be done, what is overdue first. */
 export function textRegister({ decisions, actions }: Registers): string {
-  const lines = [...(decisions ? decisionLines(decisions) : []), ...(actions ? actionLines(actions) : [])];
+  const lines = [
+    ...(decisions ? decisionLines(decisions.map(shown)) : []),
+    ...(actions ? actionLines(actions.map(shown)) : []),
+  ];
   return `${lines.join("\n").replace(/^\n+/, "")}\n`;
+}
+
+/** The row as a terminal can be given it. */
+function shown<Row extends object>(row: Row): Row {
+  const fields = Object.entries(row).map(([name, value]: [string, unknown]) => [
+    name,
+    typeof value === "string" ? visible(value) : value,
+  ]);
+  return Object.fromEntries(fields) as Row;
 }
 
 function decisionLines(rows: readonly DecisionRow[]): string[] {

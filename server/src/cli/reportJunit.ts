@@ -41,5 +41,7 @@ function escaped(text: string): string {
     )
     .replace(/&/g, "&amp;")
     .replace(/</g, "&lt;")
-    .replace(/>/g, "&gt;");
+    .replace(/>/g, "&gt;")
+    // A terminal that shows the file would take these for commands.
+    .replace(/[\u007f-\u009f]/g, (sign) => `&#${sign.charCodeAt(0)};`);
 }

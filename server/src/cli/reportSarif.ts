@@ -1,5 +1,6 @@
 import { rules } from "../rules/registry.ts";
 import type { Severity } from "../rules/rule.ts";
+import { visibleJson } from "../text/visible.ts";
 import { version } from "../version.ts";
 import type { CheckedFile } from "./checkedFile.ts";
 
@@ -45,7 +46,7 @@ export function sarifReport(files: readonly CheckedFile[]): string {
       },
     ],
   };
-  return `${JSON.stringify(log, null, 2)}\n`;
+  return `${visibleJson(log)}\n`;
 }
 
 /** A relative path becomes a relative URI reference; its blanks and letters are encoded. */

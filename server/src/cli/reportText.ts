@@ -1,5 +1,6 @@
 import type { Language, Severity } from "../rules/rule.ts";
 import type { CheckedFile } from "./checkedFile.ts";
+import { visible } from "../text/visible.ts";
 import { painter } from "./terminal.ts";
 
 const names: Readonly<Record<Language, Readonly<Record<Severity, string>>>> = {
@@ -22,9 +23,9 @@ export function textReport(files: readonly CheckedFile[], language: Language): s
   for (const { path, findings } of files) {
     for (const { line, column, severity, message, rule } of findings) {
       counts[severity]++;
-      const place = paint("bold", `${path}:${line}:${column}:`);
+      const place = paint("bold", visible(`${path}:${line}:${column}:`));
       lines.push(
-        `${place} ${paint(colours[severity], `${names[language][severity]}:`)} ${message} ${paint("gray", `[${rule}]`)}`,
+        `${place} ${paint(colours[severity], `${names[language][severity]}:`)} ${visible(message)} ${paint("gray", `[${rule}]`)}`,
       );
     }
   }

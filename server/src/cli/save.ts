@@ -8,7 +8,7 @@ import {
   writeFileSync,
 } from "node:fs";
 import { resolve } from "node:path";
-import { complain, print } from "./terminal.ts";
+import { complain, pass } from "./terminal.ts";
 
 /**
  * Writes the file whole or not at all, to where a link leads, with the rights that it had, if it was there; `-` is standard
@@ -16,7 +16,7 @@ import { complain, print } from "./terminal.ts";
  */
 export function save(path: string, content: string | Uint8Array): boolean {
   if (path === "-") {
-    print(content);
+    pass(content);
     return true;
   }
   let temporary: string | null = null;

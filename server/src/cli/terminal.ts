@@ -1,4 +1,5 @@
 import { parseArgs, type ParseArgsConfig, styleText } from "node:util";
+import { visible } from "../text/visible.ts";
 
 /** The exit status of every command: CONTRACT.md, "The command line". */
 export const exitCodes = { clean: 0, findings: 1, failure: 2 } as const;
@@ -47,9 +48,9 @@ function wrongOptions(command: string, error: unknown): UsageError {
   }
 }
 
-/** Messages go to standard error, results to standard output. */
+/** Messages go to standard error, results to standard output. What stands in documents, and what files are called, commands no terminal. */
 export function complain(message: string): void {
-  process.stderr.write(`${message}\n`);
+  process.stderr.write(`${visible(message)}\n`);
 }
 
 /** Results go to standard output. Throws an OutputError where that is a file that cannot be written; a pipe fails later. */
@@ -59,6 +60,11 @@ export function print(content: string | Uint8Array): void {
   } catch (error) {
     throw new OutputError(error);
   }
+}
+
+/** Prints words of documents, or names of files, for another program: as they are. In a terminal they command nothing. Throws as `print`. */
+export function pass(content: string | Uint8Array): void {
+  print(typeof content === "string" && process.stdout.isTTY ? visible(content) : content);
 }
 
 type Style = Parameters<typeof styleText>[0];

@@ -7,7 +7,7 @@ import { readOne } from "./files.ts";
 import { readDocument } from "./readDocument.ts";
 import { save } from "./save.ts";
 import { ConfigFinder } from "./settings.ts";
-import { complain, exitCodes, print, UsageError, readOptions } from "./terminal.ts";
+import { complain, exitCodes, pass, UsageError, readOptions } from "./terminal.ts";
 
 /**
  * `referat toc FILE [--write]`: prints the contents as they should be, new ones where there are none; with `--write` they are
@@ -27,7 +27,7 @@ export function toc(args: readonly string[]): number {
     return exitCodes.failure;
   }
   const updated = applyEdits(document, result.edits);
-  if (!write) print(contentsIn(updated));
+  if (!write) pass(contentsIn(updated));
   else if ((path === "-" || result.edits.length > 0) && !save(path, updated.getText()))
     return exitCodes.failure;
   return exitCodes.clean;

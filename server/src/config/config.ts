@@ -16,7 +16,7 @@ import { folded } from "../text/spelling.ts";
 import { withoutEnd } from "../text/ends.ts";
 import type { Span } from "../text/span.ts";
 import { layoutOf } from "./layoutOf.ts";
-import { type Issue, isMissing, issueMessage, syntaxMessage } from "./messages.ts";
+import { type Issue, isMissing, issueMessage, syntaxMessage, tooDeepMessage } from "./messages.ts";
 import { type ConfigFile, configSchema, type ProfileFile } from "./schema.ts";
 
 /** What a document is checked with: its body's profile, the words that its parser knows, the weight of the rules. */
@@ -63,6 +63,16 @@ export class Config {
 
   /** Reads the text of a referat.json. Comments and trailing commas are allowed. */
   static read(text: string): Config {
+    try {
+      return Config.readNested(text);
+    } catch (error) {
+      // The parser goes down a step of its own for each bracket that is opened.
+      if (!(error instanceof RangeError)) throw error;
+      return new Config({}, [{ span: { start: 0, end: 1 }, message: tooDeepMessage }]);
+    }
+  }
+
+  private static readNested(text: string): Config {
     if (text.trim() === "") return new Config({}, []);
     const errors: ParseError[] = [];
     const tree = parseTree(text, errors, { allowTrailingComma: true, disallowComments: false });

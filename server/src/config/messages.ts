@@ -94,6 +94,8 @@ function customMessage(custom: CustomProblem): Message {
         da: "Tidens form kan ikke læses. Skriv den fx »(tt.mm-tt.mm)« eller », kl. tt.mm-tt.mm«.",
         en: "The form of the time cannot be read. Write for instance “(tt.mm-tt.mm)” or “, kl. tt.mm-tt.mm”.",
       };
+    case "path":
+      return beside;
     case "gap":
       return {
         da: `»${custom.name}« kan ikke sættes ind. Skriv {organ} og {dato}, hvor organet og datoen skal stå.`,
@@ -108,6 +110,11 @@ function customMessage(custom: CustomProblem): Message {
     }
   }
 }
+
+export const tooDeepMessage: Message = {
+  da: "Filen kan ikke læses: der er for mange klammer inden i hinanden.",
+  en: "The file cannot be read: there are too many brackets within each other.",
+};
 
 /** The same, where the file is no JSON. `code` is that of jsonc-parser. */
 export function syntaxMessage(code: string): Message {

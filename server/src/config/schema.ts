@@ -4,6 +4,7 @@ import { itemKinds } from "../model/itemKind.ts";
 import { ruleIds } from "../rules/registry.ts";
 import { pageFormats } from "../model/pageLayout.ts";
 import { slotStyleForm } from "../model/slotStyle.ts";
+import { isDownwardPath } from "../text/downward.ts";
 import { sectionKinds } from "../syntax/vocabulary.ts";
 
 /**
@@ -58,8 +59,11 @@ const slots = z.strictObject({
   ),
 });
 
-/** A path to a file in the folder of referat.json or below it. */
-const path = z.string().check(z.regex(/^(?![/\\])(?!.*(?:^|[/\\])\.\.(?:[/\\]|$))[^:]+$/));
+/** A path to a file in the folder of referat.json or below it. What the pattern cannot say to other readers of the schema is asked. */
+const path = z.string().check(
+  z.regex(/^(?![/\\])(?!.*(?:^|[/\\])\.\.(?:[/\\]|$))[^:\u0000-\u001f\u007f\u2028\u2029]+$/, { abort: true }),
+  z.refine(isDownwardPath, { params: { problem: "path" } satisfies CustomProblem }),
+);
 const margin = z.number().check(z.gte(10), z.lte(60));
 
 const publish = z.strictObject({
@@ -112,6 +116,7 @@ const person = z.strictObject({
 /** What a check of our own found wrong; the words are made where the problem is told. */
 export type CustomProblem =
   | { readonly problem: "slotStyle" }
+  | { readonly problem: "path" }
   | { readonly problem: "section"; readonly name: string; readonly known: readonly string[] }
   | { readonly problem: "gap"; readonly name: string };
 

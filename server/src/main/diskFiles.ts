@@ -12,6 +12,7 @@ import {
   largestFile,
 } from "../protocol/archive/archiveFiles.ts";
 import { asFolder, canonicalUri, uriIn } from "../protocol/uris.ts";
+import { isWithin } from "./isWithin.ts";
 
 /** How many files are looked at together. */
 const together = 64;
@@ -101,10 +102,6 @@ class Walk {
       return false;
     }
   }
-}
-
-function isWithin(path: string, folder: string): boolean {
-  return path.startsWith(folder.endsWith(sep) ? folder : `${folder}${sep}`);
 }
 
 async function found(path: string, uri: string): Promise<Found[]> {

@@ -1,9 +1,11 @@
-import { readdir, readFile } from "node:fs/promises";
+import { readdir, readFile, realpath } from "node:fs/promises";
 import { join } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import type { ReadFile } from "../protocol/configurations.ts";
+import { type LiesIn, liesWhereItSeems } from "../protocol/liesIn.ts";
 import type { ListFolder } from "../protocol/folders.ts";
 import type { ReadBytes } from "../protocol/publishing/press.ts";
+import { isWithin } from "./isWithin.ts";
 
 /** Reads files of the disk; other schemes are not the disk's. */
 export const readFromDisk: ReadFile = async (uri) => {
@@ -31,6 +33,17 @@ export const listDiskFolder: ListFolder = async (uri) => {
     return await readdir(fileURLToPath(uri));
   } catch {
     return null;
+  }
+};
+
+export const liesInOnDisk: LiesIn = async (uri, folders) => {
+  if (!uri.startsWith("file:")) return liesWhereItSeems(uri, folders);
+  try {
+    const place = await realpath(fileURLToPath(uri));
+    const real = folders.map((folder) => realpath(fileURLToPath(folder)).catch(() => null));
+    return (await Promise.all(real)).some((folder) => folder !== null && isWithin(place, folder));
+  } catch {
+    return false;
   }
 };
 

@@ -6,7 +6,7 @@ import { startEngineThread } from "./nodeEngine.ts";
 import { startReaderThread } from "./nodeReader.ts";
 import { nodeTurn } from "./nodeTurn.ts";
 import { installedWord } from "./installedWord.ts";
-import { installedRulePages, listDiskFolder, readDiskBytes, readFromDisk } from "./nodeFiles.ts";
+import { installedRulePages, liesInOnDisk, listDiskFolder, readDiskBytes, readFromDisk } from "./nodeFiles.ts";
 
 /** What Node gives a server, however its client speaks to it. */
 export const nodePlatform: Omit<Platform, "exit"> = {
@@ -14,6 +14,7 @@ export const nodePlatform: Omit<Platform, "exit"> = {
   readFile: readFromDisk,
   listFolder: listDiskFolder,
   readBytes: readDiskBytes,
+  liesIn: liesInOnDisk,
   startEngine: () => startEngineThread,
   startReader: () => startReaderThread,
   wordWriter: installedWord,

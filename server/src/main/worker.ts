@@ -1,4 +1,5 @@
 import { BrowserMessageReader, BrowserMessageWriter, createConnection } from "vscode-languageserver/browser";
+import { liesWhereItSeems } from "../protocol/liesIn.ts";
 import { serve } from "../protocol/server.ts";
 import { soundReader } from "../protocol/soundReader.ts";
 import { version } from "../version.ts";
@@ -17,6 +18,7 @@ serve(createConnection(soundReader(new BrowserMessageReader(port)), new BrowserM
   readFile: () => Promise.resolve(null),
   listFolder: () => Promise.resolve(null),
   readBytes: () => Promise.resolve(null),
+  liesIn: liesWhereItSeems,
   wordWriter: webWord,
   startEngine: (assets) => (assets === null ? null : startWebEngine(assets)),
   startReader: (assets) => (assets === null ? null : startWebReader(assets)),

@@ -1,3 +1,4 @@
+import { deviceName } from "../text/downward.ts";
 import { folded } from "../text/spelling.ts";
 
 /** Names of files, as they are listed among the attachments. */
@@ -18,13 +19,11 @@ export function comparableName(name: string): string {
     .trim();
 }
 
-// https://learn.microsoft.com/windows/win32/fileio/naming-a-file
-const reserved = /^(?:con|prn|aux|nul|com[1-9¹²³]|lpt[1-9¹²³])(?=\.|$)/i;
 const refused = /[<>:"/\\|?*\u0000-\u001f]/;
 
 /** Whether Windows refuses to store a file of this name. */
 export function isRefused(name: string): boolean {
-  return refused.test(name) || reserved.test(name);
+  return refused.test(name) || deviceName.test(name);
 }
 
 /** A name that Windows takes, as near to this one as can be. */
@@ -41,5 +40,5 @@ export function acceptedName(name: string): string {
     .replace(/[?*\u0000-\u001f]/g, "")
     .replace(/ {2,}/g, " ")
     .replace(/ (?=\.[^. ]+$)/, "");
-  return accepted.replace(reserved, "$&_");
+  return accepted.replace(deviceName, "$&_");
 }

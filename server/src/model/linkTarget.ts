@@ -1,3 +1,5 @@
+import { leadsDown } from "../text/downward.ts";
+
 /** Where a link leads, as far as anybody may follow it. */
 export type LinkTarget = AddressTarget | FileTarget;
 
@@ -25,11 +27,6 @@ export function linkTarget(address: string): LinkTarget | null {
   // astray.
   if (/^(?:[a-z][a-z\d+.-]*:|\/|\?|$)/i.test(value) || !steps.every(leadsDown)) return null;
   return { type: "file", value, fragment: hash === -1 ? null : address.slice(hash + 1) };
-}
-
-/** Windows overlooks dots and blanks at the end of a name. */
-function leadsDown(step: string): boolean {
-  return !/[/\\\0]|^\.\.[. ]*$/.test(step);
 }
 
 /** A sign of percent that begins no code stands for itself. */

@@ -21,6 +21,7 @@ import {
 import { defaultProfile } from "../model/profile.ts";
 import { folded } from "../text/spelling.ts";
 import type { OpenDocument } from "./documents.ts";
+import { escapedWords, fenced } from "./markdown.ts";
 import type { Session } from "./session.ts";
 import { isText, recordIn } from "./unknown.ts";
 
@@ -119,8 +120,8 @@ export class Completions {
     const preview = previewOf(text);
     const lines = /[\r\n]/.test(preview) ? preview.trimEnd() : "";
     if (!this.session.support.completion.markdown) return lines === "" ? said : `${said}\n\n${lines}`;
-    const block = lines === "" ? "" : `\n\n\`\`\`referat\n${lines}\n\`\`\``;
-    return { kind: MarkupKind.Markdown, value: said.replace(/[\\`*_{}[\]<>#|]/g, "\\$&") + block };
+    const value = lines === "" ? escapedWords(said) : `${escapedWords(said)}\n\n${fenced(lines)}`;
+    return { kind: MarkupKind.Markdown, value };
   }
 }
 

@@ -7,6 +7,7 @@ import { meetingPartAt } from "../features/meetingPart.ts";
 import { meetingOf } from "../model/meeting.ts";
 import { mentionAt } from "./archive/mentions.ts";
 import type { OpenDocument } from "./documents.ts";
+import { escapedWords } from "./markdown.ts";
 import type { Session } from "./session.ts";
 
 /** What is said of the thing at a position: in Markdown, or plainly where the client takes none. */
@@ -57,10 +58,7 @@ function contentsOf({ heading, lines, quote }: Text, { support }: Session): Mark
 
 /** Words of the document are words: nothing in them is markup. */
 function escaped(text: string): string {
-  return text
-    .replace(/\s+/g, " ")
-    .trim()
-    .replace(/[\\`*_{}[\]<>()#|~&!]/g, "\\$&");
+  return escapedWords(text.replace(/\s+/g, " ").trim());
 }
 
 /** At the start of a line a number or a dash would begin a list. */

@@ -6,6 +6,7 @@ import type { StartThread } from "../engine/engine.ts";
 import type { StartReader } from "../reading/reader.ts";
 import type { ReadFile } from "./configurations.ts";
 import type { ListFolder } from "./folders.ts";
+import type { LiesIn } from "./liesIn.ts";
 import type { ReadBytes } from "./publishing/press.ts";
 
 /** Writes a document for Word. */
@@ -18,6 +19,8 @@ export interface Platform {
   readonly readFile: ReadFile;
   readonly listFolder: ListFolder;
   readonly readBytes: ReadBytes;
+  /** Asked of what a document or a referat.json names, before it is read. */
+  readonly liesIn: LiesIn;
   /**
    * What starts the thread that lays out pages; null where there can be none. A client whose server cannot find its own files
    * says where they lie: the address of dist/, with a slash at its end.

@@ -93,10 +93,16 @@ export class Session {
     const assets = typeof options["assets"] === "string" ? options["assets"] : null;
     const startEngine = platform.startEngine(assets);
     this.wordWriter = () => platform.wordWriter(assets);
-    this.press = startEngine && new Press(startEngine, files.readBytes);
+    // What is named beside a document or a referat.json lies in that folder, or in that of the workspace.
+    const liesIn = (uri: string, folder: string): Promise<boolean> =>
+      platform.liesIn(uri, [folder, this.archive.rootOf(folder) ?? folder]);
+    const ifInside = async (uri: string, folder: string): Promise<Uint8Array | null> =>
+      (await liesIn(uri, folder)) ? files.readBytes(uri) : null;
+    this.press = startEngine && new Press(startEngine, ifInside);
     const startReader = platform.startReader(assets);
     this.attachments =
-      startReader && new AttachmentReadings(startReader, attachmentFiles(connection, options, platform));
+      startReader &&
+      new AttachmentReadings(startReader, { ...attachmentFiles(connection, options, platform), liesIn });
     this.archive = archiveFor(connection, requests, params, platform, this);
     this.listen();
   }
@@ -363,7 +369,7 @@ function attachmentFiles(
   connection: Connection,
   options: Readonly<Record<string, unknown>>,
   { disk, readBytes }: Platform,
-): ConstructorParameters<typeof AttachmentReadings>[1] {
+): Omit<ConstructorParameters<typeof AttachmentReadings>[1], "liesIn"> {
   const readFile = options["readFile"] === true;
   const { stat } = workspaceFiles(connection, { findDocuments: false, readFile }, disk);
   const client = clientFiles(connection);

@@ -1,6 +1,7 @@
 import { commands, type Disposable, type Memento, Uri, ViewColumn, type WebviewPanel, window } from "vscode";
 import type { BaseLanguageClient } from "vscode-languageclient";
 import type { MeetingSource } from "../../meeting/source.ts";
+import { noLinks } from "../../noLinks.ts";
 import { sourceWords } from "../changes/changeSource.ts";
 import { askForSource } from "../changes/showChanges.ts";
 import type { ShownChanges } from "../changes/shownChanges.ts";
@@ -74,7 +75,9 @@ export class Previews implements Disposable {
       await this.changes.show(uri, source);
     } catch (error) {
       const why = error instanceof Error ? error.message : String(error);
-      void window.showErrorMessage(`Ændringerne siden ${sourceWords(source)} kan ikke vises: ${why}`);
+      void window.showErrorMessage(
+        noLinks(`Ændringerne siden ${sourceWords(source)} kan ikke vises: ${why}`),
+      );
       return;
     }
     this.openFor(uri);

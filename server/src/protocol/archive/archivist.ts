@@ -3,7 +3,7 @@ import { FileChangeType } from "vscode-languageserver";
 import { Archive } from "../../archive/archive.ts";
 import { preparing } from "../../archive/preparing.ts";
 import { type Configurations, isConfigUri } from "../configurations.ts";
-import { canonicalUri } from "../uris.ts";
+import { asFolder, canonicalUri } from "../uris.ts";
 import type { ArchiveFiles, FileProblem } from "./archiveFiles.ts";
 import { type ArchiveSettings } from "./archiveSettings.ts";
 import { FileEvents } from "./fileEvents.ts";
@@ -95,6 +95,11 @@ export class Archivist {
   /** How the files of the archive are come by. */
   get files(): ArchiveFiles {
     return this.around.files;
+  }
+
+  /** The folder of the workspace that a folder lies in, or is; nothing for one that lies in none. */
+  rootOf(folder: string): string | null {
+    return this.folders.rootOf(asFolder(folder));
   }
 
   /** The globs of the files that can be documents. */

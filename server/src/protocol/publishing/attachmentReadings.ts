@@ -4,6 +4,7 @@ import { largestAttachment } from "../../reading/reading.ts";
 import { fileNameIn } from "../../text/uri.ts";
 import type { ArchiveFiles } from "../archive/archiveFiles.ts";
 import { hashOf } from "../archive/textHash.ts";
+import { folderOf } from "../uris.ts";
 import type { ReadBytes } from "./press.ts";
 
 interface Known {
@@ -27,7 +28,12 @@ export class AttachmentReadings {
 
   constructor(
     start: StartReader,
-    private readonly files: { readonly readBytes: ReadBytes; readonly stat: ArchiveFiles["stat"] },
+    private readonly files: {
+      readonly readBytes: ReadBytes;
+      readonly stat: ArchiveFiles["stat"];
+      /** Whether a file really lies in its folder, or in that of the workspace. */
+      readonly liesIn: (uri: string, folder: string) => Promise<boolean>;
+    },
   ) {
     this.reader = new Reader(start);
   }
@@ -39,6 +45,7 @@ export class AttachmentReadings {
       this.known.delete(uri);
       return null;
     }
+    if (!(await this.files.liesIn(uri, folderOf(uri) ?? uri))) return { unread: "unavailable" };
     // Who cannot say when a file was written must hand it over each time.
     if (stamp === "unknown") return this.after(async () => this.ofBytes(uri, await this.bytes(uri)));
     if (stamp.size > largestAttachment) return { unread: "tooLarge" };

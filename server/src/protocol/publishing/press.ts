@@ -23,7 +23,8 @@ export class Press {
 
   constructor(
     private readonly start: StartThread,
-    private readonly readBytes: ReadBytes,
+    /** Reads a file that a layout names. */
+    private readonly readBytes: (uri: string, folder: string) => Promise<Uint8Array | null>,
   ) {}
 
   /** Rejects as `Engine.layOut` does. */
@@ -64,7 +65,7 @@ export class Press {
   private async readFiles(layout: PageLayout, folder: string | null): Promise<LayoutFiles> {
     const read = new Map<string, Uint8Array | null>();
     for (const path of [...(layout.logo === null ? [] : [layout.logo]), ...layout.fontFiles])
-      read.set(path, folder === null ? null : await this.readBytes(fileIn(folder, path)));
+      read.set(path, folder === null ? null : await this.readBytes(fileIn(folder, path), folder));
     return layoutFiles(layout, (path) => read.get(path) ?? null);
   }
 }
