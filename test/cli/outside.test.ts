@@ -39,7 +39,11 @@ describe("the command line in a folder that somebody sent", () => {
     const before = readFileSync(join(outside, "hemmelig.referat"), "utf8");
     symlinkSync(join(outside, "hemmelig.referat"), join(cwd, "b.referat"));
     symlinkSync(outside, join(cwd, "mappe"));
-    for (const args of [["check", "--fix", "."], ["format", "**/*.referat"], ["decisions", "."]]) {
+    for (const args of [
+      ["check", "--fix", "."],
+      ["format", "**/*.referat"],
+      ["decisions", "."],
+    ]) {
       const { status, stdout, stderr } = referat(args, { cwd });
       assert.doesNotMatch(stdout + stderr, /Kanarie|010203/, args.join(" "));
       assert.match(stderr, /^b\.referat: et link fører ud af mappen/m);

@@ -62,9 +62,29 @@ describe("paths that lead out of their folder", () => {
   }
 
   it("links to devices and to other schemes are not followed", () => {
-    for (const address of ["con", "bilag/NUL.pdf", "javascript:alert(1)", "JaVaScRiPt:alert(1)", "data:text/html,x", "vbscript:x", "file:///etc/passwd", "command:workbench.action.quit", "\\\\vært\\x.pdf", "%5C%5Cvært%5Cx.pdf", "%2e%2e/x.pdf", "java\nscript:x"]) // prettier-ignore
+    for (const address of [
+      "con",
+      "bilag/NUL.pdf",
+      "javascript:alert(1)",
+      "JaVaScRiPt:alert(1)",
+      "data:text/html,x",
+      "vbscript:x",
+      "file:///etc/passwd",
+      "command:workbench.action.quit",
+      "\\\\vært\\x.pdf",
+      "%5C%5Cvært%5Cx.pdf",
+      "%2e%2e/x.pdf",
+      "java\nscript:x",
+    ])
+      // prettier-ignore
       assert.notEqual(linkTarget(address)?.type, "address", address);
-    for (const address of ["con", "bilag/NUL.pdf", "javascript:alert(1)", "%2e%2e%2fx.pdf", "\\\\vært\\x.pdf"])
+    for (const address of [
+      "con",
+      "bilag/NUL.pdf",
+      "javascript:alert(1)",
+      "%2e%2e%2fx.pdf",
+      "\\\\vært\\x.pdf",
+    ])
       assert.equal(linkTarget(address), null, address);
   });
 
