@@ -4,6 +4,7 @@ import { chmodSync, copyFileSync, mkdirSync } from "node:fs";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
+import { noCode } from "./build/noCode.mjs";
 import { buildSplit } from "./build/splitBundles.mjs";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
@@ -85,6 +86,7 @@ await Promise.all([
     ...node,
     entryPoints: ["server/src/main/engineWorker.ts"],
     outfile: "dist/typst.worker.js",
+    plugins: [noCode],
     // Where the compiler would look for its WebAssembly: it is given the bytes instead.
     define: { "import.meta.url": '""' },
   }),
@@ -114,6 +116,7 @@ await Promise.all([
     define: { "import.meta.url": '""', "process": "undefined", "self": "undefined" },
     entryPoints: ["server/src/reading/pdfLibrary.ts"],
     outfile: "dist/pdf/pdfjs.js",
+    plugins: [noCode],
   }),
 ]);
 copyFileSync(
@@ -125,6 +128,7 @@ await build({
   format: "iife",
   entryPoints: ["server/src/main/engineWebWorker.ts"],
   outfile: "dist/typst.web.worker.js",
+  plugins: [noCode],
   define: { "import.meta.url": '""' },
 });
 copyEngine();

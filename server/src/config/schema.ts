@@ -12,6 +12,9 @@ import { sectionKinds } from "../syntax/vocabulary.ts";
  * is made from this; hence the descriptions are Danish.
  */
 
+// Nothing is made into code and run, not even what checks a file.
+z.config({ jitless: true });
+
 /** A schema, and the words that explain it to whoever writes the file. */
 function described<Schema extends z.ZodMiniType>(schema: Schema, words: string): Schema {
   return schema.check(describe(words));
