@@ -3,9 +3,10 @@
 import { chmodSync, copyFileSync, mkdirSync } from "node:fs";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
-import { build } from "esbuild";
+import { build as esbuild } from "esbuild";
 import { noCode } from "./build/noCode.mjs";
-import { buildSplit } from "./build/splitBundles.mjs";
+import { buildSplit as split } from "./build/splitBundles.mjs";
+import { Bundled, writeThirdParty } from "./build/thirdParty.mjs";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
 
@@ -34,6 +35,10 @@ const loadedLate = {
     late(/\/reading\/pdfLibrary\.ts$/, "./pdf/pdfjs.js");
   },
 };
+
+const bundled = new Bundled();
+const build = async (options) => bundled.note((await esbuild({ ...options, metafile: true })).metafile);
+const buildSplit = async (options) => bundled.note(await split(options));
 
 await Promise.all([
   buildSplit({
@@ -132,6 +137,7 @@ await build({
   define: { "import.meta.url": '""' },
 });
 copyEngine();
+writeThirdParty(root, bundled);
 chmodSync(`${root}/dist/cli.js`, 0o755);
 
 /** The files of dist/typst/, as server/src/engine/assets.ts names them, with what their licences ask for. */
