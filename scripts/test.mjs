@@ -32,6 +32,7 @@ await runMain(async () => {
     "test/support/countingReporter.cjs",
   ]);
   if (!fast) {
+    suite("known vulnerabilities", "audit-results.json", process.execPath, ["scripts/audit.mjs"]);
     suite("exported pages in a browser", "browser-results.json", process.execPath, ["test/browser/run.mjs"]);
     suite("exported Word documents in LibreOffice", "office-results.json", process.execPath, [
       "test/office/run.mjs",

@@ -35,8 +35,11 @@ export const noCode = {
       /typst_ts_(?:web_compiler|renderer)\.mjs$/,
       (text) => `${text.replaceAll("new Function(", "functionOf(")}\n${functionOf.toString()}\n`,
     );
+    // Ways to what every engine has that it runs on here.
     replaced(/pdfjs-dist.legacy.build.pdf(?:\.worker)?\.mjs$/, (text) =>
-      text.replaceAll(/Function\(["']return this["']\)\(\)/g, "globalThis"),
+      text
+        .replaceAll(/Function\(["']return this["']\)\(\)/g, "globalThis")
+        .replaceAll(`Function('return require("' + name + '")')()`, "undefined"),
     );
   },
 };

@@ -14,7 +14,7 @@ const ceilings: readonly (readonly [file: string, most: number])[] = [
   ["server.js", 250 * kilobyte],
   ["extension.js", 150 * kilobyte],
   ["cli.js", 100 * kilobyte],
-  ["extension.web.js", 520 * kilobyte],
+  ["extension.web.js", 540 * kilobyte],
   ["server.worker.js", 910 * kilobyte],
 ];
 

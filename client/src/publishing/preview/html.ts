@@ -1,12 +1,16 @@
-import { Uri, type Webview } from "vscode";
-
-/** The frame of the preview. It loads its own script and style and nothing else; nothing of a document is run or styled. */
-export function previewHtml(webview: Webview, folder: Uri): string {
+/**
+ * The frame of the preview. It loads its own script and style and nothing else; nothing of a document is run or styled. `address`
+ * gives that of a file beside the script, `source` is what VS Code serves such files from.
+ */
+export function previewHtml(address: (name: string) => string, source: string): string {
   const nonce = randomNonce();
-  const address = (name: string): string => webview.asWebviewUri(Uri.joinPath(folder, name)).toString();
-  const policy = ["default-src 'none'", `script-src 'nonce-${nonce}'`, `style-src ${webview.cspSource}`].join(
-    "; ",
-  );
+  const policy = [
+    "default-src 'none'",
+    `script-src 'nonce-${nonce}'`,
+    `style-src ${source}`,
+    "base-uri 'none'",
+    "form-action 'none'",
+  ].join("; ");
   return `<!DOCTYPE html>
 <html lang="da">
 <head>

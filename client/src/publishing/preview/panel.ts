@@ -7,14 +7,14 @@ import {
   Selection,
   TextEditorRevealType,
   type TextEditor,
-  type Uri,
+  Uri,
   ViewColumn,
   type WebviewPanel,
   window,
   workspace,
 } from "vscode";
 import type { BaseLanguageClient } from "vscode-languageclient";
-import type { FromPreview, Page, Piece, Place, ToPreview } from "../../../webview/messages.ts";
+import type { Page, Piece, Place, ToPreview } from "../../../webview/messages.ts";
 import type { ShownChanges } from "../changes/shownChanges.ts";
 import { previewRequest } from "../protocol.ts";
 import { previewHtml } from "./html.ts";
@@ -72,7 +72,7 @@ export class PreviewPanel implements Disposable {
         this.refreshSoon();
       }),
       panel.onDidDispose(() => this.closed.fire()),
-      panel.webview.onDidReceiveMessage((message: unknown) => this.receive(message)),
+      panel.webview.onDidReceiveMessage((message: unknown) => void this.receive(message)),
       panel.onDidChangeViewState(() => {
         this.tellFocus();
         if (panel.visible) this.refreshSoon();
@@ -139,7 +139,9 @@ export class PreviewPanel implements Disposable {
     this.isReady = false;
     this.known = new Set();
     this.title();
-    webview.html = previewHtml(webview, this.folder);
+    const address = (name: string): string =>
+      webview.asWebviewUri(Uri.joinPath(this.folder, name)).toString();
+    webview.html = previewHtml(address, webview.cspSource);
     this.tellFocus();
   }
 
@@ -215,8 +217,11 @@ export class PreviewPanel implements Disposable {
     this.isNew = false;
   }
 
-  private receive(message: unknown): void {
-    if (!isMessage(message)) return;
+  /** What looks at messages is loaded with the first of them. */
+  private async receive(sent: unknown): Promise<void> {
+    const { fromPreview } = await import("./fromPreview.ts");
+    const message = fromPreview(sent);
+    if (!message) return;
     switch (message.type) {
       case "ready":
         this.isReady = true;
@@ -271,23 +276,5 @@ export class PreviewPanel implements Disposable {
 
   private send(message: ToPreview): void {
     if (this.isReady) void this.panel.webview.postMessage(message);
-  }
-}
-
-/** What a webview sends is looked at first. */
-function isMessage(message: unknown): message is FromPreview {
-  if (typeof message !== "object" || message === null) return false;
-  const { type, line, page, pages } = message as Record<string, unknown>;
-  const isCount = (value: unknown): boolean => Number.isSafeInteger(value) && Number(value) >= 0;
-  switch (type) {
-    case "ready":
-      return true;
-    case "open":
-    case "scrolled":
-      return isCount(line);
-    case "seen":
-      return isCount(page) && isCount(pages);
-    default:
-      return false;
   }
 }

@@ -31,11 +31,12 @@ export class Previews implements Disposable {
       commands.registerCommand("referat.siderne.tilAlle", () => this.showFor(true)),
       commands.registerCommand("referat.siderne.internt", () => this.showFor(false)),
       window.registerWebviewPanelSerializer(previewType, {
-        deserializeWebviewPanel: (panel, state: unknown) => {
-          const uri = savedUri(state) ?? source.uri;
+        deserializeWebviewPanel: async (panel, state: unknown) => {
+          const { keptDocument } = await import("./fromPreview.ts");
+          const kept = keptDocument(state);
+          const uri = kept === null ? source.uri : Uri.parse(kept);
           if (uri) this.adopt(panel, uri);
           else panel.dispose();
-          return Promise.resolve();
         },
       }),
       source.onDidChange(() => {
@@ -131,10 +132,4 @@ export class Previews implements Disposable {
       preview.dispose();
     });
   }
-}
-
-/** The document that a preview of an earlier session showed. */
-function savedUri(state: unknown): Uri | null {
-  const { uri } = (typeof state === "object" ? (state ?? {}) : {}) as { readonly uri?: unknown };
-  return typeof uri === "string" ? Uri.parse(uri) : null;
 }
