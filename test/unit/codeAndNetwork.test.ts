@@ -23,6 +23,7 @@ const reaches: Readonly<Record<string, RegExp>> = {
   createObjectURL: /\bcreateObjectURL\(/g,
   openExternal: /\bopenExternal\(/g,
   Terminal: /\bcreateTerminal\(|\bShellExecution\(/g,
+  telemetry: /createTelemetryLogger|TelemetryReporter|applicationinsights/gi,
   shell: /\bshell: ?(?:true|!0)/g,
 };
 

@@ -34,14 +34,16 @@ function attribute(text: string): string {
 
 /** XML 1.0 has no place for control signs and lone surrogates, not even as references. */
 function escaped(text: string): string {
-  return text
-    .replace(
-      /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g,
-      "\ufffd",
-    )
-    .replace(/&/g, "&amp;")
-    .replace(/</g, "&lt;")
-    .replace(/>/g, "&gt;")
-    // A terminal that shows the file would take these for commands.
-    .replace(/[\u007f-\u009f]/g, (sign) => `&#${sign.charCodeAt(0)};`);
+  return (
+    text
+      .replace(
+        /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g,
+        "\ufffd",
+      )
+      .replace(/&/g, "&amp;")
+      .replace(/</g, "&lt;")
+      .replace(/>/g, "&gt;")
+      // A terminal that shows the file would take these for commands.
+      .replace(/[\u007f-\u009f]/g, (sign) => `&#${sign.charCodeAt(0)};`)
+  );
 }

@@ -38,14 +38,20 @@ export const listDiskFolder: ListFolder = async (uri) => {
 
 export const liesInOnDisk: LiesIn = async (uri, folders) => {
   if (!uri.startsWith("file:")) return liesWhereItSeems(uri, folders);
-  try {
-    const place = await realpath(fileURLToPath(uri));
-    const real = folders.map((folder) => realpath(fileURLToPath(folder)).catch(() => null));
-    return (await Promise.all(real)).some((folder) => folder !== null && isWithin(place, folder));
-  } catch {
-    return false;
-  }
+  const real = (await Promise.all(folders.map(realPlace))).filter((folder) => folder !== null);
+  // Some drives of Windows cannot say where anything really lies.
+  if (real.length === 0) return liesWhereItSeems(uri, folders);
+  const place = await realPlace(uri);
+  return place !== null && real.some((folder) => isWithin(place, folder));
 };
+
+async function realPlace(uri: string): Promise<string | null> {
+  try {
+    return await realpath(fileURLToPath(uri));
+  } catch {
+    return null;
+  }
+}
 
 /** The pages of the rules, as they lie beside dist/ in the installed package. */
 export const installedRulePages = `${pathToFileURL(join(__dirname, "..", "docs", "regler")).href}/`;

@@ -6,7 +6,13 @@ import { startEngineThread } from "./nodeEngine.ts";
 import { startReaderThread } from "./nodeReader.ts";
 import { nodeTurn } from "./nodeTurn.ts";
 import { installedWord } from "./installedWord.ts";
-import { installedRulePages, liesInOnDisk, listDiskFolder, readDiskBytes, readFromDisk } from "./nodeFiles.ts";
+import {
+  installedRulePages,
+  liesInOnDisk,
+  listDiskFolder,
+  readDiskBytes,
+  readFromDisk,
+} from "./nodeFiles.ts";
 
 /** What Node gives a server, however its client speaks to it. */
 export const nodePlatform: Omit<Platform, "exit"> = {

@@ -20,4 +20,5 @@ export function visibleJson(value: unknown): string {
 }
 
 // A carriage return goes with the line feed behind it, and overwrites the line without one.
-const commanding = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]|\r(?!\n)/g;
+const commanding =
+  /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]|\r(?!\n)/g;
