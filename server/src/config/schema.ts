@@ -63,14 +63,12 @@ const slots = z.strictObject({
 });
 
 /** A path to a file in the folder of referat.json or below it. What the pattern cannot say to other readers of the schema is asked. */
-const path = z
-  .string()
-  .check(
-    z.regex(/^(?![/\\])(?!.*(?:^|[/\\])\.\.(?:[/\\]|$))[^:\u0000-\u001f\u007f\u2028\u2029]+$/, {
-      abort: true,
-    }),
-    z.refine(isDownwardPath, { params: { problem: "path" } satisfies CustomProblem }),
-  );
+const path = z.string().check(
+  z.regex(/^(?![/\\])(?!.*(?:^|[/\\])\.\.(?:[/\\]|$))[^:\u0000-\u001f\u007f\u2028\u2029]+$/, {
+    abort: true,
+  }),
+  z.refine(isDownwardPath, { params: { problem: "path" } satisfies CustomProblem }),
+);
 const margin = z.number().check(z.gte(10), z.lte(60));
 
 const publish = z.strictObject({
