@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { spawnSync } from "node:child_process";
-import { copyFileSync, readdirSync, readFileSync } from "node:fs";
+import { copyFileSync, cpSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { folderWith, referat } from "../support/cli.ts";
 import { lettersOf, Pdf } from "../support/pdf.ts";
@@ -113,6 +113,8 @@ describe("referat export --to pdf", () => {
     assert.match(missing.stderr, /kan ikke skrives/);
     const dist = join(import.meta.dirname, "..", "..", "dist");
     copyFileSync(join(dist, "cli.js"), join(cwd, "cli.js"));
+    // With the parts that it shares with the server.
+    cpSync(join(dist, "server"), join(cwd, "server"), { recursive: true });
     const alone = (): ReturnType<typeof spawnSync> =>
       spawnSync(process.execPath, ["cli.js", "export", "a.referat", "--to", "pdf"], {
         cwd,
