@@ -28,8 +28,12 @@ import type {
   WorkspaceEdit,
   TextEdit,
 } from "vscode-languageserver";
+import { Witness } from "../conformance/witness.ts";
 
-/** A small client of the Language Server Protocol, made for the tests: it trusts the server with nothing. */
+/**
+ * A small client of the Language Server Protocol, made for the tests: it trusts the server with nothing, and holds each of its
+ * messages against LSP's metaModel.
+ */
 
 /** What the requests that the server serves take and give. */
 interface ServedRequests {
@@ -86,6 +90,18 @@ const patience = 40_000;
 
 const started = new Set<LspClient>();
 
+/** What the servers of all tests have sent that no metaModel knows, or no client announced; each once, until it is taken. */
+const nonconforming = new Set<string>();
+
+/** After each test of a file that speaks with a server: what that said must be LSP, to the letter. */
+export function assertConformance(): void {
+  const found = [...nonconforming];
+  nonconforming.clear();
+  if (found.length > 0) throw new Error(`What the server said is not what LSP says:\n${found.join("\n")}`);
+}
+
+if ("afterEach" in globalThis) afterEach(assertConformance);
+
 /** For `afterEach`: ends what a failed test left running. */
 export function endAll(): void {
   for (const client of started) client.kill();
@@ -118,6 +134,7 @@ export class LspClient<Carrier extends Transport = Transport> {
     { readonly resolve: (result: unknown) => void; readonly reject: (error: Error) => void; method: string }
   >();
   private readonly handlers = new Map<string, RequestHandler>();
+  private readonly witness = new Witness((problem) => nonconforming.add(problem));
   private nextId = 1;
   private end: Error | null = null;
   private initializeResult: InitializeResult | null = null;
@@ -204,17 +221,17 @@ export class LspClient<Carrier extends Transport = Transport> {
     const answer = new Promise<unknown>((resolve, reject) => {
       this.pending.set(id, { resolve, reject, method });
     });
-    this.transport.send({ jsonrpc: "2.0", id, method, ...(params === undefined ? {} : { params }) });
+    this.post({ jsonrpc: "2.0", id, method, ...(params === undefined ? {} : { params }) });
     return within(answer, `the answer to ${method}`);
   }
 
   notify(method: string, params?: unknown): void {
-    this.transport.send({ jsonrpc: "2.0", method, ...(params === undefined ? {} : { params }) });
+    this.post({ jsonrpc: "2.0", method, ...(params === undefined ? {} : { params }) });
   }
 
   /** Any message at all. */
   sendMessage(message: object): void {
-    this.transport.send(message);
+    this.post(message);
   }
 
   cancel(id: number | string): void {
@@ -291,7 +308,13 @@ export class LspClient<Carrier extends Transport = Transport> {
     this.transport.kill();
   }
 
+  private post(message: object): void {
+    this.witness.sent(message);
+    this.transport.send(message);
+  }
+
   private receive(message: unknown): void {
+    this.witness.received(message);
     if (!isRecord(message) || message["jsonrpc"] !== "2.0") {
       this.breaches.push(`No JSON-RPC 2.0: ${JSON.stringify(message)}`);
       return;
@@ -333,10 +356,10 @@ export class LspClient<Carrier extends Transport = Transport> {
     try {
       if (!handler) throw new ResponseFailure(request.method, errorCodes.methodNotFound, "Unknown method");
       const result = await handler(request.params);
-      this.transport.send({ jsonrpc: "2.0", id, result: result ?? null });
+      this.post({ jsonrpc: "2.0", id, result: result ?? null });
     } catch (error) {
       const code = error instanceof ResponseFailure ? error.code : errorCodes.internalError;
-      this.transport.send({ jsonrpc: "2.0", id, error: { code, message: String(error) } });
+      this.post({ jsonrpc: "2.0", id, error: { code, message: String(error) } });
     }
   }
 }

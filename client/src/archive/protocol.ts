@@ -58,6 +58,8 @@ export interface DecisionRow {
   readonly body: string | null;
   readonly date: string | null;
   readonly kind: "referat" | "dagsorden";
+  /** Of the item in its document; from 0. */
+  readonly index: number;
   readonly number: number | null;
   readonly title: string;
   readonly closed: boolean;
@@ -136,6 +138,7 @@ export interface CaseStep {
   readonly kind: "referat" | "dagsorden";
   readonly number: number | null;
   readonly title: string;
+  readonly closed: boolean;
   readonly decision: string | null;
   readonly outcomes: readonly Outcome[];
   readonly why: "journalNumber" | "reference" | "title" | "self";
