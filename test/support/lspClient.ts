@@ -54,7 +54,7 @@ interface ServedRequests {
 }
 
 /** Whatever carries the messages. */
-interface Transport {
+export interface Transport {
   send(message: object): void;
   /** Each message of the server, in order; a string is a breach of the protocol. */
   readonly listen: (onMessage: (message: unknown) => void, onBreach: (breach: string) => void) => void;
@@ -166,6 +166,10 @@ export class LspClient<Carrier extends Transport = Transport> {
   /** `dist/server.worker.js` in a thread whose global object is that of a Web Worker. */
   static worker(): LspClient {
     return new LspClient(workerTransport());
+  }
+
+  static over(transport: Transport): LspClient {
+    return new LspClient(transport);
   }
 
   get ended(): Promise<number | null> {
