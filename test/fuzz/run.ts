@@ -1,7 +1,8 @@
-// npm run fuzz [-- --seconds N] [--seed N] [--sessions N] [--stdio]: random sessions, for as long as is asked for; see README.md.
+// npm run fuzz [-- --seconds N] [--seed N] [--sessions N] [--stdio], or [--linear]: random sessions, for as long as is asked for; see README.md.
 import { parseArgs } from "node:util";
 import { inProcess } from "../support/inProcess.ts";
 import { LspClient } from "../support/lspClient.ts";
+import { linear } from "./linear.ts";
 import { type Connect, fuzz } from "./play.ts";
 
 const { values } = parseArgs({
@@ -10,6 +11,9 @@ const { values } = parseArgs({
     seed: { type: "string" },
     sessions: { type: "string", default: "10" },
     stdio: { type: "boolean", default: false },
+    linear: { type: "boolean", default: false },
+    length: { type: "string", default: "16000" },
+    only: { type: "string", default: "" },
   },
 });
 
@@ -47,4 +51,5 @@ function number(name: string, value: string): number {
   process.exit(2);
 }
 
-void run().then((failed) => process.exit(failed === 0 ? 0 : 1));
+const work = values.linear ? linear(number("length", values.length), values.only) : run();
+void work.then((failed) => process.exit(failed === 0 ? 0 : 1));

@@ -18,7 +18,9 @@ process.stdin.on("data", (data) => {
   unread = Buffer.concat([unread, data]);
   for (;;) {
     const headEnd = unread.indexOf("\r\n\r\n");
-    const length = Number(/Content-Length: (\d+)/i.exec(unread.toString("ascii", 0, Math.max(0, headEnd)))?.[1]);
+    const length = Number(
+      /Content-Length: (\d+)/i.exec(unread.toString("ascii", 0, Math.max(0, headEnd)))?.[1],
+    );
     if (headEnd === -1 || unread.length < headEnd + 4 + length) return;
     record(JSON.parse(unread.toString("utf8", headEnd + 4, headEnd + 4 + length)));
     unread = unread.subarray(headEnd + 4 + length);

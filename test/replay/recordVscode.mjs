@@ -1,5 +1,5 @@
 // Records what VS Code says to the server while somebody types: node test/replay/recordVscode.mjs FILE DOCUMENT. See README.md.
-import { copyFile, readdir, rename, rm, writeFile } from "node:fs/promises";
+import { copyFile, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { root, runMain } from "../../scripts/setup.mjs";
 import { ensureHosts, launchChromium } from "../../scripts/vscode-hosts.mjs";
@@ -32,14 +32,9 @@ await runMain(async () => {
 /** Puts a recorder in front of the server of the staged extension. */
 async function listenIn({ extension, workspace }) {
   const server = path.join(extension, "dist/server.js");
-  await rename(server, server.replace("server.js", "server.heard.js"));
   const recorder = path.join(import.meta.dirname, "recorder.cjs");
-  await writeFile(
-    server,
-    `const { recorder } = require(${JSON.stringify(recorder)});
-process.on("message", recorder(${JSON.stringify(file)}, ${JSON.stringify(workspace)}));
-require("./server.heard.js");\n`,
-  );
+  const listen = `process.on("message", require(${JSON.stringify(recorder)}).recorder(${JSON.stringify(file)}, ${JSON.stringify(workspace)}));`;
+  await writeFile(server, `${listen}\n${await readFile(server, "utf8")}`);
 }
 
 /** What somebody does who writes minutes. */

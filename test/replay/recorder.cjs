@@ -9,8 +9,11 @@ function recorder(file, folder) {
   const names = [pathToFileURL(folder).href, folder.split(path.sep).join("/")];
   return (message) => {
     if (typeof message.method !== "string") return;
-    const kept = message.method === "initialize" ? { ...message, params: anonymous(message.params) } : message;
-    const line = JSON.stringify(kept).replaceAll(names[0], "file:///optagelse").replaceAll(names[1], "/optagelse");
+    const kept =
+      message.method === "initialize" ? { ...message, params: anonymous(message.params) } : message;
+    const line = JSON.stringify(kept)
+      .replaceAll(names[0], "file:///optagelse")
+      .replaceAll(names[1], "/optagelse");
     appendFileSync(file, `${line}\n`);
   };
 }
