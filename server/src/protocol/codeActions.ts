@@ -36,6 +36,10 @@ const titles = {
   reason: { da: "begrundelse", en: "reason" },
 } as const;
 
+/** Of a selection that touches more findings, or whose fixes change more places, not each is offered its own: nobody reads such a list. */
+const mostFindings = 200;
+const mostEdits = 5000;
+
 /**
  * The quick fixes for the findings that the range touches, the ways to silence them, and the safe fixes of the whole
  * document. All carry their edit: one undo takes it back.
@@ -59,16 +63,21 @@ export function codeActionsFor(
       const span = shifted(finding.span, document.syntax.offsets[finding.chunk] ?? 0);
       return span.start <= end && span.end >= start;
     });
-    for (const finding of touched) {
+    const offered = touched.slice(0, mostFindings);
+    let changes = 0;
+    for (const finding of offered) {
       const diagnostic = diagnosticOf(finding, document, session);
-      actions.push(...mendingActions(finding, diagnostic, document, context, session));
+      const mends = mendingActions(finding, diagnostic, document, context, session);
+      for (const mend of mends) actions.push(mend.action);
+      // One fix can change every item: of as many findings, all of them would be their square.
+      if ((changes += mends.reduce((sum, { edits }) => sum + edits, 0)) > mostEdits) break;
     }
     const rules = new Set(touched.map((finding) => finding.rule.id));
     for (const rule of rules) {
       const action = kindAction(rule, findings, document, context, session);
       if (action) actions.push(action);
     }
-    for (const finding of touched) {
+    for (const finding of offered) {
       actions.push(...silencingAction(finding, diagnosticOf(finding, document, session), document, session));
     }
     for (const rule of rules) {
@@ -98,25 +107,28 @@ export function codeActionsFor(
   ];
 }
 
-/** The ways to mend one finding; the only one, or the safe one, is the preferred one. */
+/** The ways to mend one finding, each with the number of its edits; the only one, or the safe one, is the preferred one. */
 function mendingActions(
   finding: Finding,
   diagnostic: Diagnostic,
   document: OpenDocument,
   context: DocumentContext,
   session: Session,
-): CodeAction[] {
+): { readonly action: CodeAction; readonly edits: number }[] {
   const fixes = fixesOf(finding, context, session.language);
   return fixes.map((fix, index) => ({
-    title: fix.title,
-    kind: CodeActionKind.QuickFix,
-    diagnostics: [diagnostic],
-    ...(session.support.preferredActions &&
-    index === 0 &&
-    (fixes.length === 1 || finding.rule.fixAll === true)
-      ? { isPreferred: true }
-      : {}),
-    edit: documentEdit(document, fix.edits, session),
+    action: {
+      title: fix.title,
+      kind: CodeActionKind.QuickFix,
+      diagnostics: [diagnostic],
+      ...(session.support.preferredActions &&
+      index === 0 &&
+      (fixes.length === 1 || finding.rule.fixAll === true)
+        ? { isPreferred: true }
+        : {}),
+      edit: documentEdit(document, fix.edits, session),
+    },
+    edits: fix.edits.length,
   }));
 }
 
