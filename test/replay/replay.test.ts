@@ -69,8 +69,8 @@ class Replay {
   private async say({ id, method, params }: Message): Promise<void> {
     const { client } = this;
     if (method === "initialize") {
-      this.initialize = params as InitializeParams;
-      await client.send(method, params);
+      this.initialize = frank(params as InitializeParams);
+      await client.send(method, this.initialize);
     } else if (method === "$/cancelRequest") {
       const { id: cancelled } = params as { id: unknown };
       client.notify(method, { id: this.ids.get(cancelled) ?? 0 });
@@ -175,6 +175,12 @@ function connected(): LspClient {
   };
   for (const [method, answer] of Object.entries(answers)) client.onRequest(method, () => answer);
   return client;
+}
+
+/** Findings on the line that is being written wait for the writer; here nobody waits. */
+function frank(params: InitializeParams): InitializeParams {
+  const options = params.initializationOptions as object | undefined;
+  return { ...params, initializationOptions: { ...options, diagnostics: { currentLine: true } } };
 }
 
 function offsetOf(change: TextDocumentContentChangeEvent | undefined, text: string): number {

@@ -6,6 +6,7 @@ import {
   type Message,
 } from "vscode-languageserver";
 import { createConnection } from "vscode-languageserver/node";
+import { liesWhereItSeems } from "../../server/src/protocol/liesIn.ts";
 import type { Platform } from "../../server/src/protocol/platform.ts";
 import { serve } from "../../server/src/protocol/server.ts";
 import { soundReader } from "../../server/src/protocol/soundReader.ts";
@@ -17,6 +18,7 @@ function barePlatform(files: readonly string[]): Omit<Platform, "exit"> {
     version: "0.0.0",
     readFile: () => Promise.resolve(null),
     listFolder: () => Promise.resolve([...files]),
+    liesIn: liesWhereItSeems,
     readBytes: () => Promise.reject(new Error("There are no bytes here")),
     startEngine: () => null,
     startReader: () => null,
