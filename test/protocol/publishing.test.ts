@@ -58,6 +58,20 @@ async function exportedText(
 describe("protocol: publishing", () => {
   afterEach(endAll);
 
+  it("works out how to mend the first 200 obstacles, however many there are", async () => {
+    const client = await running(fullCapabilities);
+    const wrong = Array.from(
+      { length: 250 },
+      (_, index) => `Punkt ${index + 1}: Sag\n\nTirsdag den 4. marts 2026.\n`,
+    );
+    client.open(uri, ["REFERAT Havneudvalget d. 04-03-2026\n", ...wrong].join("\n"));
+    const { obstacles } = await readiness(client, false);
+    const mended = obstacles.map(({ fixes }) => fixes.length > 0);
+    assert.ok(obstacles.filter(({ rule }) => rule === "weekday").length === 250);
+    assert.ok(mended.slice(0, 200).includes(true));
+    assert.ok(!mended.slice(200).includes(true));
+  });
+
   it("gathers what stands in the way, with its place and how to mend it", async () => {
     const client = await running(fullCapabilities);
     client.open(uri, minutes);

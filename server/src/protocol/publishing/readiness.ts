@@ -24,10 +24,13 @@ export interface Readiness {
     readonly range: Range;
     /** The id of the rule whose finding it is; null for what the gate finds itself. */
     readonly rule: string | null;
-    /** How the editor can mend it: the titles of its quick fixes, the best one first. */
+    /** How the editor can mend it: the titles of its quick fixes, the best one first; none behind the first 200 obstacles. */
     readonly fixes: readonly string[];
   }[];
 }
+
+/** For so many obstacles it is worked out how to mend them: what nobody reads to its end need not be, and each costs a fix. */
+const mostMended = 200;
 
 /** Milliseconds that an answer waits for the attachments. */
 const patience = 1000;
@@ -50,8 +53,9 @@ export async function readinessOf(
     version,
     kind: context.meeting.kind,
     reading: attachments === null,
-    obstacles: found.map((obstacle) => {
+    obstacles: found.map((obstacle, index) => {
       const finding = obstacle.type === "finding" ? obstacle.finding : null;
+      const mended = index < mostMended ? finding : null;
       return {
         gravity: obstacle.gravity,
         message:
@@ -60,7 +64,7 @@ export async function readinessOf(
             : obstacleWords(obstacle, language),
         range: positions.range(syntax, shifted(obstacle.span, syntax.offsets[obstacle.chunk] ?? 0)),
         rule: finding?.rule.id ?? null,
-        fixes: finding ? fixesOf(finding, context, language).map(({ title }) => title) : [],
+        fixes: mended ? fixesOf(mended, context, language).map(({ title }) => title) : [],
       };
     }),
   };
