@@ -2,6 +2,13 @@
 
 import { mkdir } from "node:fs/promises";
 import path from "node:path";
+import {
+  chooseTheme,
+  closeSecondarySideBar,
+  command,
+  goToLine,
+  widenSideBar,
+} from "../../../scripts/workbench.mjs";
 
 const size = { width: 1280, height: 800 };
 const patience = 60_000;
@@ -59,13 +66,6 @@ export async function visit(browser, served, prefix, file, use) {
   }
 }
 
-/** Closes the bar at the right, which shows a chat where no workspace is trusted. */
-async function closeSecondarySideBar(page) {
-  const bar = page.locator(".part.auxiliarybar");
-  if (await bar.isVisible()) await page.keyboard.press("Control+Alt+B");
-  await bar.waitFor({ state: "hidden" });
-}
-
 /** Waits until an outcome, which only the server knows, has a colour of its own. */
 async function serverColours(page) {
   await page.locator(".view-line").getByText("godkendt", { exact: true }).waitFor();
@@ -84,36 +84,5 @@ async function showOutline(page) {
   await command(page, "Explorer: Focus on Outline View");
   await page.locator(".outline-pane .monaco-list-row").nth(2).waitFor();
   await page.locator(".explorer-viewlet .pane-header").first().click();
-  const sideBar = await page.locator(".part.sidebar").boundingBox();
-  await page.mouse.move(sideBar.x + sideBar.width, 600);
-  await page.mouse.down();
-  await page.mouse.move(430, 600, { steps: 5 });
-  await page.mouse.up();
-}
-
-/** Runs a command of the command palette. */
-async function command(page, title) {
-  await page.keyboard.press("F1");
-  await page.locator(".quick-input-widget input").fill(`>${title}`);
-  await page.locator(".quick-input-list .monaco-list-row", { hasText: title }).first().click();
-}
-
-/** Moves the caret to a line (1-based) and brings it into view. */
-async function goToLine(page, line) {
-  await page.keyboard.press("Control+G");
-  await page.locator(".quick-input-widget input").fill(`:${line}`);
-  await page.keyboard.press("Enter");
-  await page.locator(".quick-input-widget").waitFor({ state: "hidden" });
-}
-
-/** Chooses the colours of the workbench. */
-async function chooseTheme(page, theme) {
-  await command(page, "Preferences: Color Theme");
-  await page.locator(".quick-input-widget input").fill(theme);
-  await page.locator(".quick-input-list .monaco-list-row", { hasText: theme }).first().waitFor();
-  await page.keyboard.press("Enter");
-  await page
-    .locator(theme.startsWith("Dark") ? ".monaco-workbench.vs-dark" : ".monaco-workbench.vs")
-    .waitFor();
-  await page.locator(".quick-input-widget").waitFor({ state: "hidden" });
+  await widenSideBar(page, 382);
 }

@@ -13,8 +13,8 @@ const vsce = createRequire(import.meta.url).resolve("@vscode/vsce/vsce");
 
 const main = path.join(serverFolder, "out/server-main.js");
 
-/** Serves the stage; with `tests`, its suite runs when a page is opened. */
-export async function serve(stage, { tests }) {
+/** Serves the stage; with `tests`, its suite runs when a page is opened. Only where it is `trusted` is the folder. */
+export async function serve(stage, { tests, trusted = false }) {
   const data = ["--server-data-dir", path.join(stage.folder, "server-data")];
   if (!existsSync(stage.vsix)) await install(stage, data);
 
@@ -28,6 +28,7 @@ export async function serve(stage, { tests }) {
     ["--without-connection-token"],
     ["--accept-server-license-terms"],
     ["--disable-telemetry"],
+    trusted ? ["--disable-workspace-trust"] : [],
   ];
   const ready = /Extension host agent listening on/;
   const args = [main, ...options.flat().map(String)];

@@ -10,8 +10,11 @@ import { build } from "esbuild";
 
 const here = path.resolve(import.meta.dirname, "..");
 
-/** Lays the folder out for the extension at `source`, and the tests that `grep` names. The caller removes it. */
-export async function layStage(source, grep) {
+/**
+ * Lays the folder out for the extension at `source`, the tests that `grep` names, and another workspace than that of the tests where
+ * one is named. The caller removes it.
+ */
+export async function layStage(source, grep, workspace = path.join(here, "workspace")) {
   const folder = await mkdtemp(path.join(tmpdir(), "referat-vscode-"));
   const stage = {
     folder,
@@ -19,7 +22,7 @@ export async function layStage(source, grep) {
     extension: path.join(folder, "extensions/referat"),
     suite: path.join(folder, "extensions/suite"),
     tests: path.join(folder, "extensions/suite/suite.js"),
-    workspace: path.join(folder, "workspace"),
+    workspace: path.join(folder, path.basename(workspace)),
     partial: grep !== undefined,
     vsix: path.join(folder, "referat.vsix"),
     remove: () => rm(folder, { recursive: true, force: true, maxRetries: 5 }),
@@ -27,7 +30,7 @@ export async function layStage(source, grep) {
   for (const file of await listFiles({ cwd: source, packageManager: PackageManager.None })) {
     await cp(path.join(source, file), path.join(stage.extension, file));
   }
-  await cp(path.join(here, "workspace"), stage.workspace, { recursive: true });
+  await cp(workspace, stage.workspace, { recursive: true });
   await bundleSuite(stage.tests, grep);
   await writeFile(path.join(stage.suite, "package.json"), JSON.stringify(suiteManifest));
   return stage;

@@ -1,0 +1,47 @@
+// Hands on a VS Code in a browser: what its tests and its pictures both do with it. Each waits until it has happened.
+
+/** Runs a command of the command palette. */
+export async function command(page, title) {
+  await page.keyboard.press("F1");
+  await page.locator(".quick-input-widget input").fill(`>${title}`);
+  await page.locator(".quick-input-list .monaco-list-row", { hasText: title }).first().click();
+}
+
+/** Moves the caret to a line (1-based) and brings it into view. */
+export async function goToLine(page, line) {
+  await page.keyboard.press("Control+G");
+  await page.locator(".quick-input-widget input").fill(`:${line}`);
+  await page.keyboard.press("Enter");
+  await page.locator(".quick-input-widget").waitFor({ state: "hidden" });
+}
+
+/** Chooses the colours of the workbench: the name of a theme as VS Code lists it. */
+export async function chooseTheme(page, theme) {
+  await command(page, "Preferences: Color Theme");
+  await page.locator(".quick-input-widget input").fill(theme);
+  await page.locator(".quick-input-list .monaco-list-row", { hasText: theme }).first().waitFor();
+  await page.keyboard.press("Enter");
+  const [side = ""] = /Dark|Light/.exec(theme) ?? [];
+  const dressed = theme.includes("High Contrast")
+    ? { Dark: "hc-black", Light: "hc-light" }
+    : { Dark: "vs-dark", Light: "vs" };
+  await page.locator(`.monaco-workbench.${dressed[side]}`).waitFor();
+  await page.locator(".quick-input-widget").waitFor({ state: "hidden" });
+}
+
+/** Closes the bar at the right, which shows a chat where no workspace is trusted. */
+export async function closeSecondarySideBar(page) {
+  const bar = page.locator(".part.auxiliarybar");
+  if (await bar.isVisible()) await page.keyboard.press("Control+Alt+B");
+  await bar.waitFor({ state: "hidden" });
+}
+
+/** Gives the side bar a width. */
+export async function widenSideBar(page, width) {
+  const sideBar = await page.locator(".part.sidebar").boundingBox();
+  const y = sideBar.y + sideBar.height * 0.75;
+  await page.mouse.move(sideBar.x + sideBar.width, y);
+  await page.mouse.down();
+  await page.mouse.move(sideBar.x + width, y, { steps: 5 });
+  await page.mouse.up();
+}
