@@ -1,10 +1,18 @@
 // Hands on a VS Code in a browser: what its tests and its pictures both do with it. Each waits until it has happened.
 
-/** Runs a command of the command palette. */
+/** Runs a command of the command palette. Opened before all extensions have told their commands, it lacks some: then anew. */
 export async function command(page, title) {
-  await page.keyboard.press("F1");
-  await page.locator(".quick-input-widget input").fill(`>${title}`);
-  await page.locator(".quick-input-list .monaco-list-row", { hasText: title }).first().click();
+  const row = page.locator(".quick-input-list .monaco-list-row", { hasText: title }).first();
+  for (let tries = 1; ; tries++) {
+    await page.keyboard.press("F1");
+    await page.locator(".quick-input-widget input").fill(`>${title}`);
+    const offered = await row.waitFor({ timeout: 5000 }).then(
+      () => true,
+      () => false,
+    );
+    if (offered || tries === 4) return row.click();
+    await page.keyboard.press("Escape");
+  }
 }
 
 /** Moves the caret to a line (1-based) and brings it into view. */
@@ -13,6 +21,8 @@ export async function goToLine(page, line) {
   await page.locator(".quick-input-widget input").fill(`:${line}`);
   await page.keyboard.press("Enter");
   await page.locator(".quick-input-widget").waitFor({ state: "hidden" });
+  // A key that is struck sooner is nobody's.
+  await page.waitForFunction(() => document.activeElement?.closest(".editor-instance"));
 }
 
 /** Chooses the colours of the workbench: the name of a theme as VS Code lists it. */

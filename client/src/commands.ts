@@ -3,8 +3,15 @@ import type { BaseLanguageClient } from "vscode-languageclient";
 import { serverCommand } from "./serverCommand.ts";
 
 /** The commands of the palette. What they do to a document the server works out. */
-export function registerCommands(client: BaseLanguageClient): Disposable[] {
-  return [commands.registerCommand("referat.opretReferatJson", () => createConfig(client))];
+export function registerCommands(client: BaseLanguageClient, extensionUri: Uri): Disposable[] {
+  const guide = Uri.joinPath(extensionUri, "docs", "vejledning.md");
+  return [
+    commands.registerCommand("referat.opretReferatJson", () => createConfig(client)),
+    // It lies in the extension with its pictures, so that it opens without a network.
+    commands.registerCommand("referat.vejledning", () =>
+      commands.executeCommand("markdown.showPreview", guide),
+    ),
+  ];
 }
 
 /** Makes a referat.json from the style of the open document, and opens it; one that is there already is opened as it is. */

@@ -25,6 +25,11 @@ export function pointOf(
   return { page: before.page, y: before.y + share * (heightOf(before.page) - before.y) };
 }
 
+/** The line of what begins first on a page at a height or below it; where nothing does, of what goes on there. */
+export function firstLineOn({ page, y }: Point, places: readonly Place[]): number | null {
+  return places.find((place) => place.page === page && place.y >= y)?.line ?? lineAt({ page, y }, places);
+}
+
 /** The line of what begins last above a point. Null where nothing is placed. */
 export function lineAt({ page, y }: Point, places: readonly Place[]): number | null {
   let best: Place | null = null;

@@ -1,5 +1,5 @@
 import type { FromPreview, Page, Place, ToPreview } from "./messages.ts";
-import { lineAt, type Point, pointOf } from "./places.ts";
+import { firstLineOn, lineAt, type Point, pointOf } from "./places.ts";
 
 declare function acquireVsCodeApi(): {
   postMessage(message: FromPreview): void;
@@ -79,11 +79,17 @@ function sheet({ id, width, height }: Page, index: number): HTMLElement {
   figure.style.aspectRatio = `${width} / ${height}`;
   figure.style.setProperty("--width", `${width}`);
   figure.setAttribute("aria-label", `Side ${index + 1}`);
+  figure.tabIndex = 0;
   const svg = document.createElementNS(svgSpace, "svg");
   svg.setAttribute("viewBox", `0 0 ${width} ${height}`);
   svg.innerHTML = contents.get(id) ?? "";
   for (const text of svg.querySelectorAll<HTMLElement>("[data-size]"))
     text.style.fontSize = `${text.dataset["size"] ?? ""}px`;
+  for (const link of svg.querySelectorAll("[data-page]")) {
+    link.setAttribute("role", "link");
+    link.setAttribute("tabindex", "0");
+    link.setAttribute("aria-label", `Gå til side ${link.getAttribute("data-page") ?? ""}`);
+  }
   figure.append(svg);
   return figure;
 }
@@ -156,12 +162,7 @@ function pointUnder(top: number): Point | null {
 pagesRoot.addEventListener("click", (event) => {
   const target = event.target instanceof Element ? event.target : null;
   const link = target?.closest("[data-page]");
-  if (link) {
-    const page = Number(link.getAttribute("data-page"));
-    const y = Number(link.getAttribute("data-y"));
-    window.scrollTo({ top: Math.max(0, topOf({ page, y }) - margin) });
-    return;
-  }
+  if (link) return followLink(link);
   // Who marks words to copy them does not want to go anywhere.
   if (window.getSelection()?.isCollapsed === false) return;
   const page = target?.closest(".page");
@@ -169,6 +170,26 @@ pagesRoot.addEventListener("click", (event) => {
   if (!page || index === -1) return;
   const y = (event.clientY - page.getBoundingClientRect().top) / scale(page, index);
   const line = lineAt({ page: index + 1, y: y + lineHeight }, places);
+  if (line !== null) vscode.postMessage({ type: "open", line });
+});
+
+function followLink(link: Element): void {
+  const page = Number(link.getAttribute("data-page"));
+  const y = Number(link.getAttribute("data-y"));
+  window.scrollTo({ top: Math.max(0, topOf({ page, y }) - margin) });
+  const to = pagesRoot.children[page - 1];
+  if (to instanceof HTMLElement) to.focus({ preventScroll: true });
+}
+
+// By keyboard: Tab goes from page to page and to the links on it, Enter to where they lead, or to the page's text in the editor.
+pagesRoot.addEventListener("keydown", (event) => {
+  if (event.key !== "Enter" || !(event.target instanceof Element)) return;
+  const link = event.target.closest("[data-page]");
+  if (link) return followLink(link);
+  const index = [...pagesRoot.children].indexOf(event.target);
+  if (index === -1) return;
+  const above = Math.max(0, margin - event.target.getBoundingClientRect().top);
+  const line = firstLineOn({ page: index + 1, y: above / scale(event.target, index) }, places);
   if (line !== null) vscode.postMessage({ type: "open", line });
 });
 

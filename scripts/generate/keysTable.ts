@@ -19,12 +19,12 @@ export function keysTable(root: string): string {
   const rows = contributes.keybindings
     // The same key in a view does the same as in the editor.
     .filter(({ command }) => !command.startsWith("referat.visning."))
-    .map(({ command, key }) => `| ${shown(key)} | ${titles.get(command) ?? command} |`);
+    .map(({ command, key }) => `| ${keyWords(key)} | ${titles.get(command) ?? command} |`);
   return ["| Tast | Gør |", "| --- | --- |", ...rows].join("\n");
 }
 
-/** `Skift+Alt+PageUp` */
-function shown(key: string): string {
+/** A key of the manifest as it stands on a Danish keyboard: `Skift+Alt+PageUp`. */
+export function keyWords(key: string): string {
   const names: Readonly<Record<string, string>> = {
     shift: "Skift",
     alt: "Alt",

@@ -23,7 +23,7 @@ export const scenes = {
       await command(page, "Referat: Vis siderne ved siden af");
       await pagesShown(page);
       await standOn(page, minutes, "Punkt 3: Renovering");
-      await scroll(page, 500);
+      await scroll(page, 950);
       await pageInSight(page, 4);
     },
   },
@@ -35,7 +35,7 @@ export const scenes = {
       await standOn(page, mistakes, "kl.10.10-10.30", 2);
       await page.keyboard.press("Control+K");
       await page.keyboard.press("Control+I");
-      await page.locator(".monaco-hover:visible", { hasText: "slot-form" }).first().waitFor();
+      await page.locator(".monaco-hover:visible", { hasText: "mellemrum" }).first().waitFor();
       return { x: 50, y: 100, width: 840, height: 320 };
     },
   },
@@ -47,7 +47,7 @@ export const scenes = {
       await standOn(page, mistakes, "Sagsfremstiling");
       await page.waitForTimeout(2000);
       await page.keyboard.press("Control+.");
-      await page.locator(".action-widget").waitFor();
+      await page.locator(".action-widget .monaco-list-row").first().waitFor();
       return { x: 50, y: 200, width: 840, height: 320 };
     },
   },
@@ -112,7 +112,7 @@ export const scenes = {
       await command(page, "Referat: Vis siderne ved siden af");
       await pagesShown(page);
       await standOn(page, minutes, "Punkt 3: Renovering");
-      await scroll(page, 300);
+      await scroll(page, 600);
       await pageInSight(page, 4);
     },
   },
@@ -167,7 +167,7 @@ export const scenes = {
       await page.keyboard.press("Enter");
       await pagesShown(page);
       await standOn(page, minutes, "Punkt 3: Renovering");
-      await scroll(page, 300);
+      await scroll(page, 600);
       await pageInSight(page, 4);
     },
   },

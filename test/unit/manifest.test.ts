@@ -32,10 +32,10 @@ describe("the manifest", () => {
     }
   });
 
-  it("says of every command where the palette offers it, but for those that begin a document", () => {
+  it("says of every command where the palette offers it, but for those that are always there", () => {
     const offered = new Map(menus["commandPalette"]?.map(({ command, when }) => [command, when]));
     for (const { command } of commands) {
-      if (["referat.nytReferat", "referat.nyDagsorden"].includes(command)) continue;
+      if (["referat.nytReferat", "referat.nyDagsorden", "referat.vejledning"].includes(command)) continue;
       assert.ok(offered.get(command), command);
     }
   });

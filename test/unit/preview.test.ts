@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import type { Place } from "../../client/webview/messages.ts";
-import { lineAt, pointOf } from "../../client/webview/places.ts";
+import { firstLineOn, lineAt, pointOf } from "../../client/webview/places.ts";
 import { drawingOf } from "../../server/src/engine/drawing.ts";
 
 const places: readonly Place[] = [
@@ -29,6 +29,14 @@ describe("the preview: lines and places", () => {
     assert.equal(lineAt({ page: 2, y: 10 }, places), 4);
     assert.equal(lineAt({ page: 9, y: 10 }, places), 30);
     assert.equal(lineAt({ page: 1, y: 5 }, places), 0);
+  });
+
+  it("Enter on a page leads to what begins first there, or to what goes on there", () => {
+    assert.equal(firstLineOn({ page: 1, y: 0 }, places), 0);
+    assert.equal(firstLineOn({ page: 1, y: 150 }, places), 4);
+    assert.equal(firstLineOn({ page: 2, y: 0 }, places), 10);
+    assert.equal(firstLineOn({ page: 1, y: 300 }, places), 4);
+    assert.equal(firstLineOn({ page: 4, y: 0 }, places), 30);
   });
 
   it("nothing is placed in a document without pages", () => {

@@ -45,7 +45,14 @@ function bodyField<Query extends Common>(): FilterField<Query> {
     none: { body: undefined } as Changes<Query>,
     words: ({ body }) => (body === undefined ? null : `organet ${body}`),
     ask: async ({ body }, { bodies }) =>
-      oneOf("Hvilket organ?", body, bodies, "Alle organer", (value) => ({ body: value }) as Changes<Query>),
+      oneOf(
+        "Organ",
+        "Hvilket organ?",
+        body,
+        bodies,
+        "Alle organer",
+        (value) => ({ body: value }) as Changes<Query>,
+      ),
   };
 }
 
@@ -63,7 +70,10 @@ function periodField<Query extends Common>(): FilterField<Query> {
         ...years.map((year) => ({ label: year, value: year })),
         { label: "Alle år", value: "all" },
       ];
-      const chosen = await window.showQuickPick(choices, { placeHolder: "Hvornår er mødet?" });
+      const chosen = await window.showQuickPick(choices, {
+        title: "Periode",
+        placeHolder: "Hvornår er mødet?",
+      });
       if (!chosen) return undefined;
       if (chosen.value === "all") return period(undefined, undefined);
       if (chosen.value !== "days") return period(`${chosen.value}-01-01`, `${chosen.value}-12-31`);
@@ -114,6 +124,7 @@ const outcomeField: FilterField<DecisionQuery> = {
     }));
     const chosen = await window.showQuickPick(choices, {
       canPickMany: true,
+      title: "Udfald",
       placeHolder: "Hvad blev det til? Ét af de valgte udfald er nok.",
     });
     if (!chosen) return undefined;
@@ -134,7 +145,7 @@ const accessField: FilterField<DecisionQuery> = {
         { label: "Lukkede punkter", value: "closed" },
         { label: "Begge dele", value: undefined },
       ],
-      { placeHolder: "Hvilke punkter?" },
+      { title: "Åbne eller lukkede punkter", placeHolder: "Hvilke punkter?" },
     );
     return chosen && { access: chosen.value };
   },
@@ -146,7 +157,7 @@ const personField: FilterField<DecisionQuery> = {
   none: { person: undefined },
   words: ({ person }) => (person === undefined ? null : `personen ${person}`),
   ask: async ({ person }, { people }) =>
-    oneOf("Hvem er nævnt i beslutningen eller følger den op?", person, people, "Alle", (value) => ({
+    oneOf("Person", "Hvem er nævnt i beslutningen eller følger den op?", person, people, "Alle", (value) => ({
       person: value,
     })),
 };
@@ -157,7 +168,7 @@ const ownerField: FilterField<ActionQuery> = {
   none: { owner: undefined },
   words: ({ owner }) => (owner === undefined ? null : `ansvarlig ${owner}`),
   ask: async ({ owner }, { people }) =>
-    oneOf("Hvem er ansvarlig?", owner, people, "Alle", (value) => ({ owner: value })),
+    oneOf("Ansvarlig", "Hvem er ansvarlig?", owner, people, "Alle", (value) => ({ owner: value })),
 };
 
 const states: Readonly<Record<ActionState, string>> = {
@@ -179,7 +190,7 @@ const stateField: FilterField<ActionQuery> = {
         { label: "Udførte", value: "done" },
         { label: "Alle", value: undefined },
       ],
-      { placeHolder: "Hvilke opfølgninger?" },
+      { title: "Tilstand", placeHolder: "Hvilke opfølgninger?" },
     );
     return chosen && { state: chosen.value };
   },
@@ -206,6 +217,7 @@ export const actionFields: readonly FilterField<ActionQuery>[] = [
 
 /** Lets her choose one of a list, or nothing of it. */
 async function oneOf<Query>(
+  title: string,
   placeHolder: string,
   before: string | undefined,
   list: readonly string[],
@@ -216,7 +228,7 @@ async function oneOf<Query>(
     { label: all, value: undefined },
     ...list.map((value) => ({ label: value, description: value === before ? "valgt" : "", value })),
   ];
-  const chosen = await window.showQuickPick(choices, { placeHolder });
+  const chosen = await window.showQuickPick(choices, { title, placeHolder });
   return chosen && changes(chosen.value);
 }
 

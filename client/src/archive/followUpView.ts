@@ -205,9 +205,9 @@ function groupItem({ by, group }: GroupNode): TreeItem {
       : new ThemeIcon(by === "owner" ? "account" : "organization");
   item.contextValue = `group.${by}`;
   item.tooltip = `${label}\n${counts.join(", ")}`;
-  item.accessibilityInformation = {
-    label: `${label}, ${counted(open + overdue + done, "opfølgning", "opfølgninger")}`,
-  };
+  // Groups of another kind than the state say how many of each there are.
+  const total = counted(open + overdue + done, "opfølgning", "opfølgninger");
+  item.accessibilityInformation = { label: [label, total, ...(by === "state" ? [] : counts)].join(", ") };
   return item;
 }
 

@@ -61,7 +61,7 @@ function registerDecisionCommands(source: ArchiveSource, view: DecisionsView): D
     ),
     commands.registerCommand("referat.beslutninger.rydFiltre", () => filter.clear()),
     commands.registerCommand("referat.beslutninger.grupper", () =>
-      chooseGrouping(groupings, view.grouping, (grouping) => view.groupBy(grouping)),
+      chooseGrouping("Inddel Beslutninger", groupings, view.grouping, (grouping) => view.groupBy(grouping)),
     ),
   ];
 }
@@ -75,12 +75,15 @@ function registerNarrowing(source: ArchiveSource, view: FollowUpView): Disposabl
     ),
     commands.registerCommand("referat.opfoelgning.rydFiltre", () => filter.clear()),
     commands.registerCommand("referat.opfoelgning.grupper", () =>
-      chooseGrouping(actionGroupings, view.grouping, (grouping) => view.groupBy(grouping)),
+      chooseGrouping("Inddel Opfølgning", actionGroupings, view.grouping, (grouping) =>
+        view.groupBy(grouping),
+      ),
     ),
   ];
 }
 
 async function chooseGrouping<Grouping extends string>(
+  title: string,
   names: Readonly<Record<Grouping, string>>,
   current: Grouping,
   choose: (grouping: Grouping) => Promise<void>,
@@ -92,6 +95,9 @@ async function chooseGrouping<Grouping extends string>(
       grouping: grouping as Grouping,
     }),
   );
-  const chosen = await window.showQuickPick(choices, { placeHolder: "Hvad skal visningen inddeles efter?" });
+  const chosen = await window.showQuickPick(choices, {
+    title,
+    placeHolder: "Hvad skal visningen inddeles efter?",
+  });
   if (chosen) await choose(chosen.grouping);
 }

@@ -200,6 +200,7 @@ export abstract class ArchiveTree<Node extends TreeNode>
     const item = new TreeItem(`Vis flere … (${grouped(left)} tilbage)`, TreeItemCollapsibleState.None);
     item.iconPath = new ThemeIcon("ellipsis");
     item.contextValue = "more";
+    item.accessibilityInformation = { label: `Vis flere, ${grouped(left)} tilbage` };
     item.command = {
       command: "referat.arkiv.visFlere",
       title: "Vis flere",

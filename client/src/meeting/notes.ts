@@ -38,7 +38,10 @@ async function noteAttendance(here: Here): Promise<void> {
     label: name,
     description: affiliation ?? "",
   }));
-  const person = await window.showQuickPick(persons, { placeHolder: "Hvem?" });
+  const person = await window.showQuickPick(persons, {
+    title: "Notér, at nogen kom eller gik",
+    placeHolder: "Hvem?",
+  });
   if (!person) return;
   const time = written(now());
   const what = await window.showQuickPick(
@@ -47,7 +50,7 @@ async function noteAttendance(here: Here): Promise<void> {
       { label: "Gik", text: `${person.label} forlod mødet kl. ${time}.` },
       { label: "Deltog ikke i punktet", text: `${person.label} deltog ikke i behandlingen af punktet.` },
     ],
-    { placeHolder: person.label },
+    { title: `Notér, at nogen kom eller gik: ${person.label}`, placeHolder: "Hvad skete der?" },
   );
   if (what) await insertAtEnd(here, "beslutning", null, new SnippetString().appendText(what.text));
 }

@@ -188,7 +188,9 @@ function groupItem({ gravity, obstacles }: GroupNode): TreeItem {
   item.id = gravity;
   item.description = String(obstacles.length);
   item.iconPath = new ThemeIcon(group?.icon ?? "info", new ThemeColor(group?.colour ?? "foreground"));
-  item.accessibilityInformation = { label: `${group?.label ?? ""}, ${obstacles.length}` };
+  item.accessibilityInformation = {
+    label: `${group?.label ?? ""}, ${counted(obstacles.length, "forhold", "forhold")}`,
+  };
   return item;
 }
 
@@ -200,7 +202,10 @@ function obstacleItem({ uri, obstacle }: ObstacleNode): TreeItem {
   item.tooltip = [message, ...fixes.map((fix) => `Kan rettes: ${fix}`)].join("\n\n");
   item.contextValue = fixes.length > 0 ? "fixable" : "obstacle";
   item.command = openCommand(uri, obstacle);
-  item.accessibilityInformation = { label: `${message}, ${line}${fixes.length > 0 ? ", kan rettes" : ""}` };
+  const weight = groups.find((each) => each.gravity === obstacle.gravity)?.label ?? "";
+  item.accessibilityInformation = {
+    label: [message, weight, line, fixes.length > 0 ? "kan rettes" : ""].filter(Boolean).join(", "),
+  };
   return item;
 }
 

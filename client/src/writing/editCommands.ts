@@ -126,7 +126,10 @@ export class EditCommands {
     const editor = await this.editor();
     if (!editor) return;
     const place = placeIn(editor, node);
-    const chosen = await window.showQuickPick(kinds, { placeHolder: "Hvad skal punktet være?" });
+    const chosen = await window.showQuickPick(kinds, {
+      title: "Gør punktet til en anden type sag",
+      placeHolder: "Hvad skal punktet være?",
+    });
     if (chosen) await this.execute("referat.turnInto", editor, [place, chosen.itemKind]);
   }
 

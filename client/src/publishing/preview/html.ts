@@ -22,7 +22,8 @@ export function previewHtml(address: (name: string) => string, source: string): 
 </head>
 <body>
 <svg id="shapes" aria-hidden="true"></svg>
-<main id="pages" aria-label="Siderne, som de bliver trykt"></main>
+<p id="how">Tab går fra side til side og til henvisningerne på den; Enter går til sidens sted i teksten.</p>
+<main id="pages" aria-label="Siderne, som de bliver trykt" aria-describedby="how"></main>
 <div id="bar" role="toolbar" aria-label="Visning">
 <output id="counter" aria-live="off"></output>
 <button id="zoom-out" type="button" title="Mindre (Ctrl+-)" aria-label="Mindre">−</button>
