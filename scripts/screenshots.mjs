@@ -13,7 +13,7 @@ import { scenes } from "./screenshots/scenes.mjs";
 import { closeSecondarySideBar } from "./workbench.mjs";
 
 const pictures = path.join(root, "docs/billeder");
-const patience = 40_000;
+const patience = 30_000;
 /** A window that shows what the pictures are about, and little else. */
 const calmSettings = {
   "workbench.colorTheme": "Light Modern",
