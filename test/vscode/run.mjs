@@ -8,6 +8,7 @@ import { ensureHosts, launchChromium } from "../../scripts/vscode-hosts.mjs";
 import * as desktop from "./launch/desktop.mjs";
 import { runSuite } from "./launch/page.mjs";
 import { add, attempt, report } from "./launch/results.mjs";
+import { listen } from "./launch/accessibility.mjs";
 import { walk } from "./launch/journeys.mjs";
 import { takeScreenshots } from "./launch/screenshots.mjs";
 import * as server from "./launch/server.mjs";
@@ -51,17 +52,22 @@ async function runHost(name, stage) {
       serving(host, stage, { tests: true }, (served) => runSuite(browser, served.address(welcomeless))),
     );
     if (stage.partial) return results;
-    const pictures = await attempt("the screenshots can be taken", () =>
-      serving(host, stage, { tests: false }, (served) =>
-        takeScreenshots(browser, served, path.join(artifacts, "screenshots", name)),
-      ),
+    const prefix = path.join(artifacts, "screenshots", name);
+    const looks = await attempt("the workbench is served", () =>
+      serving(host, stage, { tests: false }, async (served) => {
+        const pictures = await attempt("the screenshots can be taken", () =>
+          takeScreenshots(browser, served, prefix),
+        );
+        const heard = await attempt("all is said in words and reached by keys", () =>
+          listen(browser, served, `${prefix}-heard`, { webviews: name === "server" }),
+        );
+        return add(pictures, heard);
+      }),
     );
     const journeys = await attempt("the journeys lead to their ends", () =>
-      serving(host, stage, { tests: false }, (served) =>
-        walk(browser, served, path.join(artifacts, "screenshots", name)),
-      ),
+      serving(host, stage, { tests: false }, (served) => walk(browser, served, prefix)),
     );
-    return [results, pictures, journeys].reduce(add);
+    return [results, looks, journeys].reduce(add);
   } finally {
     await browser.close();
   }
