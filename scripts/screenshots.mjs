@@ -74,7 +74,7 @@ async function layPictureStage() {
 
 /** Plays a scene in a fresh workbench and gives the picture of its end; where it breaks off, test/artifacts has the picture. */
 async function photograph(browser, served, name) {
-  const { size, file, play } = scenes[name];
+  const { size, file, pointer = false, play } = scenes[name];
   const context = await browser.newContext({ viewport: size, locale: "en-US" });
   const page = await context.newPage();
   page.setDefaultTimeout(patience);
@@ -86,7 +86,7 @@ async function photograph(browser, served, name) {
     if (file) await page.locator(".editor-instance .view-line").first().click();
     const clip = await play(page);
     // The pointer is out of the way, and what blinks or fades has come to rest.
-    await page.mouse.move(size.width - 1, size.height - 1);
+    if (!pointer) await page.mouse.move(size.width - 1, size.height - 1);
     await page.waitForTimeout(500);
     return await page.screenshot({ animations: "disabled", caret: "hide", ...(clip ? { clip } : {}) });
   } catch (error) {

@@ -1,5 +1,5 @@
-// What each picture of docs/billeder/ shows: the size of the window in pixels, the document that is open, and what is done before
-// the picture is taken. `play` gives the part of the window that is wanted, or nothing for all of it.
+// What each picture of docs/billeder/ shows: the size of the window in pixels, the document that is open, whether the pointer stays
+// where it is, and what is done before the picture is taken. `play` gives the part of the window that is wanted, or nothing for all of it.
 
 import { readFileSync } from "node:fs";
 import path from "node:path";
@@ -28,10 +28,12 @@ export const scenes = {
   },
   fund: {
     size: small,
+    pointer: true,
     file: mistakes,
     async play(page) {
       await hideSideBar(page);
       await standOn(page, mistakes, "Punkt 2: Status");
+      await page.locator(".squiggly-warning").first().waitFor();
       const words = page.locator(".view-line span", { hasText: /^\.?10\.10-10\.30$|^kl\.10\.10/ }).last();
       await until(page.locator(".monaco-hover:visible .hover-contents").first(), async () => {
         await page.mouse.move(800, 500);
@@ -153,7 +155,7 @@ export const scenes = {
       await hideSideBar(page);
       await page.keyboard.press("Shift+Alt+Q");
       await question(page, "Søg i beslutninger");
-      await page.keyboard.type("svømmehal");
+      await page.keyboard.type("godkendt");
       await page.locator(".quick-input-title", { hasText: /\(\d+\)/ }).waitFor();
       await page.waitForTimeout(1000);
     },
