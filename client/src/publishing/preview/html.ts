@@ -22,8 +22,10 @@ export function previewHtml(address: (name: string) => string, source: string): 
 </head>
 <body>
 <svg id="shapes" aria-hidden="true"></svg>
-<p id="how">Tab går fra side til side og til henvisningerne på den; Enter går til sidens sted i teksten.</p>
-<main id="pages" aria-label="Siderne, som de bliver trykt" aria-describedby="how"></main>
+<main aria-labelledby="what" aria-describedby="how">
+<h1 id="what" class="said">Siderne, som de bliver trykt</h1>
+<p id="how" class="said">Tab går fra side til side og til henvisningerne på den; Enter går til sidens sted i teksten.</p>
+<div id="pages"></div>
 <div id="bar" role="toolbar" aria-label="Visning">
 <output id="counter" aria-live="off"></output>
 <button id="zoom-out" type="button" title="Mindre (Ctrl+-)" aria-label="Mindre">−</button>
@@ -31,6 +33,7 @@ export function previewHtml(address: (name: string) => string, source: string): 
 <button id="zoom-in" type="button" title="Større (Ctrl++)" aria-label="Større">+</button>
 <button id="zoom-fit" type="button" title="Tilpas bredden (Ctrl+0)" aria-label="Tilpas bredden">⤢</button>
 </div>
+</main>
 <script nonce="${nonce}" src="${address("preview.js")}"></script>
 </body>
 </html>`;

@@ -163,15 +163,18 @@ export class PreviewPanel implements Disposable {
   /** One question at a time: what is typed meanwhile is asked for when it is answered. */
   private async update(): Promise<void> {
     // Behind another tab it shows nothing, and what it has missed is asked for when it is in front again.
-    if (!this.panel.visible) return;
+    // Before its frame is there nobody takes the answer: the frame asks when it is.
+    if (!this.panel.visible || !this.isReady) return;
     if (this.asking) {
       this.stale = true;
       return;
     }
     this.asking = true;
+    const { known } = this;
     try {
       const preview = await this.ask();
-      if (preview) this.present(preview);
+      // A frame that has come anew meanwhile knows nothing of what the answer takes for known, and has asked itself.
+      if (preview && known === this.known) this.present(preview);
     } catch {
       // The server is gone or coming back: what was shown stays until it answers again.
     } finally {
