@@ -25,7 +25,10 @@ export async function start(client: BaseLanguageClient, context: ExtensionContex
   client.onRequest("referat/readBytes", ({ uri }: { uri: string }) => readBytes(uri));
   client.onRequest("referat/listFolder", ({ uri }: { uri: string }) => listFolder(uri));
   context.subscriptions.push(...serveFiles(client), serveStorage(client, context));
-  context.subscriptions.push(...registerCommands(client, context.extensionUri), registerRulePages(context.extensionUri));
+  context.subscriptions.push(
+    ...registerCommands(client, context.extensionUri),
+    registerRulePages(context.extensionUri),
+  );
   await client.start();
   const meeting = new MeetingSource(client);
   const archive = registerArchive(client, meeting, context.workspaceState);

@@ -162,7 +162,10 @@ function pointUnder(top: number): Point | null {
 pagesRoot.addEventListener("click", (event) => {
   const target = event.target instanceof Element ? event.target : null;
   const link = target?.closest("[data-page]");
-  if (link) { followLink(link); return; }
+  if (link) {
+    followLink(link);
+    return;
+  }
   // Who marks words to copy them does not want to go anywhere.
   if (window.getSelection()?.isCollapsed === false) return;
   const page = target?.closest(".page");
@@ -185,7 +188,10 @@ function followLink(link: Element): void {
 pagesRoot.addEventListener("keydown", (event) => {
   if (event.key !== "Enter" || !(event.target instanceof Element)) return;
   const link = event.target.closest("[data-page]");
-  if (link) { followLink(link); return; }
+  if (link) {
+    followLink(link);
+    return;
+  }
   const index = [...pagesRoot.children].indexOf(event.target);
   if (index === -1) return;
   const above = Math.max(0, margin - event.target.getBoundingClientRect().top);
