@@ -1,24 +1,34 @@
 // Hands on a VS Code in a browser: what its tests and its pictures both do with it. Each waits until it has happened.
 
-/** Runs a command of the command palette. Opened before all extensions have told their commands, it lacks some: then anew. */
-export async function command(page, title) {
-  const row = page.locator(".quick-input-list .monaco-list-row", { hasText: title }).first();
-  for (let tries = 1; ; tries++) {
-    await page.keyboard.press("F1");
-    await page.locator(".quick-input-widget input").fill(`>${title}`);
-    const offered = await row.waitFor({ timeout: 5000 }).then(
+/** Does something until it shows: on a busy machine the first time can come too soon. */
+export async function until(shown, act) {
+  for (let tries = 1; tries < 8; tries++) {
+    await act();
+    const isShown = await shown.waitFor({ timeout: 3000 }).then(
       () => true,
       () => false,
     );
-    if (offered || tries === 4) return row.click();
-    await page.keyboard.press("Escape");
+    if (isShown) return;
   }
+  await shown.waitFor();
+}
+
+/** Runs a command of the command palette: one that was opened before all extensions have told their commands lacks some. */
+export async function command(page, title) {
+  const row = page.locator(".quick-input-list .monaco-list-row", { hasText: title }).first();
+  await until(row, async () => {
+    await page.keyboard.press("Escape");
+    await page.keyboard.press("F1");
+    await page.locator(".quick-input-widget input").fill(`>${title}`);
+  });
+  await row.click();
 }
 
 /** Moves the caret to a line (1-based) and brings it into view. */
 export async function goToLine(page, line) {
-  await page.keyboard.press("Control+G");
-  await page.locator(".quick-input-widget input").fill(`:${line}`);
+  const input = page.locator(".quick-input-widget input");
+  await until(input, () => page.keyboard.press("Control+G"));
+  await input.fill(`:${line}`);
   await page.keyboard.press("Enter");
   await page.locator(".quick-input-widget").waitFor({ state: "hidden" });
   // A key that is struck sooner is nobody's.

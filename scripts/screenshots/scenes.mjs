@@ -4,7 +4,7 @@
 import { readFileSync } from "node:fs";
 import path from "node:path";
 import { root } from "../setup.mjs";
-import { command, goToLine, widenSideBar } from "../workbench.mjs";
+import { command, goToLine, until, widenSideBar } from "../workbench.mjs";
 
 const minutes = "kultur-og-fritidsudvalget-2026-03-04.referat";
 const agenda = "kultur-og-fritidsudvalget-2026-03-04.dagsorden";
@@ -117,6 +117,7 @@ export const scenes = {
       await pagesShown(page);
       await standOn(page, minutes, "Udgiften er opgjort");
       await page.waitForTimeout(3000);
+      return { x: 52, y: 0, width: 1228, height: 480 };
     },
   },
   klar: {
@@ -171,24 +172,12 @@ export const scenes = {
       await pagesShown(page);
       await standOn(page, minutes, "Udgiften er opgjort");
       await page.waitForTimeout(3000);
+      return { x: 664, y: 330, width: 616, height: 438 };
     },
   },
 };
 
 const rows = (page) => page.locator('.monaco-list[aria-label*="Møde"] .monaco-list-row');
-
-/** Does something again until it shows: on a busy machine the first time can come too soon. */
-async function until(shown, act) {
-  for (let tries = 1; tries < 8; tries++) {
-    await act();
-    const isShown = await shown.waitFor({ timeout: 3000 }).then(
-      () => true,
-      () => false,
-    );
-    if (isShown) return;
-  }
-  await shown.waitFor();
-}
 
 /** Shows the view Møde in the side bar, alone. */
 async function showMeeting(page, width) {
