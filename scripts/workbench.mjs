@@ -27,8 +27,11 @@ export async function command(page, title) {
 /** Moves the caret to a line (1-based) and brings it into view. */
 export async function goToLine(page, line) {
   const input = page.locator(".quick-input-widget input");
-  await until(input, () => page.keyboard.press("Control+G"));
-  await input.fill(`:${line}`);
+  await until(input, async () => {
+    await page.keyboard.press("Control+G");
+    // What takes the focus closes it: then once more.
+    await input.fill(`:${line}`, { timeout: 3000 }).catch(() => undefined);
+  });
   await page.keyboard.press("Enter");
   await page.locator(".quick-input-widget").waitFor({ state: "hidden" });
   // A key that is struck sooner is nobody's.

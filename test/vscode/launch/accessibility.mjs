@@ -57,7 +57,7 @@ async function readPages(page) {
   const frame = page.frameLocator("iframe.webview.ready").frameLocator("#active-frame");
   const first = frame.locator(".page").first();
   await first.locator("svg g").first().waitFor();
-  const inner = page.frames().find((each) => each.name() === "active-frame");
+  const inner = await (await first.elementHandle()).ownerFrame();
   await inner.evaluate(await readFile(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8"));
   const violations = await inner.evaluate(async () => {
     // The words lie unseen over their letters: their colour is nobody's.
