@@ -43,7 +43,7 @@ export const hostileTexts: readonly Growing[] = [
   })),
   {
     name: "items, each in the contents",
-    text: (length) => {
+    text: (length: number): string => {
       const items = Array.from({ length: Math.ceil(length / 90) }, (_, index) => `Sag ${index}`);
       return [
         "REFERAT Udvalget d. 04-03-2026\n\nIndholdsfortegnelse\n",
@@ -56,7 +56,7 @@ export const hostileTexts: readonly Growing[] = [
   },
   {
     name: "participants, each speaking",
-    text: (length) => {
+    text: (length: number): string => {
       const names = Array.from({ length: Math.ceil(length / 60) }, (_, index) => `Anna ${letters(index)}`);
       return `Mødedeltagere ${names.join(", ")}\n\nPunkt 1: A\n\n${names.map((name) => `${name} sagde noget.`).join("\n")}`;
     },

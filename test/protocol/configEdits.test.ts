@@ -22,7 +22,7 @@ async function offered(config: string, encoding: "utf-16" | "utf-8" = "utf-16"):
   });
   assert.ok(actions?.length, "a weekday can be mended");
   return actions.flatMap((action) =>
-    "edit" in action && action.edit?.changes?.[configUri] ? [action.edit] : [],
+    "edit" in action && action.edit.changes?.[configUri] ? [action.edit] : [],
   );
 }
 

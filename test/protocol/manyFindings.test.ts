@@ -13,7 +13,7 @@ async function editsOffered(text: string): Promise<{ actions: number; edits: num
   const range = { start: { line: 0, character: 0 }, end: { line: 99_999, character: 0 } };
   const params = { textDocument: { uri }, range, context: { diagnostics: [] } };
   const actions = (await client.request("textDocument/codeAction", params)) ?? [];
-  const edits = actions.map((action) => ("edit" in action ? (action.edit?.changes?.[uri]?.length ?? 0) : 0));
+  const edits = actions.map((action) => ("edit" in action ? (action.edit.changes?.[uri]?.length ?? 0) : 0));
   return { actions: actions.length, edits: edits.reduce((sum, count) => sum + count, 0) };
 }
 
