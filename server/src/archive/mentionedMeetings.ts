@@ -67,7 +67,7 @@ function mentionedIn(
     kind: kindOf(item).kind,
     journalNumber: item.journalNumber?.number ?? null,
   };
-  const line = document.lines[document.firstItemIndex + index] ?? 0;
+  const line = document.lineOf(document.firstItemIndex + index);
   return mentionRecords(item, date)
     .map((mention) => movedMention(mention, line))
     .filter(isAsked)

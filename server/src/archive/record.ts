@@ -125,7 +125,7 @@ export function* readingOf(
   const date = meeting.date && isoDate(meeting.date);
   const items: ItemRecord[] = [];
   for (const [index, item] of document.items.entries()) {
-    const line = document.lines[document.firstItemIndex + index] ?? 0;
+    const line = document.lineOf(document.firstItemIndex + index);
     items.push(movedBy(itemRecord(item, meeting), line));
     yield;
   }

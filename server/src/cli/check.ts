@@ -122,7 +122,7 @@ function fails(severity: Severity, level: FailLevel): boolean {
 }
 
 function reported(finding: Finding, document: ReferatDocument, language: Language): ReportedFinding {
-  const base = document.offsets[finding.chunk] ?? 0;
+  const base = document.offsetOf(finding.chunk);
   const start = document.positionAt(base + finding.span.start);
   const end = document.positionAt(base + finding.span.end);
   return {

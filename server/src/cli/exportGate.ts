@@ -26,9 +26,7 @@ export async function refusal(
   const errors = found.filter(({ gravity }) => gravity === "error");
   for (const obstacle of found) {
     if (obstacle.gravity !== "error" && obstacle.type !== "attachmentUnread") continue;
-    const { line, character } = document.positionAt(
-      (document.offsets[obstacle.chunk] ?? 0) + obstacle.span.start,
-    );
+    const { line, character } = document.positionAt(document.offsetOf(obstacle.chunk) + obstacle.span.start);
     const words =
       obstacle.type === "finding" ? messageOf(obstacle.finding, "da") : obstacleWords(obstacle, "da");
     complain(`${path}:${line + 1}:${character + 1}: ${words}`);

@@ -57,7 +57,7 @@ export function arranged(document: ReferatDocument, arrangement: Arrangement): E
   /** What is left in text that goes is not left. */
   function isRemoved({ place }: Left): boolean {
     if (!place) return false;
-    const start = (document.offsets[place.chunk] ?? 0) + place.span.start;
+    const start = document.offsetOf(place.chunk) + place.span.start;
     return arrangement.changes.some((change) => change.start <= start && start < change.end);
   }
 }
@@ -133,5 +133,5 @@ function caretIn(after: ReferatDocument, { order, caretAt }: Arrangement): numbe
   // A title that is still to be written goes behind the blank that stands there for it, in front of a time.
   const lead = item.text.slice(0, end).replace(/[ \t]+$/, "").length;
   const blank = /[ \t]/.test(item.text.charAt(lead)) ? 1 : 0;
-  return (after.offsets[after.firstItemIndex + place] ?? 0) + (start === end ? lead + blank : end);
+  return after.offsetOf(after.firstItemIndex + place) + (start === end ? lead + blank : end);
 }

@@ -7,6 +7,7 @@ import { lineEndOf } from "../text/lines.ts";
 import { slice, type Span } from "../text/span.ts";
 import { applyEdits } from "./applyEdits.ts";
 import type { ChunkEdit, Place } from "./chunkEdit.ts";
+import { lineStartIn } from "../syntax/lineStart.ts";
 
 /** The entries of the contents: where they stand, and how new ones are written. */
 
@@ -34,8 +35,8 @@ export function placeOf(line: ContentsLine): Place {
 
 /** The whole line of an entry, with its line end. */
 export function wholeLine({ chunk, entry }: ContentsLine): Span {
-  const start = chunk.lineStarts[entry.line] ?? chunk.text.length;
-  return { start, end: chunk.lineStarts[entry.line + 1] ?? chunk.text.length };
+  const start = lineStartIn(chunk, entry.line);
+  return { start, end: lineStartIn(chunk, entry.line + 1) };
 }
 
 /** Whether a stretch holds no comment: comments are nobody's but the writer's. */

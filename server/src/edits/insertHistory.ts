@@ -28,7 +28,7 @@ export function insertHistory(
   const chunk = document.chunkIndexAt(offset);
   const item = document.chunks[chunk];
   if (item?.kind !== "item") return refused({ why: "noItem" });
-  const base = document.offsets[chunk] ?? 0;
+  const base = document.offsetOf(chunk);
   if (liesInOne(item.comments, offset - base)) return refused({ why: "comment" });
   const told = steps.filter(({ why }) => why !== "self");
   if (told.length === 0) return refused({ why: "noHistory" });

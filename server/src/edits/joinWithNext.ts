@@ -15,6 +15,7 @@ import { numberedItems } from "./renumber.ts";
 import { type EditResult, refused } from "./result.ts";
 import { slotOf } from "./slots.ts";
 import { labelOf } from "./words.ts";
+import { lineStartIn } from "../syntax/lineStart.ts";
 
 /**
  * The item behind `index` becomes a part of the one at `index`: its title stays as a line of the text, its time is added, its
@@ -40,7 +41,7 @@ export function joinWithNext(
   if (own !== null && next.heading.number !== own) numbers.set(index + 1, own);
   const times = timeOfBoth(document, index, profile);
   const chunk = document.firstItemIndex + index + 1;
-  const base = document.offsets[chunk] ?? 0;
+  const base = document.offsetOf(chunk);
   const { span, titleSpan, title } = next.heading;
   // A title stays; a heading without one goes with the blank lines behind it.
   const end = title === "" ? behindHeading(next) : titleSpan.start;
@@ -64,7 +65,7 @@ export function joinWithNext(
 
 function behindHeading(item: Item): number {
   let line = 1;
-  const start = (at: number): number => item.lineStarts[at] ?? item.text.length;
+  const start = (at: number): number => lineStartIn(item, at);
   while (line < item.lineStarts.length && item.text.slice(start(line), start(line + 1)).trim() === "") line++;
   return start(line);
 }

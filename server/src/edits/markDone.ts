@@ -39,7 +39,7 @@ export function markDone(document: ReferatDocument, line: number, done: boolean,
   return { edits: [{ chunk, span: { start, end: comment.end }, newText: "" }], left: [], caret: null };
 
   function firstLine(at: number): number {
-    return document.lines[document.firstItemIndex + at] ?? 0;
+    return document.lineOf(document.firstItemIndex + at);
   }
 }
 

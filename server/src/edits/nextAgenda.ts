@@ -29,6 +29,7 @@ import { isRefused, type NewText, refused } from "./result.ts";
 import { changedText, textChange } from "./textChanges.ts";
 import { prefixOf } from "./titlePrefix.ts";
 import { unitsOf } from "./units.ts";
+import { lineStartIn } from "../syntax/lineStart.ts";
 
 /**
  * "Ny dagsorden til næste møde": the head with the next date, the standing items without what was said, the items that were
@@ -79,8 +80,8 @@ function itemsCarried(
       changes.push({ start: unit.start, end: unit.next, text: "" });
     } else if (standing[index]) {
       const item = items[index];
-      const offset = base.offsets[base.firstItemIndex + index] ?? 0;
-      const end = item ? contentEnd(item.text, 0, item.lineStarts[1] ?? item.text.length) : 0;
+      const offset = base.offsetOf(base.firstItemIndex + index);
+      const end = item ? contentEnd(item.text, 0, lineStartIn(item, 1)) : 0;
       if (unit.end > offset + end) changes.push({ start: offset + end, end: unit.end, text: "" });
     }
   }

@@ -24,7 +24,7 @@ export function splitItem(document: ReferatDocument, offset: number, title = "")
   if (item?.kind !== "item") return refused({ why: "noItem" });
   const label = labelOf(item.heading);
   if (kindOf(item).kind === "pause") return refused({ why: "pause", label });
-  const at = splitAt(item, offset - (document.offsets[chunk] ?? 0));
+  const at = splitAt(item, offset - document.offsetOf(chunk));
   if (at === null) return refused({ why: "place" });
   if (item.comments.some((comment) => comment.start < at && comment.end > at))
     return refused({ why: "comment" });
@@ -47,7 +47,7 @@ export function splitItem(document: ReferatDocument, offset: number, title = "")
   );
   const blank = /(?:\r\n|\r(?!\n)|\n)[^\S\r\n]*(?:\r\n|\r|\n)$/.test(item.text.slice(0, at));
   const heading = headingLine(document, index + 1, created);
-  const start = (document.offsets[chunk] ?? 0) + at;
+  const start = document.offsetOf(chunk) + at;
   const { time } = item.heading;
   const timeless: Left[] = time
     ? [{ what: "time", label: `Punkt ${number}`, why: "none", place: { chunk, span: time.span } }]

@@ -32,7 +32,7 @@ export function chunkEdits(document: ReferatDocument, changes: readonly TextChan
     let { start, text } = change;
     do {
       const chunk = document.chunkIndexAt(start);
-      const base = document.offsets[chunk] ?? 0;
+      const base = document.offsetOf(chunk);
       const end = Math.min(change.end, base + (document.chunks[chunk]?.text.length ?? 0));
       edits.push({ chunk, span: { start: start - base, end: end - base }, newText: text });
       text = "";
@@ -44,6 +44,6 @@ export function chunkEdits(document: ReferatDocument, changes: readonly TextChan
 
 /** A change of one chunk, by offsets of the whole document. */
 export function textChange(document: ReferatDocument, { chunk, span, newText }: ChunkEdit): TextChange {
-  const base = document.offsets[chunk] ?? 0;
+  const base = document.offsetOf(chunk);
   return { start: base + span.start, end: base + span.end, text: newText };
 }

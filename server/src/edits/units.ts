@@ -19,12 +19,12 @@ export function unitsOf(document: ReferatDocument): Unit[] {
   const first = document.firstItemIndex;
   const starts = document.items.map((_, index) => {
     const before = document.chunks[first + index - 1];
-    const offset = document.offsets[first + index] ?? 0;
+    const offset = document.offsetOf(first + index);
     return before ? offset - (before.text.length - endingOf(before).lead) : offset;
   });
   return document.items.map((item, index) => ({
     start: starts[index] ?? 0,
-    end: (document.offsets[first + index] ?? 0) + endingOf(item).words,
+    end: document.offsetOf(first + index) + endingOf(item).words,
     next: starts[index + 1] ?? document.length,
   }));
 }

@@ -37,7 +37,7 @@ export function codeLensesOf(document: ReferatDocument, options: LensOptions): C
   const { kind } = meetingOf(document, options.fileKind);
   const last = document.items.length - 1;
   const items = document.items.flatMap((item, index) => {
-    const base = document.offsets[document.firstItemIndex + index] ?? 0;
+    const base = document.offsetOf(document.firstItemIndex + index);
     const span = shifted(item.heading.span, base);
     return [
       ...factLenses(item, kind, options).map((lens): CodeLens => ({
@@ -132,7 +132,7 @@ function contentsLens(document: ReferatDocument, language: Language): CodeLens[]
   const chunk = document.preambles[index];
   const place = chunk?.contentsHeading?.wordsSpan ?? chunk?.entries[0]?.textSpan;
   if (!chunk || !place || document.items.length === 0) return [];
-  const span = shifted(place, document.offsets[index] ?? 0);
+  const span = shifted(place, document.offsetOf(index));
   const da = language === "da";
   return isUpToDate(document)
     ? [

@@ -1,6 +1,7 @@
 import { memo } from "../model/memo.ts";
 import type { ReferatDocument } from "../syntax/document.ts";
 import type { Block, Chunk } from "../syntax/nodes.ts";
+import { lineStartIn } from "../syntax/lineStart.ts";
 
 /** Lines that fold together: the first stays visible. Lines count from 0 and `endLine` is inclusive. */
 export interface FoldingStretch {
@@ -12,7 +13,7 @@ export interface FoldingStretch {
 /** What folds: items, the contents, sections, what stands under a subheading, lists, tables and comments. */
 export function foldingOf(document: ReferatDocument): FoldingStretch[] {
   return document.chunks.flatMap((chunk, index) => {
-    const base = document.lines[index] ?? 0;
+    const base = document.lineOf(index);
     return chunkFolding(chunk).map((fold) => ({
       ...fold,
       startLine: fold.startLine + base,
@@ -65,8 +66,8 @@ function addSubheadings(
 /** The last line before `lineEnd` that is not blank: the blank lines stay between what is folded. */
 function lastWordedLine(chunk: Chunk, from: number, lineEnd: number): number {
   for (let line = lineEnd - 1; line > from; line--) {
-    const start = chunk.lineStarts[line] ?? chunk.text.length;
-    const end = chunk.lineStarts[line + 1] ?? chunk.text.length;
+    const start = lineStartIn(chunk, line);
+    const end = lineStartIn(chunk, line + 1);
     if (chunk.text.slice(start, end).trim() !== "") return line;
   }
   return from;

@@ -36,14 +36,14 @@ export function formattingOf(
   const from = document.chunkIndexAtLine(Math.max(0, range.first - 1));
   for (let index = from; index < document.chunks.length; index++) {
     const chunk = document.chunks[index];
-    const firstLine = document.lines[index] ?? 0;
+    const firstLine = document.lineOf(index);
     if (!chunk || firstLine > range.last) break;
     const lines = new FormattedLines(chunk, index === 0);
     const chunkEdits = new ChunkEdits(chunk.text, firstLine, range);
     const place = { first: index === 0, chunkFollows: !chunk.last, apart, lineEnd };
     formatBlankLines(lines, chunkEdits, place, ends);
     formatIndentation(lines, chunkEdits, step, document.vocabulary);
-    for (const edit of chunkEdits.inDocument(document.offsets[index] ?? 0)) edits.push(edit);
+    for (const edit of chunkEdits.inDocument(document.offsetOf(index))) edits.push(edit);
   }
   return edits;
 }

@@ -21,7 +21,7 @@ export function hoverAt(
   const index = document.chunkIndexAt(offset);
   const chunk = document.chunks[index];
   if (!chunk) return null;
-  const base = document.offsets[index] ?? 0;
+  const base = document.offsetOf(index);
   const at = offset - base;
   if (chunk.comments.some(({ start, end }) => at > start && at < end)) return null;
   const placed = (hover: Hover | null): Hover | null =>

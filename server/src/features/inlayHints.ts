@@ -35,7 +35,7 @@ export function inlayHintsIn(
   const timeline = timelineOf(document);
   const first = Math.max(document.firstItemIndex, document.chunkIndexAt(start));
   for (let index = first; index < document.chunks.length; index++) {
-    const base = document.offsets[index] ?? 0;
+    const base = document.offsetOf(index);
     if (base > end) break;
     const timed = timeline[index - document.firstItemIndex];
     if (!timed) continue;

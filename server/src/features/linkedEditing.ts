@@ -11,7 +11,7 @@ export function linkedTitlesAt(document: ReferatDocument, offset: number): Span[
   const index = document.chunkIndexAt(offset);
   const chunk = document.chunks[index];
   if (!chunk) return null;
-  const at = offset - (document.offsets[index] ?? 0);
+  const at = offset - document.offsetOf(index);
   const lines = contentsOf(document);
   const itemIndex =
     chunk.kind === "item"
@@ -29,8 +29,8 @@ export function linkedTitlesAt(document: ReferatDocument, offset: number): Span[
   const isAlone = document.items.every((each) => each === item || each.heading.title !== title);
   if (!isSame || !isPlain || !isAlone) return null;
   const spans = [
-    shifted(entry, document.offsets[line.index] ?? 0),
-    shifted(titleSpan, document.offsets[document.firstItemIndex + itemIndex] ?? 0),
+    shifted(entry, document.offsetOf(line.index)),
+    shifted(titleSpan, document.offsetOf(document.firstItemIndex + itemIndex)),
   ];
   return spans.some((span) => covers(span, offset)) ? spans : null;
 }

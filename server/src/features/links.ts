@@ -12,7 +12,7 @@ export interface DocumentLinkTarget {
 /** The links of a document. Only web and mail addresses and files beside or below the document are followed. */
 export function linksOf(document: ReferatDocument): DocumentLinkTarget[] {
   return document.chunks.flatMap((chunk, index) => {
-    const base = document.offsets[index] ?? 0;
+    const base = document.offsetOf(index);
     return linksIn(chunk).flatMap((link) => {
       const target = linkTarget(link.address);
       return target ? [{ span: shifted(link.words ?? link.span, base), target }] : [];

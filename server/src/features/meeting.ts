@@ -69,7 +69,7 @@ export function meetingOverview(
       absent,
     })),
     items: document.items.map((item, index): ItemOverview => {
-      const base = document.offsets[document.firstItemIndex + index] ?? 0;
+      const base = document.offsetOf(document.firstItemIndex + index);
       const { kind, closed } = kindOf(item);
       return {
         number: item.heading.number,

@@ -13,7 +13,7 @@ export function meetingPartAt(
 ): { readonly item: number | null } | null {
   const index = document.chunkIndexAt(offset);
   const chunk = document.chunks[index];
-  const at = offset - (document.offsets[index] ?? 0);
+  const at = offset - document.offsetOf(index);
   if (chunk?.kind === "item") {
     if (at > chunk.heading.span.end) return null;
     const target = targetAt(document, offset, aliases)?.target;

@@ -93,7 +93,7 @@ function inAll(
 ): Occurrence[] {
   const all: Occurrence[] = [];
   for (const [index, chunk] of document.chunks.entries()) {
-    const base = document.offsets[index] ?? 0;
+    const base = document.offsetOf(index);
     for (const { span, role } of find(chunk, index)) all.push({ span: shifted(span, base), role });
   }
   return all;
@@ -103,14 +103,14 @@ function itemPlaces(document: ReferatDocument, { items, number }: ItemTarget): O
   const places: Occurrence[] = [];
   for (const index of items) {
     const heading = document.items[index]?.heading;
-    const base = document.offsets[document.firstItemIndex + index] ?? 0;
+    const base = document.offsetOf(document.firstItemIndex + index);
     if (!heading) continue;
     if (heading.number !== null) places.push({ span: shifted(heading.labelSpan, base), role: "definition" });
     places.push({ span: shifted(heading.fullTitleSpan, base), role: "title" });
   }
   for (const { item, index, entry } of contentsOf(document)) {
     if (item === null || !items.includes(item)) continue;
-    places.push({ span: shifted(entry.textSpan, document.offsets[index] ?? 0), role: "entry" });
+    places.push({ span: shifted(entry.textSpan, document.offsetOf(index)), role: "entry" });
   }
   if (number === null) return places;
   const references = inAll(document, (chunk) =>
@@ -126,7 +126,7 @@ function attachmentPlaces(document: ReferatDocument, { listed }: AttachmentTarge
   const places: Occurrence[] = [];
   for (const { item: index, attachment } of listed) {
     const item = document.items[index];
-    const base = document.offsets[document.firstItemIndex + index] ?? 0;
+    const base = document.offsetOf(document.firstItemIndex + index);
     places.push({ span: shifted(attachment.span, base), role: "definition" });
     for (const at of item ? fileMentions(item, attachment) : [])
       places.push({ span: shifted(at, base), role: "mention" });
@@ -170,7 +170,7 @@ function listedAt(document: ReferatDocument, name: string): number | null {
         chunk.masked.slice(person.nameSpan.start, person.nameSpan.end) === name,
     ),
   );
-  return index === -1 ? null : (document.offsets[index] ?? 0) + person.nameSpan.start;
+  return index === -1 ? null : document.offsetOf(index) + person.nameSpan.start;
 }
 
 function bodyPlaces(document: ReferatDocument, body: Body): Occurrence[] {

@@ -20,11 +20,11 @@ export function onTypeOf(
   const caret = document.positionAt(offset).line;
   const index = document.chunkIndexAtLine(caret);
   const item = document.chunks[index];
-  const firstLine = document.lines[index] ?? 0;
+  const firstLine = document.lineOf(index);
   const line = caret - firstLine;
   // Lists and times are in items, below a line of the same one.
   if (typed !== typedTrigger || item?.kind !== "item" || line === 0) return [];
-  const base = document.offsets[index] ?? 0;
+  const base = document.offsetOf(index);
   const lines = new FormattedLines(item, false);
   const inBlanks = offset - base <= lines.leading(line).end;
   if (!inBlanks || lines.meetsComment(lines.start(line - 1), lines.next(line))) return [];

@@ -7,6 +7,7 @@ import { scheduleOf, totalMinutes } from "../model/schedule.ts";
 import type { ReferatDocument } from "../syntax/document.ts";
 import type { BodyBlock, Item, Section } from "../syntax/nodes.ts";
 import { shifted, type Span } from "../text/span.ts";
+import { lineStartIn } from "../syntax/lineStart.ts";
 
 /** A node of the outline: the meeting, an item, a section or a subheading. */
 export interface OutlineNode {
@@ -23,7 +24,7 @@ export interface OutlineNode {
 /** The outline of a document: one node for the meeting, or none for an empty text. Spans are the document's. */
 export function outlineOf(document: ReferatDocument, fileKind?: "referat" | "dagsorden"): OutlineNode[] {
   const items = document.items.map((item, index) => {
-    const base = document.offsets[document.firstItemIndex + index] ?? 0;
+    const base = document.offsetOf(document.firstItemIndex + index);
     return moved(itemOutline(item), base);
   });
   const meeting = meetingOf(document, fileKind);
@@ -83,7 +84,7 @@ function sections(item: Item): OutlineNode[] {
   return item.sections.map((section: Section) => {
     const selection = withoutBlankEnd(item, {
       start: section.start,
-      end: item.lineStarts[section.line + 1] ?? item.text.length,
+      end: lineStartIn(item, section.line + 1),
     });
     return {
       kind: "section",

@@ -104,12 +104,10 @@ function renamed(document: ReferatDocument, offset: number, aliases: readonly st
 /** The title in the heading, and in the entries of the contents. */
 function titleSpans(document: ReferatDocument, itemIndex: number): Span[] {
   const item = document.items[itemIndex];
-  const base = document.offsets[document.firstItemIndex + itemIndex] ?? 0;
+  const base = document.offsetOf(document.firstItemIndex + itemIndex);
   const entries = contentsOf(document)
     .filter((line) => line.item === itemIndex)
-    .map((line) =>
-      shifted(entryTitleSpan(line.words, line.wordsSpan.start), document.offsets[line.index] ?? 0),
-    );
+    .map((line) => shifted(entryTitleSpan(line.words, line.wordsSpan.start), document.offsetOf(line.index)));
   return item ? [...entries, shifted(item.heading.titleSpan, base)] : entries;
 }
 
@@ -129,13 +127,13 @@ function renameItem(document: ReferatDocument, itemIndex: number, name: string):
   const item = document.items[itemIndex];
   if (!item) return { changes: [] };
   const { titleSpan, fullTitleSpan } = item.heading;
-  const base = document.offsets[document.firstItemIndex + itemIndex] ?? 0;
+  const base = document.offsetOf(document.firstItemIndex + itemIndex);
   const changes: TextChange[] = [];
   if (item.text.slice(titleSpan.start, titleSpan.end) !== item.heading.title) return commented;
   for (const line of contentsOf(document)) {
     if (line.item !== itemIndex) continue;
     if (line.chunk.text.slice(line.wordsSpan.start, line.wordsSpan.end) !== line.words) return commented;
-    const at = document.offsets[line.index] ?? 0;
+    const at = document.offsetOf(line.index);
     const whole = shifted(line.wordsSpan, at);
     // What was cut short follows the heading.
     const behind = item.text.slice(titleSpan.end, fullTitleSpan.end);

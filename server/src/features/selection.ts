@@ -1,13 +1,14 @@
 import type { ReferatDocument } from "../syntax/document.ts";
 import type { Chunk } from "../syntax/nodes.ts";
 import { shifted, type Span } from "../text/span.ts";
+import { lineStartIn } from "../syntax/lineStart.ts";
 
 /** The stretches around an offset, from the word to the document, each within the next. Offsets are the document's. */
 export function selectionAt(document: ReferatDocument, offset: number): Span[] {
   const index = document.chunkIndexAt(offset);
   const chunk = document.chunks[index];
   if (!chunk) return [{ start: 0, end: document.length }];
-  const base = document.offsets[index] ?? 0;
+  const base = document.offsetOf(index);
   const inner = stretchesAt(chunk, offset - base).map((stretch) => shifted(stretch, base));
   const nested: Span[] = [];
   for (const stretch of [...inner, { start: 0, end: document.length }]) {
@@ -98,5 +99,5 @@ function cellAt(text: string, within: Span, offset: number): Span {
 function lineAt(chunk: Chunk, offset: number): Span {
   const line = chunk.lineStarts.findLastIndex((start) => start <= offset);
   const start = chunk.lineStarts[line] ?? 0;
-  return worded(chunk.text, { start, end: chunk.lineStarts[line + 1] ?? chunk.text.length });
+  return worded(chunk.text, { start, end: lineStartIn(chunk, line + 1) });
 }

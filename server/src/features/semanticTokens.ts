@@ -20,7 +20,7 @@ export function semanticTokensOf(document: ReferatDocument): Token[] {
   const names = personNamesIn(document);
   const tokens: Token[] = [];
   for (const [index, chunk] of document.chunks.entries()) {
-    const base = document.offsets[index] ?? 0;
+    const base = document.offsetOf(index);
     const own = chunk.kind === "item" ? itemTokens(chunk) : headTokens(chunk);
     const people = personMentions(chunk, names).map(({ start, end }): Token => ({
       type: "person",

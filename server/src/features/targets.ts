@@ -79,7 +79,7 @@ export function targetAt(
   const index = document.chunkIndexAt(offset);
   const chunk = document.chunks[index];
   if (!chunk) return null;
-  const base = document.offsets[index] ?? 0;
+  const base = document.offsetOf(index);
   const at = offset - base;
   if (chunk.comments.some(({ start, end }) => at > start && at < end)) return null;
   let behind: Candidate | null = null;

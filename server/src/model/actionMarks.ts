@@ -1,6 +1,7 @@
 import type { Chunk } from "../syntax/nodes.ts";
 import { lastNotAbove } from "../text/lines.ts";
 import type { Span } from "../text/span.ts";
+import { lineStartIn } from "../syntax/lineStart.ts";
 
 /** The comment that marks an action as done: it stands on the action's line, and is never exported. */
 export const doneMark = "<!-- udført -->";
@@ -16,7 +17,7 @@ export function doneMarkAt(chunk: Chunk, action: Span): Span | null {
 /** The comment right behind an action, on its last line, or within it. */
 export function doneCommentAt(chunk: Chunk, action: Span): Span | null {
   const line = lastNotAbove(chunk.lineStarts, action.end);
-  const lineEnd = chunk.lineStarts[line + 1] ?? chunk.text.length;
+  const lineEnd = lineStartIn(chunk, line + 1);
   return (
     chunk.comments.find(
       ({ start, end }) =>

@@ -13,6 +13,7 @@ import { headOf, type Meeting, meetingOf } from "./meeting.ts";
 import { participantsOf } from "./participants.ts";
 import { plainText } from "./plainText.ts";
 import { recommendationsOf } from "./recommendations.ts";
+import { lineStartIn } from "../syntax/lineStart.ts";
 
 /**
  * The document as plain data: what `referat parse` prints. Lines count from 1; what the document does not say is null or
@@ -50,7 +51,7 @@ export function plainDocument(document: ReferatDocument, fileKind?: "referat" | 
     })),
     toc: plainContents(document),
     items: document.items.map((item, index) =>
-      plainItem(item, document.lines[document.firstItemIndex + index] ?? 0, meeting),
+      plainItem(item, document.lineOf(document.firstItemIndex + index), meeting),
     ),
   };
 }
@@ -63,7 +64,7 @@ function plainContents(document: ReferatDocument): object[] {
     // A heading that ends with a full stop (Evt.) lends it to its entry: the leader's dots hide it.
     const heading = item === null ? undefined : document.items[item];
     if (heading && plainText(heading, heading.heading.fullTitleSpan) === `${text}.`) text += ".";
-    return { line: (document.lines[index] ?? 0) + entry.line + 1, text, page: entry.page, item };
+    return { line: document.lineOf(index) + entry.line + 1, text, page: entry.page, item };
   });
 }
 
@@ -116,11 +117,11 @@ function plainItem(item: Item, firstLine: number, meeting: Meeting): object {
 }
 
 function headingLineEnd(item: Item, line: number): number {
-  return item.lineStarts[line + 1] ?? item.text.length;
+  return lineStartIn(item, line + 1);
 }
 
 function lineAt(document: ReferatDocument, chunkIndex: number, offset: number): number {
-  return document.positionAt((document.offsets[chunkIndex] ?? 0) + offset).line + 1;
+  return document.positionAt(document.offsetOf(chunkIndex) + offset).line + 1;
 }
 
 function isoOrNull(date: Parameters<typeof isoDate>[0] | null): string | null {

@@ -1,6 +1,7 @@
 import type { BodyBlock, Item, ListEntry, Section } from "../syntax/nodes.ts";
 import type { Span } from "../text/span.ts";
 import type { SectionKind } from "../syntax/vocabulary.ts";
+import { lineStartIn } from "../syntax/lineStart.ts";
 
 export function sectionsOf(item: Item, kind: SectionKind): Section[] {
   return item.sections.filter((section) => section.kind === kind);
@@ -27,8 +28,8 @@ export function statementsOf(item: Item, blocks: readonly BodyBlock[]): Statemen
       for (const entry of block.entries) statements.push({ line: entry.line, span: entry.text, entry });
     } else if (block.kind === "paragraph" || block.kind === "subheading" || block.kind === "table") {
       for (let line = block.line; line < block.line + block.lineCount; line++) {
-        const start = item.lineStarts[line] ?? item.text.length;
-        const end = item.lineStarts[line + 1] ?? item.text.length;
+        const start = lineStartIn(item, line);
+        const end = lineStartIn(item, line + 1);
         const lead = /^\s*/.exec(item.masked.slice(start, end))?.[0].length ?? 0;
         const content = item.masked.slice(start, end).trim();
         if (content !== "") {

@@ -2,6 +2,7 @@ import { isDelimiterRow, isTableRow } from "../syntax/table.ts";
 import type { Chunk, TableBlock } from "../syntax/nodes.ts";
 import { contentEnd } from "../text/lines.ts";
 import { slice, type Span, span, trimmed } from "../text/span.ts";
+import { lineStartIn } from "../syntax/lineStart.ts";
 
 export interface TableRow extends Span {
   /** Markdown's bars between the cells, else tabs. */
@@ -23,8 +24,8 @@ export function rowsOf(chunk: Chunk, table: TableBlock): readonly TableRow[] {
   const rows: TableRow[] = [];
   known.set(table, rows);
   for (let line = table.line; line < table.line + table.lineCount; line++) {
-    const start = chunk.lineStarts[line] ?? chunk.text.length;
-    const end = contentEnd(chunk.masked, start, chunk.lineStarts[line + 1] ?? chunk.text.length);
+    const start = lineStartIn(chunk, line);
+    const end = contentEnd(chunk.masked, start, lineStartIn(chunk, line + 1));
     rows.push(readRow(chunk.masked, start, end));
   }
   return rows;

@@ -39,7 +39,7 @@ export class Calm {
     const waiting = this.lines.get(uri);
     const before = this.shown.get(uri);
     const lineOf = (finding: Finding): number =>
-      document.positionAt((document.offsets[finding.chunk] ?? 0) + finding.span.start).line;
+      document.positionAt(document.offsetOf(finding.chunk) + finding.span.start).line;
     const visible = waiting
       ? findings.filter((finding) => {
           const line = lineOf(finding);

@@ -60,7 +60,7 @@ export function codeActionsFor(
   if (wanted(CodeActionKind.QuickFix)) {
     const { start, end } = positions.span(document.syntax, params.range);
     const touched = findings.filter((finding) => {
-      const span = shifted(finding.span, document.syntax.offsets[finding.chunk] ?? 0);
+      const span = shifted(finding.span, document.syntax.offsetOf(finding.chunk));
       return span.start <= end && span.end >= start;
     });
     const offered = touched.slice(0, mostFindings);

@@ -72,7 +72,7 @@ export class Completions {
         found: () =>
           session.findings(document).map(({ rule, chunk, span }) => ({
             rule: rule.id,
-            offset: (syntax.offsets[chunk] ?? 0) + span.start,
+            offset: syntax.offsetOf(chunk) + span.start,
           })),
       },
       triggerOf(params),

@@ -26,7 +26,7 @@ export interface DiagnosticView {
 export function diagnosticOf(finding: Finding, document: OpenDocument, view: DiagnosticView): Diagnostic {
   const { positions, language, support, rulePages } = view;
   const range = (place: Place): Diagnostic["range"] =>
-    positions.range(document.syntax, shifted(place.span, document.syntax.offsets[place.chunk] ?? 0));
+    positions.range(document.syntax, shifted(place.span, document.syntax.offsetOf(place.chunk)));
   const { rule, related, state } = finding;
   return {
     range: range(finding),

@@ -153,7 +153,7 @@ function moved(document: ReferatDocument, { item, offset }: At, to: number, prof
   if (isRefused(result) || result.edits.length === 0) return result;
   const mended = applyEdits(document, result.edits);
   const headingEnd = (of: ReferatDocument, index: number): number =>
-    (of.offsets[of.firstItemIndex + index] ?? 0) + (of.items[index]?.heading.span.end ?? 0);
+    of.offsetOf(of.firstItemIndex + index) + (of.items[index]?.heading.span.end ?? 0);
   // In the heading a sign more or less is no matter: the caret goes to its end.
   const behind = Math.max(0, offset - headingEnd(document, item));
   return { ...result, caret: headingEnd(mended, to) + behind };

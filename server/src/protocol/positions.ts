@@ -20,7 +20,7 @@ export class Positions {
   position(document: ReferatDocument, offset: number): Position {
     const index = document.chunkIndexAt(offset);
     const chunk = document.chunks[index];
-    const base = document.offsets[index] ?? 0;
+    const base = document.offsetOf(index);
     // LSP knows no place in the middle of a line end.
     const inLineEnd = chunk?.text[offset - base] === "\n" && chunk.text[offset - base - 1] === "\r";
     const position = document.positionAt(inLineEnd ? offset - 1 : offset);
@@ -41,7 +41,7 @@ export class Positions {
     const end = document.offsetAt({ line, character: Number.MAX_SAFE_INTEGER });
     const index = document.chunkIndexAt(start);
     const chunk = document.chunks[index];
-    const base = document.offsets[index] ?? 0;
+    const base = document.offsetOf(index);
     return chunk ? base + offsetBehind(chunk, start - base, character, end - base) : start;
   }
 

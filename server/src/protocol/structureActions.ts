@@ -33,7 +33,7 @@ export function structureActions(
   const chunk = syntax.chunkIndexAt(start);
   const item = chunk - syntax.firstItemIndex;
   const heading = syntax.items[item]?.heading.span;
-  const base = syntax.offsets[chunk] ?? 0;
+  const base = syntax.offsetOf(chunk);
   if (!heading || start > base + heading.end || end < base + heading.start) return [];
   const last = syntax.items.length - 1;
   return offered.flatMap(([kind, id]): (CodeAction | Command)[] => {

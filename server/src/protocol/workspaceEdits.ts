@@ -19,7 +19,7 @@ export function textEditsOf(
   { positions }: Pick<EditView, "positions">,
 ): TextEdit[] {
   return edits.map(({ chunk, span, newText }) => ({
-    range: positions.range(syntax, shifted(span, syntax.offsets[chunk] ?? 0)),
+    range: positions.range(syntax, shifted(span, syntax.offsetOf(chunk))),
     newText,
   }));
 }

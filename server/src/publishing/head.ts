@@ -13,7 +13,7 @@ import type { ContentsEntry, FieldBlock, HeadBlock, ListedPerson, TitleBlock } f
 export function readHead(places: Places): HeadBlock[] {
   const { document } = places;
   return document.preambles.flatMap((chunk, index) => {
-    const firstLine = document.lines[index] ?? 0;
+    const firstLine = document.lineOf(index);
     const entries = new Map(contentsEntries(places, index).map((entry) => [entry.line, entry]));
     const found: HeadBlock[] = [];
     for (const block of chunk.blocks) {
@@ -141,7 +141,7 @@ function contentsEntries(places: Places, chunkIndex: number): ContentsEntry[] {
   const hides =
     document.items.some((_, index) => !shown.title(index)) ||
     (shown.hidesClosed && lines.some(({ item, words }) => item === null && classifyTitle(words).closed));
-  const firstLine = document.lines[chunkIndex] ?? 0;
+  const firstLine = document.lineOf(chunkIndex);
   return lines.flatMap(({ chunk, index, entry, item, difference }): ContentsEntry[] => {
     if (index !== chunkIndex) return [];
     if (hides && (item === null || !shown.title(item))) return [];

@@ -16,6 +16,7 @@ import { cleanText } from "./cleanText.ts";
 import { readInline } from "./inline.ts";
 import type { Places } from "./places.ts";
 import type { Block, ClosedItem, RenderItem, RenderSection, RenderTime } from "./renderModel.ts";
+import { lineStartIn } from "../syntax/lineStart.ts";
 
 /** In these sections each line is a thing of its own. */
 const oneALine: ReadonlySet<string> = new Set(["bilag", "fravær", "afstemning", "opfølgning"]);
@@ -31,7 +32,7 @@ export function readItem(
   const item = document.items[index];
   if (!item) throw new RangeError(`no item ${index}`);
   const chunk = document.firstItemIndex + index;
-  const firstLine = document.lines[chunk] ?? 0;
+  const firstLine = document.lineOf(chunk);
   const context: ItemContext = {
     places, item, index, chunk, firstLine, files,
     recommendations: new Map(), attachments: false, lineEnds: "wrapped",
@@ -68,7 +69,7 @@ export function readItem(
 export function closedItem(places: Places, index: number): ClosedItem {
   const { document, shown } = places;
   const item = document.items[index];
-  const line = document.lines[document.firstItemIndex + index] ?? 0;
+  const line = document.lineOf(document.firstItemIndex + index);
   const placed = { type: "closed", line, anchor: places.item(index) } as const;
   return item && shown.title(index)
     ? { ...placed, ...headingOf(item) }
@@ -119,7 +120,7 @@ function readSection(base: ItemContext, section: Section): RenderSection {
     lineEnds: oneALine.has(kind) ? "kept" : "wrapped",
   };
   const start = section.start;
-  const end = contentEnd(item.masked, start, item.lineStarts[line + 1] ?? item.text.length);
+  const end = contentEnd(item.masked, start, lineStartIn(item, line + 1));
   // `Fraværende Dan Friis`: the names are what the section says.
   const names = heading.names ? trimmed(item.masked, span(heading.names.start, end)) : null;
   const named: Block[] = names

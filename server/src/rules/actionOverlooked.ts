@@ -2,6 +2,7 @@ import { actionsIn } from "../archive/actionRegister.ts";
 import { allActionsOf } from "../archive/record.ts";
 import { readingOf } from "./reads.ts";
 import { documentRule } from "./rule.ts";
+import { lineStartIn } from "../syntax/lineStart.ts";
 
 interface State {
   readonly text: string;
@@ -33,11 +34,11 @@ export const actionOverlooked = documentRule<State>({
     );
     if (overlooked.size === 0) return;
     for (const [index, item] of items.entries()) {
-      const firstLine = document.lines[chunkOf(index)] ?? 0;
+      const firstLine = document.lineOf(chunkOf(index));
       for (const { line, span } of allActionsOf(item, meeting.date)) {
         const row = overlooked.get(firstLine + line);
         if (!row) continue;
-        const lineEnd = item.lineStarts[line + 1] ?? item.text.length;
+        const lineEnd = lineStartIn(item, line + 1);
         const end = Math.min(span.end, span.start + item.masked.slice(span.start, lineEnd).trimEnd().length);
         yield {
           chunk: chunkOf(index),

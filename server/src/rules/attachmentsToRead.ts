@@ -17,7 +17,7 @@ export function attachmentsToRead(
   const silencing = new Silencing(document);
   const listed = new Map<string, ListedFile>();
   for (const each of listedFiles(document, filesBeside ?? [], { openOnly })) {
-    const isSilent = silencing.silences(cprNumber.id, (document.offsets[each.chunk] ?? 0) + each.span.start);
+    const isSilent = silencing.silences(cprNumber.id, document.offsetOf(each.chunk) + each.span.start);
     if (!isSilent && !listed.has(each.file)) listed.set(each.file, each);
   }
   return [...listed.values()];

@@ -102,11 +102,11 @@ export class Checker {
     }
     const silencing = new Silencing(document);
     const heard = ({ rule, chunk, span }: Finding): boolean =>
-      !silencing.silences(rule.id, (document.offsets[chunk] ?? 0) + span.start);
+      !silencing.silences(rule.id, document.offsetOf(chunk) + span.start);
     const others = withoutYielding(findings.splice(0)).filter(heard);
     for (const rule of this.rules)
       for (const { chunk, span } of silencing.names(rule.id) ? (rule.alsoAt?.(context) ?? []) : [])
-        silencing.silences(rule.id, (document.offsets[chunk] ?? 0) + span.start);
+        silencing.silences(rule.id, document.offsetOf(chunk) + span.start);
     // Which silencings were of use is known when all others have been asked.
     const ran = new Set(
       this.rules.filter((rule) => !isOff(rule) && !isBlind(rule, context)).map((rule) => rule.id),

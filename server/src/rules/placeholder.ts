@@ -4,6 +4,7 @@ import { isQuoted, signsOf } from "../model/signs.ts";
 import type { Chunk } from "../syntax/nodes.ts";
 import type { Span } from "../text/span.ts";
 import { chunkRule } from "./rule.ts";
+import { lineStartIn } from "../syntax/lineStart.ts";
 
 interface State {
   readonly written: string;
@@ -74,7 +75,7 @@ interface Found {
 function emptyAnswers(chunk: Chunk): Found[] {
   if (chunk.kind !== "item") return [];
   return sectionsOf(chunk, "beslutning").flatMap((section) => {
-    const start = chunk.lineStarts[section.line + 1] ?? chunk.text.length;
+    const start = lineStartIn(chunk, section.line + 1);
     const body = chunk.masked.slice(start, section.end);
     const marks = [...body.matchAll(/(?<=^[^\S\r\n]*)\d{1,3}[.)](?=[^\S\r\n]*$)/gm)];
     // Where nothing at all is written, that is a finding of its own.

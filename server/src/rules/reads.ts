@@ -2,6 +2,7 @@ import { type Attachment, attachmentsOf } from "../model/attachments.ts";
 import { memo } from "../model/memo.ts";
 import { kindOf } from "../model/itemKind.ts";
 import type { Chunk, Item, Preamble } from "../syntax/nodes.ts";
+import { lineStartIn } from "../syntax/lineStart.ts";
 import { slice } from "../text/span.ts";
 import { labelOf } from "../edits/words.ts";
 
@@ -87,7 +88,7 @@ export const sectionHeadings: Reading = readingOf(sectionHeadingParts, meetingWo
 
 export function sectionHeadingParts(item: Item): Part[] {
   return item.sections.map((section) => {
-    const lineEnd = item.lineStarts[section.line + 1] ?? item.text.length;
+    const lineEnd = lineStartIn(item, section.line + 1);
     return { at: section.start, words: `${section.kind}:${item.masked.slice(section.start, lineEnd)}` };
   });
 }

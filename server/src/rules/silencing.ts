@@ -5,6 +5,7 @@ import { memo } from "../model/memo.ts";
 import { lastNotAbove } from "../text/lines.ts";
 import type { Span } from "../text/span.ts";
 import { editDistance } from "../text/spelling.ts";
+import { lineStartIn } from "../syntax/lineStart.ts";
 
 /** `<!-- referat-disable-next-line slot-gap: pausen er aftalt mundtligt -->` and its like; FORMAT.md section 6. */
 export interface Directive {
@@ -125,7 +126,7 @@ export class Silencing {
     directive: Directive,
     open: Map<string, Region>,
   ): void {
-    const base = document.offsets[chunk] ?? 0;
+    const base = document.offsetOf(chunk);
     const { type, rules, comment } = directive;
     if (rules.length === 0) {
       this.useless.push({ chunk, directive, span: comment, id: "", why: "no-name", enable: null });
@@ -226,15 +227,15 @@ interface WordedLine {
 
 /** The first line that begins at `after` or later in chunk `from` and is more than blanks and comments. */
 function nextWordedLine(document: ReferatDocument, from: number, after: number): WordedLine {
-  const asked = (document.offsets[from] ?? 0) + after;
+  const asked = document.offsetOf(from) + after;
   for (let index = from; index < document.chunks.length; index++) {
     const chunk = document.chunks[index];
     if (!chunk) break;
-    const base = document.offsets[index] ?? 0;
+    const base = document.offsetOf(index);
     const first = index === from ? lastNotAbove(chunk.lineStarts, after) : 0;
     for (let line = first; line < chunk.lineStarts.length; line++) {
       const start = chunk.lineStarts[line] ?? 0;
-      const end = chunk.lineStarts[line + 1] ?? chunk.text.length;
+      const end = lineStartIn(chunk, line + 1);
       if ((index === from && start < after) || chunk.masked.slice(start, end).trim() === "") continue;
       return { from: asked, start: base + start, end: base + Math.max(end, start + 1) };
     }

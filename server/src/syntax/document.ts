@@ -9,6 +9,7 @@ import type { Chunk, Item, Preamble } from "./nodes.ts";
 import { readPreamble } from "./preamble.ts";
 import { cutIntoStretches, editedStretches, type Stretch } from "./stretches.ts";
 import { defaultVocabulary, type Vocabulary } from "./vocabulary.ts";
+import { lineStartIn } from "./lineStart.ts";
 
 /** Zero-based line, and a character counted in UTF-16 units, as in LSP. */
 export interface Position {
@@ -70,6 +71,16 @@ export class ReferatDocument {
     this.items = chunks.slice(this.firstItemIndex) as Item[];
   }
 
+  /** The offset at which the chunk of an index starts; 0 where there is none. */
+  offsetOf(chunk: number): number {
+    return this.offsets[chunk] ?? 0;
+  }
+
+  /** The line at which the chunk of an index starts; 0 where there is none. */
+  lineOf(chunk: number): number {
+    return this.lines[chunk] ?? 0;
+  }
+
   static parse(text: string, vocabulary: Vocabulary = defaultVocabulary): ReferatDocument {
     return allAtOnce(ReferatDocument.parsing(text, vocabulary));
   }
@@ -86,7 +97,7 @@ export class ReferatDocument {
     const first = this.chunkIndexAt(range.start);
     let text = "";
     for (let i = first; i < this.chunks.length; i++) {
-      const offset = this.offsets[i] ?? 0;
+      const offset = this.offsetOf(i);
       if (offset >= range.end) break;
       text += this.chunks[i]?.text.slice(Math.max(0, range.start - offset), range.end - offset) ?? "";
     }
@@ -108,10 +119,10 @@ export class ReferatDocument {
     const index = this.chunkIndexAt(bounded);
     const chunk = this.chunks[index];
     if (!chunk) return { line: 0, character: 0 };
-    const inChunk = bounded - (this.offsets[index] ?? 0);
+    const inChunk = bounded - this.offsetOf(index);
     const line = lastNotAbove(chunk.lineStarts, inChunk);
     return {
-      line: (this.lines[index] ?? 0) + line,
+      line: this.lineOf(index) + line,
       character: inChunk - (chunk.lineStarts[line] ?? 0),
     };
   }
@@ -123,12 +134,12 @@ export class ReferatDocument {
     const index = this.chunkIndexAtLine(line);
     const chunk = this.chunks[index];
     if (!chunk) return 0;
-    const inChunk = line - (this.lines[index] ?? 0);
-    const start = chunk.lineStarts[inChunk] ?? chunk.text.length;
-    let end = chunk.lineStarts[inChunk + 1] ?? chunk.text.length;
+    const inChunk = line - this.lineOf(index);
+    const start = lineStartIn(chunk, inChunk);
+    let end = lineStartIn(chunk, inChunk + 1);
     if (end > start && chunk.text[end - 1] === "\n") end--;
     if (end > start && chunk.text[end - 1] === "\r") end--;
-    return (this.offsets[index] ?? 0) + Math.min(start + Math.max(0, character), end);
+    return this.offsetOf(index) + Math.min(start + Math.max(0, character), end);
   }
 
   /** The document after one edit. Chunks that the edit does not reach are the same objects as before. */
@@ -184,8 +195,8 @@ export class ReferatDocument {
   private reach(start: number, end: number): { from: number; to: number } {
     let from = this.chunkIndexAt(start);
     const first = this.chunks[from];
-    const inChunk = start - (this.offsets[from] ?? 0);
-    if (from > 0 && first && inChunk <= (first.lineStarts[1] ?? first.text.length)) from--;
+    const inChunk = start - this.offsetOf(from);
+    if (from > 0 && first && inChunk <= lineStartIn(first, 1)) from--;
     return { from: this.leftOf(from), to: this.rightOf(this.chunkIndexAt(end) + 1) };
   }
 

@@ -6,6 +6,7 @@ import type { ReferatDocument } from "../../syntax/document.ts";
 import type { Chunk, Item, Section } from "../../syntax/nodes.ts";
 import { contentEnd, lastNotAbove, lineEndOf } from "../../text/lines.ts";
 import { completed, type Completion, type Offer } from "./entries.ts";
+import { lineStartIn } from "../../syntax/lineStart.ts";
 
 /** What is known besides the document. */
 export interface CompletionContext {
@@ -58,11 +59,11 @@ export class Caret {
   ) {
     this.chunk = chunk;
     this.chunkIndex = chunkIndex;
-    this.base = document.offsets[chunkIndex] ?? 0;
+    this.base = document.offsetOf(chunkIndex);
     this.at = offset - this.base;
     this.line = lastNotAbove(chunk.lineStarts, this.at);
     this.lineStart = chunk.lineStarts[this.line] ?? 0;
-    const next = chunk.lineStarts[this.line + 1] ?? chunk.text.length;
+    const next = lineStartIn(chunk, this.line + 1);
     this.lineEnd = Math.max(this.at, contentEnd(chunk.text, this.lineStart, next));
     this.before = chunk.masked.slice(this.lineStart, this.at);
     this.after = chunk.masked.slice(this.at, this.lineEnd);

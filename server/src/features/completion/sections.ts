@@ -22,6 +22,7 @@ import {
   usualLeadIn,
   usualLeadIns,
 } from "./style.ts";
+import { lineStartIn } from "../../syntax/lineStart.ts";
 
 /** The sections that the item lacks: those that belong at the caret and are customary here, and the others. */
 export interface LackingSections {
@@ -168,7 +169,7 @@ export function recommendationStarts(caret: Caret): Completion[] {
     return [];
   const mark = /^\s*(?:\d{1,3}[.)]\s+|[-•*–]\s+|[a-zæøå]\)\s+)/.exec(before)?.[0];
   if (mark !== undefined) return caret.completed(verbsFor(kindOf(item).kind), before.slice(mark.length));
-  const words = item.masked.slice(item.lineStarts[section.line + 1] ?? item.text.length, section.end).trim();
+  const words = item.masked.slice(lineStartIn(item, section.line + 1), section.end).trim();
   // With anything but the half-typed line there, it has its lead-in.
   if (words !== before.trim()) return [];
   const gap = caret.lineBreak.repeat(headingsStandApart(caret.nearby) ? 2 : 1);

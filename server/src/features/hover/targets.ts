@@ -211,7 +211,7 @@ function footnoteText(document: ReferatDocument, target: FootnoteTarget, languag
   const note = occurrencesOf(document, target).find(({ role }) => role === "definition");
   const index = note ? document.chunkIndexAt(note.span.start) : -1;
   const chunk = document.chunks[index];
-  const base = document.offsets[index] ?? 0;
+  const base = document.offsetOf(index);
   const block = chunk?.blocks.find(
     ({ kind, start, end }) =>
       kind === "footnote" && note && start + base <= note.span.start && note.span.end <= end + base,

@@ -62,7 +62,7 @@ export async function readinessOf(
           obstacle.type === "finding"
             ? messageOf(obstacle.finding, language)
             : obstacleWords(obstacle, language),
-        range: positions.range(syntax, shifted(obstacle.span, syntax.offsets[obstacle.chunk] ?? 0)),
+        range: positions.range(syntax, shifted(obstacle.span, syntax.offsetOf(obstacle.chunk))),
         rule: finding?.rule.id ?? null,
         fixes: mended ? fixesOf(mended, context, language).map(({ title }) => title) : [],
       };

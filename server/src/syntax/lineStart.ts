@@ -1,0 +1,6 @@
+import type { Chunk } from "./nodes.ts";
+
+/** Where a line of a chunk starts, counted from the chunk's start; the chunk's end for the line behind its last. */
+export function lineStartIn({ text, lineStarts }: Pick<Chunk, "text" | "lineStarts">, line: number): number {
+  return lineStarts[line] ?? text.length;
+}

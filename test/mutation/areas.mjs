@@ -1,0 +1,41 @@
+// What is mutated together, and the tests that must notice. They are those that say what one function or one rule does, and are
+// quick: the laws on random documents (test/property) would notice much of it again, in a hundred times the time.
+
+/** Tests of more than a second each: what they notice, a quicker one should notice as well. */
+const slow = ["from anywhere to anywhere", "leaves nothing behind anywhere"];
+
+export const areas = {
+  calendar: {
+    mutate: ["server/src/calendar/*.ts"],
+    tests: ["calendar", "holidays", "danishTime", "dateForm", "completion", "hover", "publishingOparl"],
+  },
+  times: {
+    mutate: [
+      "server/src/syntax/itemTime.ts",
+      "server/src/model/{schedule,slotStyle,timeStyle}.ts",
+      "server/src/edits/{headingChanges,laps,shiftFrom,shiftTimes,slots,spreadTime,switchTimeForm}.ts",
+      "server/src/features/timeline.ts",
+    ],
+    tests: ["itemTime", "edits", "editsInStyle", "headingAids", "onType", "meeting", "times"],
+  },
+  rules: {
+    mutate: ["server/src/rules/*.ts"],
+    tests: [
+      "rules",
+      "rulePages",
+      "fixes",
+      "messages",
+      "profiles",
+      "archiveRules",
+      "attachmentRules",
+      "clean",
+      "people",
+      "bodies",
+      "outcomes",
+      "incremental",
+    ],
+  },
+};
+
+/** The titles of the tests that take part. */
+export const quickTests = `^(?!.*(?:${slow.join("|")}))`;
