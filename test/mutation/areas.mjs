@@ -7,7 +7,7 @@ const slow = ["from anywhere to anywhere", "leaves nothing behind anywhere"];
 export const areas = {
   calendar: {
     mutate: ["server/src/calendar/*.ts"],
-    tests: ["calendar", "holidays", "danishTime", "dateForm", "completion", "hover", "publishingOparl"],
+    tests: ["calendar", "holidays"],
   },
   times: {
     mutate: [
@@ -16,18 +16,17 @@ export const areas = {
       "server/src/edits/{headingChanges,laps,shiftFrom,shiftTimes,slots,spreadTime,switchTimeForm}.ts",
       "server/src/features/timeline.ts",
     ],
-    tests: ["itemTime", "edits", "editsInStyle", "headingAids", "onType", "meeting", "times"],
+    tests: ["itemTime", "edits", "editsInStyle", "headingAids", "onType", "meeting", "hover", "oddEdits", "oddAids"],
   },
   rules: {
     mutate: ["server/src/rules/*.ts"],
     tests: [
       "rules",
+      "findings",
       "rulePages",
       "fixes",
-      "messages",
       "profiles",
       "archiveRules",
-      "attachmentRules",
       "clean",
       "people",
       "bodies",

@@ -1,5 +1,3 @@
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { areas, quickTests } from "./areas.mjs";
 
@@ -13,8 +11,8 @@ export default {
   mochaOptions: { spec: ["test/mutated/tests.cjs"], grep: quickTests },
   coverageAnalysis: "perTest",
   buildCommand: "node test/mutation/bundle.mjs",
-  // The sandbox holds what the tests read; node_modules is a link in it.
-  tempDirName: join(tmpdir(), "referat-mutation"),
+  // The sandbox holds what the tests read. It lies where no other tool looks for code.
+  tempDirName: "node_modules/.cache/mutation",
   ignorePatterns: [
     "/dist",
     "/bench",

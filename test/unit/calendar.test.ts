@@ -10,15 +10,19 @@ import {
 import {
   type CalendarDate,
   danishDate,
+  dashedDate,
   dayNumber,
   daysInMonth,
   isDate,
   isoDate,
   monthNames,
+  readIsoDate,
   sameDate,
   weekdayNames,
   weekdayOf,
 } from "../../server/src/calendar/date.ts";
+import { danishTimestamp } from "../../server/src/calendar/danishTime.ts";
+import { dateLike } from "../../server/src/calendar/dateForm.ts";
 import { findDates, ordinalContinues, resolveDate } from "../../server/src/calendar/dateText.ts";
 
 const date = (year: number, month: number, day: number): CalendarDate => ({ year, month, day });
@@ -93,8 +97,55 @@ describe("calendar", () => {
       assert.equal(danishDate(date(2026, 3, 4)), "4. marts 2026");
       assert.ok(sameDate(date(2026, 3, 4), date(2026, 3, 4)));
       assert.ok(!sameDate(date(2026, 3, 4), date(2025, 3, 4)));
+      assert.ok(!sameDate(date(2026, 3, 4), date(2026, 4, 4)));
+      assert.ok(!sameDate(date(2026, 3, 4), date(2026, 3, 5)));
     });
   });
+
+  describe("dates in figures", () => {
+    it("are written with all their noughts", () => {
+      assert.equal(isoDate(date(26, 3, 4)), "0026-03-04");
+      assert.equal(dashedDate(date(26, 3, 4)), "04-03-0026");
+      assert.equal(dashedDate(date(2026, 12, 31)), "31-12-2026");
+    });
+
+    it("are read as they are written, and as nothing else", () => {
+      assert.deepEqual(readIsoDate("2026-03-04"), date(2026, 3, 4));
+      for (const text of ["", "2026-02-29", "2026-3-4", "12026-03-04", "2026-03-041", " 2026-03-04", "2026/03/04", "i dag"]) {
+        assert.equal(readIsoDate(text), null, text);
+      }
+    });
+
+    for (const [pattern, written] of [
+      ["4. marts 2026", "9. maj 2027"], ["04. marts 2026", "09. maj 2027"], ["24. marts 2026", "9. maj 2027"], ["4.marts", "9.maj"], ["4 marts", "9 maj"],
+      ["4.  marts  2026", "9.  maj  2027"], ["04-03-2026", "09-05-2027"], ["4-3-2026", "09-05-2027"], ["4/3 2026", "9/5 2027"], ["24/12", "9/5"],
+      ["04/3 2026", "09/05 2027"], ["4/03 2026", "09/05 2027"], ["14/3/26", "9/5/27"], ["4.3.26", "9.5.27"], ["4.3.2026", "9.5.2027"], ["4.3. 2026", "9.5. 2027"],
+    ] as const) {
+      it(`are written like ${pattern}`, () => assert.equal(dateLike(date(2027, 5, 9), pattern), written));
+    }
+
+    it("have two figures for a year where the pattern has, and two for a day only where it is below ten", () => {
+      assert.equal(dateLike(date(2005, 12, 24), "4.3.26"), "24.12.05");
+      assert.equal(dateLike(date(2005, 12, 24), "04. marts"), "24. december");
+      assert.equal(dateLike(date(2005, 12, 24), "4/3 2026"), "24/12 2005");
+    });
+
+    it("are written like nothing that is no date", () => {
+      for (const pattern of ["", "x4. marts", "4. marts 26", "4. marts 2026x", "114. marts", "x4/3", "4/3x", "4/3 123", "104/3", "4/103", "4_3", "marts 2026", "4/3   2026"])
+        assert.equal(dateLike(date(2027, 5, 9), pattern), null, pattern);
+    });
+  }); // prettier-ignore
+
+  describe("the distance from UTC", () => {
+    for (const [day, hour, minute, offset] of [
+      [date(2026, 3, 28), 12, 0, 1], [date(2026, 3, 29), 0, 0, 1], [date(2026, 3, 29), 1, 59, 1], [date(2026, 3, 29), 2, 0, 2], [date(2026, 3, 30), 0, 0, 2],
+      [date(2026, 7, 1), 1, 0, 2], [date(2026, 10, 24), 23, 0, 2], [date(2026, 10, 25), 2, 59, 2], [date(2026, 10, 25), 3, 0, 1], [date(2026, 10, 26), 0, 0, 1],
+      [date(2026, 1, 1), 9, 5, 1], [date(2026, 12, 31), 23, 59, 1], [date(2024, 3, 31), 1, 0, 1], [date(2024, 3, 31), 3, 0, 2], [date(2027, 10, 31), 2, 0, 2],
+    ] as const) {
+      const written = `${isoDate(day)}T${formatClock({ hour, minute })}:00+0${offset}:00`;
+      it(`is ${offset} h at ${written}`, () => assert.equal(danishTimestamp(day, { hour, minute }), written));
+    }
+  }); // prettier-ignore
 
   describe("dates in a text", () => {
     for (const written of [
@@ -136,6 +187,13 @@ describe("calendar", () => {
     ]) {
       it(`reads no date in ${text}`, () => assert.deepEqual(read(text), []));
     }
+
+    it("reads day and month alone where a word before them says that they are a date", () => {
+      for (const lead of ["senest ", "inden ", "frist ", "fristen ", "Frist: ", "fristen: ", "deadline ", "Deadline: ", "SENEST ", "d. ", "d.", "den ", "Den "])
+        assert.deepEqual(read(`Svar ${lead}4/3.`), ["2026-03-04"], lead);
+      for (const lead of ["omkring ", "senest", "senest  ", "frister ", "senest af ", "deadlines ", "inden:", "orden ", "inden senest i alt ", "d.x "])
+        assert.deepEqual(read(`Svar ${lead}4/3.`), [], lead);
+    }); // prettier-ignore
 
     it("reads a day that does not exist, and resolves it to none", () => {
       for (const written of ["31. februar 2026", "29-02-2026", "32.1.2026", "4/13 2026", "0. maj 2026"]) {

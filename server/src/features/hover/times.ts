@@ -66,7 +66,7 @@ export function meetingTimeHover(
 export function itemLine({ item, from, until, minutes }: TimedItem, language: Language): string {
   const { number, title } = item.heading;
   const time = periodText(from, until) || (minutes === null ? "" : lengthText(minutes, language));
-  const name = `${number === null ? "" : `${number}. `}${title}`;
+  const name = `${number === null ? "" : `${number}. `}${title}`.trimEnd();
   return time === "" ? name : `${name} (${time})`;
 }
 
