@@ -19,7 +19,7 @@ export function measured() {
   rmSync(raw, { recursive: true, force: true });
   return {
     env: { ...process.env, NODE_V8_COVERAGE: raw },
-    args: ["--import", "./test/support/ownCoverage.mjs"],
+    args: ["--require", "./test/support/ownCoverage.cjs"],
   };
 }
 

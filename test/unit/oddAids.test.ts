@@ -1,6 +1,4 @@
-import assert from "node:assert/strict";
-import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
-import { join } from "node:path";
+import { changedText } from "../../server/src/edits/textChanges.ts";
 import { codeLensesOf } from "../../server/src/features/codeLenses.ts";
 import { definitionAt } from "../../server/src/features/definition.ts";
 import { highlightsAt } from "../../server/src/features/highlights.ts";
@@ -8,23 +6,19 @@ import { hoverAt } from "../../server/src/features/hover.ts";
 import { inlayHintsIn } from "../../server/src/features/inlayHints.ts";
 import type { Language } from "../../server/src/features/language.ts";
 import { linkedTitlesAt } from "../../server/src/features/linkedEditing.ts";
+import { renameableAt, renameAt } from "../../server/src/features/rename.ts";
 import { meetingOverview } from "../../server/src/features/meeting.ts";
 import { semanticTokensOf } from "../../server/src/features/semanticTokens.ts";
 import { defaultProfile } from "../../server/src/model/profile.ts";
-import { ReferatDocument } from "../../server/src/syntax/document.ts";
+import type { ReferatDocument } from "../../server/src/syntax/document.ts";
 import type { Span } from "../../server/src/text/span.ts";
-
-const folder = join(import.meta.dirname, "..", "fixtures", "odd");
-const fixtures = readdirSync(folder).filter((name) => /\.(?:referat|dagsorden)$/.test(name));
-const update = process.env["UPDATE_GOLDEN"] === "1";
+import { changedLines, picturesOfOddDocuments, placeIn } from "../support/oddDocuments.ts";
 
 /** All that is shown of a document without being asked, and what is said of each of its words that there is something to say of. */
 function picture(document: ReferatDocument): string[] {
-  const offsets = [...Array(document.length + 1).keys()];
-  const place = (at: number): string => {
-    const { line, character } = document.positionAt(at);
-    return `${line + 1}:${character + 1}`;
-  };
+  // Where a word or a sign begins.
+  const offsets = [...document.getText().matchAll(/[\p{L}\p{N}]+|\S/gu)].map(({ index }) => index);
+  const place = (at: number): string => placeIn(document, at);
   const shown = (span: Span): string => `${place(span.start)} ${JSON.stringify(document.getText(span))}`;
   const spans = (all: readonly Span[]): string => all.map(shown).join(", ");
   const once = (lines: readonly (string | null)[]): string[] => [
@@ -66,6 +60,18 @@ function picture(document: ReferatDocument): string[] {
         : `${spans(definitions)}\n  ${highlights.map(({ span, definition }) => `${definition ? "*" : ""}${shown(span)}`).join("\n  ")}`;
     }),
   );
+  const renamed = once(
+    offsets.map((at) => {
+      const found = renameableAt(document, at);
+      if (!found) return null;
+      const result = renameAt(document, at, "Bo Friis");
+      const lines =
+        "refused" in result
+          ? [`  refused: ${result.refused.da} / ${result.refused.en}`]
+          : changedLines(document.getText(), changedText(document, result.changes));
+      return [`${found.name}`, ...lines].join("\n");
+    }),
+  );
   const tokens = semanticTokensOf(document).map((token) => `${shown(token)} ${token.type}`);
   const parts: readonly (readonly [string, readonly string[]])[] = [
     ["hover", hovers("da")],
@@ -76,26 +82,13 @@ function picture(document: ReferatDocument): string[] {
     ["hints, in English", hints("en")],
     ["titles that are written together", linked],
     ["definitions and highlights", targets],
+    ["renamed", renamed],
     ["tokens", tokens],
     ["meeting", JSON.stringify(meetingOverview(document), null, 1).split("\n")],
   ];
   return parts.flatMap(([name, lines]) => ["", `=== ${name}`, ...lines]);
 }
 
-/** Documents with much that is odd in them; what there is to say of each lies beside it, to be read by people. */
-describe("what is shown of a document", () => {
-  before(() => {
-    if (update && process.env["CI"]) throw new Error("Golden files are written by people, never in CI");
-  });
-
-  for (const name of fixtures) {
-    it(name, () => {
-      const document = ReferatDocument.parse(readFileSync(join(folder, name), "utf8"));
-      const actual = `${picture(document).join("\n").trim()}\n`;
-      const path = join(folder, `${name}.aids`);
-      if (update) writeFileSync(path, actual);
-      assert.ok(existsSync(path), `No picture yet: run with UPDATE_GOLDEN=1 and read ${path}`);
-      assert.equal(actual, readFileSync(path, "utf8"));
-    });
-  }
+describe("what is shown of odd documents", () => {
+  picturesOfOddDocuments("aids", picture);
 });

@@ -1,7 +1,3 @@
-import assert from "node:assert/strict";
-import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
-import { join } from "node:path";
-import { diffLines } from "diff";
 import { addAttachments } from "../../server/src/edits/addAttachments.ts";
 import { agendaToMinutes } from "../../server/src/edits/agendaToMinutes.ts";
 import { applyEdits } from "../../server/src/edits/applyEdits.ts";
@@ -20,22 +16,15 @@ import { spreadTime } from "../../server/src/edits/spreadTime.ts";
 import { switchTimeForm } from "../../server/src/edits/switchTimeForm.ts";
 import { makeClosed, turnInto } from "../../server/src/edits/turnInto.ts";
 import { updateContents } from "../../server/src/edits/updateContents.ts";
-import { ReferatDocument } from "../../server/src/syntax/document.ts";
-
-const folder = join(import.meta.dirname, "..", "fixtures", "odd");
-const fixtures = readdirSync(folder).filter((name) => /\.(?:referat|dagsorden)$/.test(name));
-const update = process.env["UPDATE_GOLDEN"] === "1";
+import type { ReferatDocument } from "../../server/src/syntax/document.ts";
+import { changedLines, picturesOfOddDocuments } from "../support/oddDocuments.ts";
 
 /** The lines that an edit takes and gives, and what it left or why it is refused, in both languages. */
 function shown(document: ReferatDocument, result: EditResult | NewText): string[] {
   if (isRefused(result))
     return [`  refused: ${refusalWords.da(result.refused)} / ${refusalWords.en(result.refused)}`];
   const after = "text" in result ? result.text : applyEdits(document, result.edits).getText();
-  const lines = diffLines(document.getText(), after).flatMap(({ value, added, removed }) =>
-    added || removed
-      ? value.replace(/\n$/, "").split("\n").map((line) => `  ${added ? "+" : "-"} ${line}`.trimEnd())
-      : [],
-  ); // prettier-ignore
+  const lines = changedLines(document.getText(), after);
   const left = result.left.map((each) => `  left: ${leftWords.da(each)} / ${leftWords.en(each)}`);
   return lines.length + left.length === 0 ? ["  nothing"] : [...lines, ...left];
 }
@@ -73,20 +62,6 @@ function picture(document: ReferatDocument): string[] {
   return edits.flatMap(([name, result]) => [`=== ${name}`, ...shown(document, result)]);
 }
 
-/** What each edit makes of documents with much that is odd in them lies beside them, to be read by people. */
 describe("what edits make of odd documents", () => {
-  before(() => {
-    if (update && process.env["CI"]) throw new Error("Golden files are written by people, never in CI");
-  });
-
-  for (const name of fixtures) {
-    it(name, () => {
-      const document = ReferatDocument.parse(readFileSync(join(folder, name), "utf8"));
-      const actual = `${picture(document).join("\n")}\n`;
-      const path = join(folder, `${name}.edits`);
-      if (update) writeFileSync(path, actual);
-      assert.ok(existsSync(path), `No picture yet: run with UPDATE_GOLDEN=1 and read ${path}`);
-      assert.equal(actual, readFileSync(path, "utf8"));
-    });
-  }
+  picturesOfOddDocuments("edits", picture);
 });
