@@ -3,6 +3,7 @@
 // `npm test -- --fast` leaves those in other programs out. The last line counts: `N passed, N failed`.
 import { existsSync, mkdirSync, readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
+import { coverageSuffices, measured } from "./coverage.mjs";
 import { bin, build, ensurePackages, root, run, runMain } from "./setup.mjs";
 
 const fast = process.argv.includes("--fast");
@@ -27,10 +28,16 @@ await runMain(async () => {
     count(name, status === 0 ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 });
   }
 
-  suite("unit, property, grammar and protocol tests", "mocha-results.json", bin("mocha"), [
-    "--reporter",
-    "test/support/countingReporter.cjs",
-  ]);
+  const { env, args } = measured();
+  suite(
+    "unit, property, grammar and protocol tests",
+    "mocha-results.json",
+    bin("mocha"),
+    ["--reporter", "test/support/countingReporter.cjs", ...args],
+    env,
+  );
+  const suffices = await coverageSuffices();
+  count("branches of the core", suffices ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 });
   if (!fast) {
     suite("known vulnerabilities", "audit-results.json", process.execPath, ["scripts/audit.mjs"]);
     suite("exported pages in a browser", "browser-results.json", process.execPath, ["test/browser/run.mjs"]);
@@ -46,10 +53,10 @@ await runMain(async () => {
 });
 
 /** Runs a suite that writes its counts to a file. A suite that ran no test, or died before it counted, has failed. */
-function suite(name, resultsFile, command, args) {
+function suite(name, resultsFile, command, args, env = process.env) {
   const results = join(artifacts, resultsFile);
   rmSync(results, { force: true });
-  const { status } = run(command, args);
+  const { status } = run(command, args, env);
   const counted = existsSync(results) ? JSON.parse(readFileSync(results, "utf8")) : { passed: 0, failed: 0 };
   if (counted.notRun && status === 0) {
     console.log(`NOT RUN: ${name}: ${counted.notRun}`);

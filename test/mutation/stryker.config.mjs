@@ -22,12 +22,15 @@ export default {
     "/test/vscode",
     "/test/mutation/node_modules",
   ],
-  concurrency: 2,
+  concurrency: Number(process.env["MUTATION_PROCESSES"] ?? 2),
   timeoutMS: 10000,
   disableTypeChecks: false,
   checkers: [],
   reporters: ["clear-text", "json", "progress-append-only"],
   clearTextReporter: { allowColor: false, allowEmojis: false, reportTests: false, skipFull: true },
-  jsonReporter: { fileName: `test/artifacts/mutation-${process.env["MUTATION_AREA"]}.json` },
+  jsonReporter: {
+    fileName:
+      process.env["MUTATION_REPORT"] ?? `test/artifacts/mutation-${process.env["MUTATION_AREA"]}.json`,
+  },
   allowConsoleColors: false,
 };

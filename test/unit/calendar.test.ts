@@ -202,6 +202,13 @@ describe("calendar", () => {
       assert.deepEqual(read("29. februar 2024"), ["2024-02-29"]);
     });
 
+    it("reads the year that is written, however far from the meeting", () => {
+      for (const written of ["4. marts 2009", "04-03-2009", "4/3 2009", "4.3.2009", "4.3.09"]) {
+        assert.deepEqual(read(written), ["2009-03-04"], written);
+      }
+      assert.deepEqual(read("4.3.0100"), ["0100-03-04"]);
+    });
+
     it("reads two figures as a year of this century", () => {
       assert.deepEqual(read("4.3.99"), ["2099-03-04"]);
       assert.deepEqual(read("4.3.00"), ["2000-03-04"]);

@@ -3,7 +3,7 @@ import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { Checker, documentContext, type Finding, messageOf } from "../../server/src/rules/check.ts";
 import { fixesOf } from "../../server/src/rules/fixes.ts";
-import { ruleIds } from "../../server/src/rules/registry.ts";
+import { ruleIds, rules } from "../../server/src/rules/registry.ts";
 import { ReferatDocument } from "../../server/src/syntax/document.ts";
 import { readRuleFixtures } from "../support/ruleFixtures.ts";
 
@@ -62,6 +62,28 @@ describe("what findings say and do", () => {
       if (update) writeFileSync(path, text);
       assert.ok(existsSync(path), `No picture yet: run with UPDATE_GOLDEN=1 and read ${path}`);
       assert.equal(text, readFileSync(path, "utf8"));
+    });
+  }
+});
+
+/** A rule need not run again where it reads nothing of what was written: what it finds is the same as if it had. */
+describe("findings after an edit", () => {
+  for (const rule of rules.filter(({ id }) => cases.some((each) => each.rule === id))) {
+    it(rule.id, () => {
+      const found = (checker: Checker, document: ReferatDocument): string =>
+        JSON.stringify(checker.check(document).map(({ chunk, span, state }) => [chunk, span, state]));
+      for (const { text } of cases.filter((each) => each.rule === rule.id)) {
+        const document = ReferatDocument.parse(text);
+        const checker = new Checker([rule]);
+        const before = found(checker, document);
+        // The last word of each line is taken away, and put there again.
+        for (const { 0: word, index } of text.matchAll(/\S+$/gm)) {
+          const after = document.edit({ start: index, end: index + word.length, text: "" });
+          assert.equal(found(checker, after), found(new Checker([rule]), after), `without ${word}`);
+          const again = after.edit({ start: index, end: index, text: word });
+          assert.equal(found(checker, again), before, `with ${word} again`);
+        }
+      }
     });
   }
 });

@@ -8,13 +8,14 @@ export function danishTimestamp(date: CalendarDate, time: ClockTime): string {
 
 /** From the last Sunday of March at 2 to the last of October at 3, as in all of the European Union since 1996. */
 function isSummerTime(date: CalendarDate, time: ClockTime): boolean {
-  const day = dayNumber(date);
-  const begins = lastSunday(date.year, 3);
-  const ends = lastSunday(date.year, 10);
-  if (day === begins) return minutesOf(time) >= 2 * 60;
-  if (day === ends) return minutesOf(time) < 3 * 60;
-  return day > begins && day < ends;
+  const at = dayNumber(date) * dayMinutes + minutesOf(time);
+  return (
+    at >= lastSunday(date.year, 3) * dayMinutes + 2 * 60 &&
+    at < lastSunday(date.year, 10) * dayMinutes + 3 * 60
+  );
 }
+
+const dayMinutes = 24 * 60;
 
 /** The last Sunday of a month of 31 days, in days since 1 January 1970. */
 function lastSunday(year: number, month: number): number {

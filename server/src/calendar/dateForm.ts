@@ -3,7 +3,7 @@ import { type CalendarDate, monthNames } from "./date.ts";
 /** A date written as another one is: `4. marts 2026`, `04. marts`, `04-03-2026`, `4/3 2026`, `4.3.26`; null for other forms. */
 export function dateLike({ year, month, day }: CalendarDate, pattern: string): string | null {
   const two = (value: number, like: string): string =>
-    like.length === 2 && like.startsWith("0") ? String(value).padStart(2, "0") : String(value);
+    like.startsWith("0") ? String(value).padStart(2, "0") : String(value);
   const named = /^(\d{1,2})(\.?\s{0,3})\p{L}+(?:(\s{1,3})\d{4})?$/u.exec(pattern);
   if (named) {
     const [, dayText = "", gap = "", yearGap] = named;

@@ -27,7 +27,7 @@ const datePattern = new RegExp(
 );
 /** What may stand right before the day's digits: they are looked for first, since most of a text has none. */
 const leadPattern = new RegExp(
-  String.raw`(?<![\p{L}\p{N}.,/-])(?:(?<weekday>${weekdays})(?:\s{1,3},?|,\s{0,3})\s{0,3})?(?:(?:den|d\.)\s{0,3})?$`,
+  String.raw`(?<![\p{L}\p{N}.,/-])(?:(?<weekday>${weekdays})(?:\s{1,3},?|,\s{0,3})\s{0,3})?(?<article>(?:den|d\.)\s{0,3})?$`,
   "iu",
 );
 /** A day has one or two digits, and one of these signs behind it. */
@@ -57,8 +57,9 @@ export function findDates(text: string): DateMention[] {
       ? monthNames.indexOf(monthName.toLowerCase() as (typeof monthNames)[number]) + 1
       : Number(g["month2"] ?? g["month3"] ?? g["month4"]);
     const year = g["year1"] ?? g["year2"] ?? g["year3"] ?? g["year4"];
-    if (g["day3"] !== undefined && year === undefined && !announced(text, start, lead[0])) continue;
-    const weekday = lead.groups?.["weekday"];
+    const { weekday, article } = lead.groups ?? {};
+    if (g["day3"] !== undefined && year === undefined && article === undefined && !announced(text, start))
+      continue;
     found.push({
       start,
       end,
@@ -77,8 +78,7 @@ export function findDates(text: string): DateMention[] {
   return found;
 }
 
-function announced(text: string, start: number, lead: string): boolean {
-  if (/(?<!\p{L})(?:den|d\.)\s*$/iu.test(lead)) return true;
+function announced(text: string, start: number): boolean {
   return /(?:senest|inden|frist(?:en)?:?|deadline:?)\s$/iu.test(text.slice(Math.max(0, start - 12), start));
 }
 

@@ -7,13 +7,14 @@ import type { Item, Section } from "../syntax/nodes.ts";
 import { slice, type Span } from "../text/span.ts";
 import { editDistance } from "../text/spelling.ts";
 import { type ItemEdit, withEntry, withoutEntry } from "../edits/attachmentEdits.ts";
-import { type ChunkEdit, type Fix, itemRule } from "./rule.ts";
+import { type ChunkEdit, type Fix, fixFor, itemRule } from "./rule.ts";
 
 type State =
   /** The attachment stands above in the same list. */
   | { readonly problem: "twice"; readonly entry: Attachment; readonly first: Attachment }
   /** The same attachment with another name in the first list, or with another number. */
-  | { readonly problem: "name" | "number"; readonly entry: Attachment; readonly first: Attachment }
+  | { readonly problem: "name"; readonly entry: Attachment; readonly first: Attachment }
+  | { readonly problem: "number"; readonly entry: Attachment; readonly first: Attachment }
   /** The first list does not have it. */
   | { readonly problem: "more"; readonly entry: Attachment }
   /** The later list, whose heading this is, does not have it. */
@@ -78,84 +79,71 @@ export const attachmentList = itemRule<State>({
       problem === "twice" ? "The attachment stands here first" : "The item's first list of attachments",
   },
   fixes: [
-    {
+    fixFor<State, "twice">("twice", {
       title: {
-        da: (state) => ("entry" in state ? `Slet »${state.entry.name}« her` : ""),
-        en: (state) => ("entry" in state ? `Delete “${state.entry.name}” here` : ""),
+        da: ({ entry }) => `Slet »${entry.name}« her`,
+        en: ({ entry }) => `Delete “${entry.name}” here`,
       },
-      edits: fix((item, state) =>
-        state.problem === "twice" && !isCited(item, state.entry, state.first)
-          ? withoutEntry(item, state.entry)
-          : null,
+      edits: inItem((item, { entry, first }) =>
+        isCited(item, entry, first) ? null : withoutEntry(item, entry),
       ),
-    },
-    {
+    }),
+    fixFor<State, "name">("name", {
       title: {
-        da: (state) => (state.problem === "name" ? `Skriv »${nameLike(state.first, state.entry)}« her` : ""),
-        en: (state) => (state.problem === "name" ? `Write “${nameLike(state.first, state.entry)}” here` : ""),
+        da: ({ entry, first }) => `Skriv »${nameLike(first, entry)}« her`,
+        en: ({ entry, first }) => `Write “${nameLike(first, entry)}” here`,
       },
-      edits: fix((item, state) =>
-        state.problem === "name" ? renamed(item, state.entry, nameLike(state.first, state.entry)) : null,
+      edits: inItem((item, { entry, first }) => renamed(item, entry, nameLike(first, entry))),
+    }),
+    fixFor<State, "name">("name", {
+      title: {
+        da: ({ entry, first }) => `Skriv »${nameLike(entry, first)}« i den første liste`,
+        en: ({ entry, first }) => `Write “${nameLike(entry, first)}” in the first list`,
+      },
+      edits: inItem((item, { entry, first }) => renamed(item, first, nameLike(entry, first))),
+    }),
+    fixFor<State, "number">("number", {
+      title: {
+        da: ({ first }) => `Ret nummeret til ${first.number ?? ""}`,
+        en: ({ first }) => `Change the number to ${first.number ?? ""}`,
+      },
+      edits: inItem((_, { entry, first }) =>
+        entry.numberSpan && first.number ? [{ span: entry.numberSpan, newText: first.number }] : null,
       ),
-    },
-    {
+    }),
+    fixFor<State, "more">("more", {
       title: {
-        da: (state) =>
-          state.problem === "name" ? `Skriv »${nameLike(state.entry, state.first)}« i den første liste` : "",
-        en: (state) =>
-          state.problem === "name" ? `Write “${nameLike(state.entry, state.first)}” in the first list` : "",
+        da: ({ entry }) => `Føj »${entry.name}« til den første liste`,
+        en: ({ entry }) => `Add “${entry.name}” to the first list`,
       },
-      edits: fix((item, state) =>
-        state.problem === "name" ? renamed(item, state.first, nameLike(state.entry, state.first)) : null,
-      ),
-    },
-    {
+      edits: inItem((item, { entry }) => withEntry(item, 0, slice(item.text, entry.span))),
+    }),
+    fixFor<State, "more">("more", {
       title: {
-        da: (state) => (state.problem === "number" ? `Ret nummeret til ${state.first.number ?? ""}` : ""),
-        en: (state) => (state.problem === "number" ? `Change the number to ${state.first.number ?? ""}` : ""),
+        da: ({ entry }) => `Slet »${entry.name}« her`,
+        en: ({ entry }) => `Delete “${entry.name}” here`,
       },
-      edits: fix((_, state) =>
-        state.problem === "number" && state.entry.numberSpan && state.first.number
-          ? [{ span: state.entry.numberSpan, newText: state.first.number }]
-          : null,
-      ),
-    },
-    {
+      edits: inItem((item, { entry }) => withoutEntry(item, entry)),
+    }),
+    fixFor<State, "fewer">("fewer", {
       title: {
-        da: (state) => (state.problem === "more" ? `Føj »${state.entry.name}« til den første liste` : ""),
-        en: (state) => (state.problem === "more" ? `Add “${state.entry.name}” to the first list` : ""),
+        da: ({ lacking }) => `Føj ${named(lacking, "og")} til listen`,
+        en: ({ lacking }) => `Add ${named(lacking, "and")} to the list`,
       },
-      edits: fix((item, state) =>
-        state.problem === "more" ? withEntry(item, 0, slice(item.text, state.entry.span)) : null,
-      ),
-    },
-    {
-      title: {
-        da: (state) => (state.problem === "more" ? `Slet »${state.entry.name}« her` : ""),
-        en: (state) => (state.problem === "more" ? `Delete “${state.entry.name}” here` : ""),
-      },
-      edits: fix((item, state) => (state.problem === "more" ? withoutEntry(item, state.entry) : null)),
-    },
-    {
-      title: {
-        da: (state) => (state.problem === "fewer" ? `Føj ${named(state.lacking, "og")} til listen` : ""),
-        en: (state) => (state.problem === "fewer" ? `Add ${named(state.lacking, "and")} to the list` : ""),
-      },
-      edits: fix((item, state) => {
-        if (state.problem !== "fewer") return null;
-        const added = state.lacking.map(
-          (entry) => withEntry(item, state.list, slice(item.text, entry.span))?.[0],
-        );
+      edits: inItem((item, { lacking, list }) => {
+        const added = lacking.flatMap((entry) => withEntry(item, list, slice(item.text, entry.span)) ?? []);
         const [first] = added;
-        if (!first || added.includes(undefined)) return null;
-        return [{ span: first.span, newText: added.map((edit) => edit?.newText ?? "").join("") }];
+        if (!first || added.length < lacking.length) return null;
+        return [{ span: first.span, newText: added.map(({ newText }) => newText).join("") }];
       }),
-    },
+    }),
   ],
 });
 
 /** The edits of a fix, found in the item that the finding lies in. */
-function fix(edits: (item: Item, state: State) => readonly ItemEdit[] | null): Fix<State>["edits"] {
+function inItem<Problem extends State>(
+  edits: (item: Item, state: Problem) => readonly ItemEdit[] | null,
+): Fix<Problem>["edits"] {
   return ({ chunk, state }, { document }): readonly ChunkEdit[] | null => {
     const item = document.chunks[chunk];
     if (item?.kind !== "item") return null;

@@ -8,7 +8,7 @@ import type { Item } from "../syntax/nodes.ts";
 import type { Span } from "../text/span.ts";
 import { leadOf, nextNumber } from "../edits/attachmentEdits.ts";
 import { attachments } from "./reads.ts";
-import { type ChunkEdit, documentRule } from "./rule.ts";
+import { type ChunkEdit, documentRule, fixFor } from "./rule.ts";
 
 type State =
   | { readonly problem: "other"; readonly number: string; readonly item: number; readonly right: string }
@@ -66,42 +66,40 @@ export const attachmentNumber = documentRule<State>({
     },
   },
   fixes: [
-    {
+    fixFor<State, "other">("other", {
       title: {
-        da: (state) => (state.problem === "other" ? `Ret nummeret til ${state.right}` : ""),
-        en: (state) => (state.problem === "other" ? `Change the number to ${state.right}` : ""),
+        da: ({ right }) => `Ret nummeret til ${right}`,
+        en: ({ right }) => `Change the number to ${right}`,
       },
       edits({ chunk, span, state }, { document, items }) {
         const item = document.chunks[chunk];
-        if (item?.kind !== "item" || state.problem !== "other") return null;
+        if (item?.kind !== "item") return null;
         return [{ chunk, span, newText: state.right }, ...citations(item, chunk, state, items)];
       },
-    },
-    {
+    }),
+    fixFor<State, "unnumbered">("unnumbered", {
       title: {
-        da: (state) => (state.problem === "unnumbered" ? `Skriv »${state.lead ?? ""}${state.name}«` : ""),
-        en: (state) => (state.problem === "unnumbered" ? `Write “${state.lead ?? ""}${state.name}”` : ""),
+        da: ({ lead, name }) => `Skriv »${lead ?? ""}${name}«`,
+        en: ({ lead, name }) => `Write “${lead ?? ""}${name}”`,
       },
-      edits: ({ chunk, span, state }) =>
-        state.problem === "unnumbered" && state.lead !== null
-          ? [{ chunk, span: { start: span.start, end: span.start }, newText: state.lead }]
-          : null,
-    },
-    {
+      edits: ({ chunk, span: { start }, state: { lead } }) =>
+        lead === null ? null : [{ chunk, span: { start, end: start }, newText: lead }],
+    }),
+    fixFor<State, "numbered">("numbered", {
       title: {
-        da: (state) => (state.problem === "numbered" ? `Slet nummeret ${state.number}` : ""),
-        en: (state) => (state.problem === "numbered" ? `Delete the number ${state.number}` : ""),
+        da: ({ number }) => `Slet nummeret ${number}`,
+        en: ({ number }) => `Delete the number ${number}`,
       },
-      edits({ chunk, span, state }, { document }) {
+      edits({ chunk, span }, { document }) {
         const item = document.chunks[chunk];
-        if (item?.kind !== "item" || state.problem !== "numbered") return null;
+        if (item?.kind !== "item") return null;
         const entry = attachmentsOf(item).find(({ numberSpan }) => numberSpan?.start === span.start);
         if (!entry || entry.nameSpan.start === entry.nameSpan.end) return null;
         // `Bilag 1 Oversigt.pdf` may be what the file is called.
         if (endingOf(entry.name) !== "" && !/[.:_]/.test(leadOf(item, entry))) return null;
         return [{ chunk, span: { start: entry.span.start, end: entry.nameSpan.start }, newText: "" }];
       },
-    },
+    }),
   ],
 });
 

@@ -60,6 +60,23 @@ export interface Fix<State> {
   ) => readonly ChunkEdit[] | null;
 }
 
+/** A way to mend one of the problems that a rule tells apart, closed for its others. */
+export function fixFor<State extends { readonly problem: string }, Problem extends State["problem"]>(
+  problem: Problem,
+  { title, edits }: Fix<Extract<State, { readonly problem: Problem }>>,
+): Fix<State> {
+  type Own = Extract<State, { readonly problem: Problem }>;
+  const isOwn = (state: State): state is Own => state.problem === problem;
+  return {
+    title: {
+      da: (state) => (isOwn(state) ? title.da(state) : ""),
+      en: (state) => (isOwn(state) ? title.en(state) : ""),
+    },
+    edits: ({ chunk, span, state }, context) =>
+      isOwn(state) ? edits({ chunk, span, state }, context) : null,
+  };
+}
+
 interface RuleBase<State> {
   readonly id: string;
   readonly severity: Severity | ((state: State) => Severity);

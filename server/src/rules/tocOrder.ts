@@ -3,7 +3,7 @@ import { risingRun } from "../model/risingRun.ts";
 import { slice } from "../text/span.ts";
 import { entrySpan, isPlain, pagesFall, placeOf } from "../edits/contentsLines.ts";
 import { contentsAndHeadings } from "./reads.ts";
-import { type ChunkEdit, type DocumentDetection, documentRule } from "./rule.ts";
+import { type ChunkEdit, type DocumentDetection, documentRule, fixFor } from "./rule.ts";
 
 type State =
   | {
@@ -77,16 +77,14 @@ export const tocOrder = documentRule<State>({
         return state.low === state.high ? [{ chunk, span, newText: String(state.low) }] : null;
       },
     },
-    {
+    fixFor<State, "page">("page", {
       title: {
-        da: (state) => (state.problem === "page" ? `Skriv side ${state.low}, som linjen før` : ""),
-        en: (state) => (state.problem === "page" ? `Write page ${state.low}, as the line before` : ""),
+        da: ({ low }) => `Skriv side ${low}, som linjen før`,
+        en: ({ low }) => `Write page ${low}, as the line before`,
       },
-      edits: ({ chunk, span, state }) =>
-        state.problem === "page" && state.low !== state.high
-          ? [{ chunk, span, newText: String(state.low) }]
-          : null,
-    },
+      edits: ({ chunk, span, state: { low, high } }) =>
+        low === high ? null : [{ chunk, span, newText: String(low) }],
+    }),
   ],
 });
 
