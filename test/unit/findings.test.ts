@@ -1,46 +1,15 @@
 import assert from "node:assert/strict";
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { Checker, documentContext, type Finding, messageOf } from "../../server/src/rules/check.ts";
-import { fixesOf } from "../../server/src/rules/fixes.ts";
+import { Checker } from "../../server/src/rules/check.ts";
 import { ruleIds, rules } from "../../server/src/rules/registry.ts";
 import { ReferatDocument } from "../../server/src/syntax/document.ts";
+import { findingPicture } from "../support/findingPicture.ts";
 import { readRuleFixtures } from "../support/ruleFixtures.ts";
 
 const fixtures = join(import.meta.dirname, "..", "fixtures", "rules");
 const cases = readRuleFixtures(fixtures).filter(({ rule }) => ruleIds.includes(rule));
 const update = process.env["UPDATE_GOLDEN"] === "1";
-
-/** What somebody sees of a finding: where it lies, what it says, and each way to mend it, in Danish and in English. */
-function picture(document: ReferatDocument, finding: Finding): string[] {
-  const place = (chunk: number, at: number): string => {
-    const { line, character } = document.positionAt((document.offsets[chunk] ?? 0) + at);
-    return `${line + 1}:${character + 1}`;
-  };
-  const { chunk, span, rule, related, state, severity } = finding;
-  const context = documentContext(document);
-  const english = fixesOf(finding, context, "en");
-  return [
-    `${place(chunk, span.start)} ${severity}`,
-    `  da ${messageOf(finding, "da")}`,
-    `  en ${messageOf(finding, "en")}`,
-    ...(related
-      ? [
-          `  related ${place(related.chunk, related.span.start)}-${place(related.chunk, related.span.end)}`,
-          ...(rule.relatedMessage
-            ? [`    da ${rule.relatedMessage.da(state)}`, `    en ${rule.relatedMessage.en(state)}`]
-            : []),
-        ]
-      : []),
-    ...fixesOf(finding, context, "da").flatMap(({ title, edits }, index) => [
-      `  fix${index === 0 && rule.fixAll ? " A" : ""} ${title} / ${english[index]?.title ?? ""}`,
-      ...edits.map(
-        ({ chunk, span: { start, end }, newText }) =>
-          `    ${place(chunk, start)}-${place(chunk, end)} ${JSON.stringify(newText)}`,
-      ),
-    ]),
-  ];
-}
 
 /** The fixtures of the rules as they are read: what each finding says and does lies beside them, to be read by people. */
 describe("what findings say and do", () => {
@@ -55,7 +24,9 @@ describe("what findings say and do", () => {
         .flatMap(({ name, text }) => {
           const document = ReferatDocument.parse(text);
           const own = new Checker().check(document).filter((finding) => finding.rule.id === rule);
-          return own.length === 0 ? [] : [`=== ${name}`, ...own.flatMap((each) => picture(document, each))];
+          return own.length === 0
+            ? []
+            : [`=== ${name}`, ...own.flatMap((each) => findingPicture(document, each))];
         });
       const path = join(fixtures, `${rule}.findings`);
       const text = `${actual.join("\n")}\n`;
