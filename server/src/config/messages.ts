@@ -13,7 +13,7 @@ export function isMissing(issue: Issue): boolean {
 
 /** What is wrong, for whoever wrote it. */
 export function issueMessage(issue: Issue, path: readonly (string | number)[]): Message {
-  const name = String(path.at(-1) ?? "");
+  const name = String(path.at(-1));
   switch (issue.code) {
     case "unrecognized_keys": {
       if (path.length === 2 && path[0] === "rules") {
@@ -68,7 +68,7 @@ export function issueMessage(issue: Issue, path: readonly (string | number)[]): 
     case "custom":
       return customMessage(issue.params as CustomProblem);
     case "invalid_format":
-      return formatMessages[name] ?? formatMessages[String(path.at(-2) ?? "")] ?? unusable;
+      return formatMessages[name] ?? formatMessages[String(path.at(-2))] ?? unusable;
     default:
       return unusable;
   }
@@ -83,6 +83,10 @@ const beside: Message = {
 
 const formatMessages: Readonly<Record<string, Message>> = {
   accent: { da: "Skriv farven som »#0b4f6c«.", en: "Write the colour as “#0b4f6c”." },
+  address: {
+    da: "Skriv adressen som »https://www.havneby.example/moeder«.",
+    en: "Write the address as “https://www.havneby.example/moeder”.",
+  },
   logo: beside,
   fontFiles: beside,
 };
