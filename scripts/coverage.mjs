@@ -28,6 +28,7 @@ export async function coverageSuffices({ details = false } = {}) {
   if (!existsSync(raw)) return false;
   for (const name of readdirSync(raw)) withoutHelpers(path.join(raw, name));
   const { Report } = await import("c8");
+  const { transformSync } = await import("esbuild");
   const report = new Report({
     tempDirectory: raw,
     reportsDirectory: path.join(root, "test/artifacts/branches"),
@@ -46,6 +47,8 @@ export async function coverageSuffices({ details = false } = {}) {
   const map = await report.getCoverageMapFromAllCoverageFiles();
   const taken = Object.fromEntries(core.map((folder) => [folder, { covered: 0, total: 0 }]));
   for (const file of map.files()) {
+    // A file of types alone is nothing that runs.
+    if (transformSync(readFileSync(file, "utf8"), { loader: "ts" }).code.trim() === "") continue;
     const [folder] = path.relative(path.join(root, "server/src"), file).split(path.sep);
     const { covered, total } = map.fileCoverageFor(file).toSummary().branches;
     taken[folder].covered += covered;

@@ -75,7 +75,12 @@ export function build() {
 
 /** Runs a command in the project's root, with its output on this terminal. */
 export function run(command, args, env = process.env) {
-  return spawnSync(command, args, { cwd: root, env, stdio: "inherit", shell: onWindows && command === "npm" });
+  return spawnSync(command, args, {
+    cwd: root,
+    env,
+    stdio: "inherit",
+    shell: onWindows && command === "npm",
+  });
 }
 
 /** The path of a program that a package of the project brings. */

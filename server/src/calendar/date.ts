@@ -50,6 +50,11 @@ export function weekdayOf(date: CalendarDate): number {
   return (((dayNumber(date) + 3) % 7) + 7) % 7;
 }
 
+/** `onsdag` */
+export function weekdayName(date: CalendarDate): string {
+  return weekdayNames[weekdayOf(date)] ?? "";
+}
+
 export function sameDate(a: CalendarDate, b: CalendarDate): boolean {
   return a.year === b.year && a.month === b.month && a.day === b.day;
 }

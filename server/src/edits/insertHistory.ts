@@ -87,5 +87,6 @@ function outcomeOf({ decision, kind }: CaseStep): string {
   const sentence = slice(text, sentenceAround(text, outcome ?? { start: 0, end: 1 })).trim();
   if (sentence.length <= longest) return sentence;
   const cut = sentence.slice(0, longest);
-  return `${cut.slice(0, Math.max(cut.lastIndexOf(" "), 1))} …`;
+  const word = cut.lastIndexOf(" ");
+  return `${word > 0 ? cut.slice(0, word) : cut} …`;
 }

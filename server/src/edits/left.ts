@@ -178,7 +178,7 @@ export const refusalWords: Words<Refusal> = {
       case "midnight":
         return "Det ville gå over midnat. Intet er ændret.";
       case "tooShort":
-        return `Der er ${refusal.minutes} min til ${refusal.items} punkter: det er under 5 min til hvert. Intet er ændret.`;
+        return `Der er ${refusal.minutes} min til ${refusal.items} ${refusal.items === 1 ? "punkt" : "punkter"}: det er under 5 min til hvert. Intet er ændret.`;
       case "noTimes":
         return "Dokumentet har ingen tider.";
       case "unknownTime":
@@ -226,7 +226,7 @@ export const refusalWords: Words<Refusal> = {
       case "midnight":
         return "It would pass midnight. Nothing was changed.";
       case "tooShort":
-        return `There are ${refusal.minutes} min for ${refusal.items} items: less than 5 min each. Nothing was changed.`;
+        return `There are ${refusal.minutes} min for ${refusal.items} ${refusal.items === 1 ? "item" : "items"}: less than 5 min each. Nothing was changed.`;
       case "noTimes":
         return "The document has no times.";
       case "unknownTime":

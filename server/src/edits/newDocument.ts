@@ -1,4 +1,4 @@
-import { type CalendarDate, danishDate, weekdayNames, weekdayOf, dashedDate } from "../calendar/date.ts";
+import { type CalendarDate, danishDate, dashedDate, weekdayName } from "../calendar/date.ts";
 
 /** What a new document is made from. Empty words are left out, but for the body. */
 export interface NewMeeting {
@@ -13,7 +13,7 @@ export interface NewMeeting {
 
 /** The text of a document that has just begun: its head, and the two items that every meeting has. */
 export function newDocument({ kind, body, date, time, place, participants }: NewMeeting): string {
-  const weekday = weekdayNames[weekdayOf(date)] ?? "";
+  const weekday = weekdayName(date);
   const clock = time === "" ? "" : ` kl. ${time}`;
   const paragraphs = [
     `${kind.toUpperCase()} ${oneLine(body)} d. ${dashedDate(date)}`,

@@ -1,11 +1,4 @@
-import {
-  type CalendarDate,
-  danishDate,
-  isoDate,
-  readIsoDate,
-  weekdayNames,
-  weekdayOf,
-} from "../calendar/date.ts";
+import { type CalendarDate, danishDate, isoDate, readIsoDate, weekdayName } from "../calendar/date.ts";
 import { dateLike } from "../calendar/dateForm.ts";
 import type { ActionRow } from "../archive/actionRegister.ts";
 import { doneMarkAt } from "../model/actionMarks.ts";
@@ -158,7 +151,7 @@ function withDate(document: ReferatDocument, date: CalendarDate): { text: string
     write(preamble, chunk, mention);
     if (!mention.weekday) continue;
     const was = slice(preamble.masked, mention.weekday);
-    const name = weekdayNames[weekdayOf(date)] ?? "";
+    const name = weekdayName(date);
     const capital = /^\p{Lu}/u.test(was);
     const newText = capital ? name.charAt(0).toUpperCase() + name.slice(1) : name;
     changes.push(textChange(document, { chunk, span: mention.weekday, newText }));

@@ -1,4 +1,4 @@
-import { danishDate, weekdayNames, weekdayOf } from "../calendar/date.ts";
+import { danishDate, weekdayName } from "../calendar/date.ts";
 import { resolveDate } from "../calendar/dateText.ts";
 import { saysWhoTookPart } from "../model/attendance.ts";
 import { headOf } from "../model/meeting.ts";
@@ -81,6 +81,6 @@ function valueOf(field: string, { document, profile }: DocumentContext): string 
   const written = field === "mødedato" ? headOf(document)?.titleLine?.date : null;
   const date = written ? resolveDate(written, null) : null;
   if (!date) return "";
-  const weekday = weekdayNames[weekdayOf(date)] ?? "";
+  const weekday = weekdayName(date);
   return `${labelFor(weekday)} d. ${danishDate(date)}`;
 }

@@ -1,11 +1,4 @@
-import {
-  type CalendarDate,
-  dayNumber,
-  danishDate,
-  isDate,
-  weekdayNames,
-  weekdayOf,
-} from "../../calendar/date.ts";
+import { type CalendarDate, danishDate, dayNumber, isDate, weekdayName } from "../../calendar/date.ts";
 
 /** The date so many days later. */
 export function daysLater(date: CalendarDate, days: number): CalendarDate {
@@ -33,7 +26,7 @@ function dateOfDay(day: number): CalendarDate {
 
 /** `Onsdag d. 4. marts 2026`, as Mødedato has it. */
 export function weekdayDate(date: CalendarDate): string {
-  const weekday = weekdayNames[weekdayOf(date)] ?? "";
+  const weekday = weekdayName(date);
   return `${weekday.charAt(0).toUpperCase()}${weekday.slice(1)} d. ${danishDate(date)}`;
 }
 

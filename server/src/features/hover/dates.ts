@@ -1,4 +1,4 @@
-import { type CalendarDate, danishDate, dayNumber, weekdayNames, weekdayOf } from "../../calendar/date.ts";
+import { type CalendarDate, danishDate, dayNumber, weekdayName, weekdayOf } from "../../calendar/date.ts";
 import { type DateMention, findDates, resolveDate } from "../../calendar/dateText.ts";
 import { holidayOn } from "../../calendar/holidays.ts";
 import { isoWeek } from "../../calendar/week.ts";
@@ -64,7 +64,7 @@ export function dateText(
 export function longDate(date: CalendarDate, language: Language): string {
   if (language === "en")
     return `${englishWeekdays[weekdayOf(date)] ?? ""} ${date.day} ${englishMonths[date.month - 1] ?? ""} ${date.year}`;
-  const weekday = weekdayNames[weekdayOf(date)] ?? "";
+  const weekday = weekdayName(date);
   return `${weekday.charAt(0).toUpperCase()}${weekday.slice(1)} ${danishDate(date)}`;
 }
 
