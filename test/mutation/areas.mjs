@@ -33,6 +33,7 @@ export const areas = {
     tests: [
       "rules",
       "findings",
+      "oddFindings",
       "rulePages",
       "archiveRules",
       "fixes",

@@ -42,7 +42,7 @@ function createRunner(injector) {
     const id = path
       .basename(options.activeMutant.fileName, ".ts")
       .replace(/[A-Z]/g, (sign) => `-${sign.toLowerCase()}`);
-    const own = new RegExp(`(?:^| )${id}(?: |$)`);
+    const own = new RegExp(`(?:^| )${id}(?: |$)|^profiles |^what is found in odd`);
     const inRules = options.activeMutant.fileName.includes("/rules/") && existsSync(fixtureOf(id));
     runner.originalGrep = inRules ? own : quick;
     const testFilter = inRules ? options.testFilter?.filter((title) => own.test(title)) : [];
