@@ -16,17 +16,7 @@ export const areas = {
       "server/src/edits/{headingChanges,laps,shiftFrom,shiftTimes,slots,spreadTime,switchTimeForm}.ts",
       "server/src/features/timeline.ts",
     ],
-    tests: [
-      "itemTime",
-      "edits",
-      "editsInStyle",
-      "headingAids",
-      "onType",
-      "meeting",
-      "hover",
-      "oddEdits",
-      "oddAids",
-    ],
+    tests: ["itemTime", "editsRefused", "oddEdits", "editsInStyle", "headingAids", "onType", "edits"],
   },
   rules: {
     mutate: ["server/src/rules/*.ts"],
