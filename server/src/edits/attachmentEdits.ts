@@ -38,7 +38,9 @@ export function withEntry(item: Item, list: number, text: string): ItemEdit[] | 
   const mark = item.text.slice(lineStartAt(item, last.span.start), last.span.start);
   const gap = before
     ? item.text.slice(before.span.end, lineStartAt(item, last.span.start))
-    : lineEnd + lineEnd;
+    : last.entry
+      ? lineEnd
+      : lineEnd + lineEnd;
   if (before && holdsComment(item, span(before.span.end, last.span.start))) return null;
   return [{ span: span(last.span.end, last.span.end), newText: gap + mark + text }];
 }

@@ -54,7 +54,7 @@ export const attachmentList = itemRule<State>({
         case "more":
           return `»${state.entry.name}« står ikke i punktets første liste over bilag. Læseren kan ikke se, hvad der gælder: lad de to lister være ens.`;
         case "fewer":
-          return `Listen mangler ${named(state.lacking, "og")}, som står i punktets første liste over bilag. Læseren kan ikke se, hvad der gælder: lad de to lister være ens.`;
+          return `Listen mangler ${namedInDanish(state.lacking)}, som står i punktets første liste over bilag. Læseren kan ikke se, hvad der gælder: lad de to lister være ens.`;
       }
     },
     en: (state) => {
@@ -68,7 +68,7 @@ export const attachmentList = itemRule<State>({
         case "more":
           return `“${state.entry.name}” is not in the item's first list of attachments. Let the two lists be alike.`;
         case "fewer":
-          return `The list lacks ${named(state.lacking, "and")}, which the item's first list of attachments has. Let the two be alike.`;
+          return `The list lacks ${namedInEnglish(state.lacking)}, which the item's first list of attachments has. Let the two be alike.`;
       }
     },
   },
@@ -127,8 +127,8 @@ export const attachmentList = itemRule<State>({
     }),
     fixFor<State, "fewer">("fewer", {
       title: {
-        da: ({ lacking }) => `Føj ${named(lacking, "og")} til listen`,
-        en: ({ lacking }) => `Add ${named(lacking, "and")} to the list`,
+        da: ({ lacking }) => `Føj ${namedInDanish(lacking)} til listen`,
+        en: ({ lacking }) => `Add ${namedInEnglish(lacking)} to the list`,
       },
       edits: inItem((item, { lacking, list }) => {
         const added = lacking.flatMap((entry) => withEntry(item, list, slice(item.text, entry.span)) ?? []);
@@ -247,8 +247,22 @@ function areAlike(a: string, b: string): boolean {
   return short.length >= 5 && (long.startsWith(`${short} `) || editDistance(short, long, 2) <= 2);
 }
 
-function named(attachments: readonly Attachment[], and: string): string {
-  const names = attachments.map(({ name }) => `»${name}«`);
-  const last = names.pop() ?? "";
-  return names.length === 0 ? last : `${names.join(", ")} ${and} ${last}`;
+function namedInDanish(attachments: readonly Attachment[]): string {
+  return listed(
+    attachments.map(({ name }) => `»${name}«`),
+    "og",
+  );
+}
+
+function namedInEnglish(attachments: readonly Attachment[]): string {
+  return listed(
+    attachments.map(({ name }) => `“${name}”`),
+    "and",
+  );
+}
+
+/** `a, b og c` */
+function listed(names: readonly string[], and: string): string {
+  const before = names.slice(0, -1).join(", ");
+  return [before, names.slice(-1).join("")].filter((part) => part !== "").join(` ${and} `);
 }
