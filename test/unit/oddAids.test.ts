@@ -69,7 +69,7 @@ function picture(document: ReferatDocument): string[] {
         "refused" in result
           ? [`  refused: ${result.refused.da} / ${result.refused.en}`]
           : changedLines(document.getText(), changedText(document, result.changes));
-      return [`${found.name}`, ...lines].join("\n");
+      return [found.name, ...lines].join("\n");
     }),
   );
   const tokens = semanticTokensOf(document).map((token) => `${shown(token)} ${token.type}`);
