@@ -16,7 +16,16 @@ export const areas = {
       "server/src/edits/{headingChanges,laps,shiftFrom,shiftTimes,slots,spreadTime,switchTimeForm}.ts",
       "server/src/features/timeline.ts",
     ],
-    tests: ["itemTime", "editsRefused", "oddEdits", "editsInStyle", "headingAids", "onType", "edits"],
+    tests: [
+      "itemTime",
+      "slotStyle",
+      "editsRefused",
+      "oddEdits",
+      "editsInStyle",
+      "headingAids",
+      "onType",
+      "edits",
+    ],
   },
   rules: {
     mutate: ["server/src/rules/*.ts"],
