@@ -1,11 +1,11 @@
-// Makes a picture of a screen small: 64 colours, which are all that a screen with letters needs to look the same, and
+// Makes a picture of a screen small: 32 colours, which are all that a screen with letters needs to look the same, and
 // deflated as far as zlib goes. https://www.w3.org/TR/png-3/
 
 import { crc32, deflateSync, inflateSync } from "node:zlib";
 
 const signature = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]);
 
-const most = 64;
+const most = 32;
 
 /** The same picture as a PNG with a palette. `png` is one as browsers write them: eight bits a channel, not interlaced. */
 export function smallPng(png) {
@@ -81,7 +81,7 @@ function paeth(left, above, corner) {
   return a <= b && a <= c ? left : b <= c ? above : corner;
 }
 
-/** At most 64 colours for the pixels, and each pixel's index among them: median cut, the box that errs most first. */
+/** At most 32 colours for the pixels, and each pixel's index among them: median cut, the box that errs most first. */
 function quantised(pixels) {
   const counts = new Map();
   for (const pixel of pixels) counts.set(pixel, (counts.get(pixel) ?? 0) + 1);

@@ -86,6 +86,7 @@ export const scenes = {
       await page.keyboard.press("Enter");
       await page.keyboard.press("Control+Space");
       await page.locator(".suggest-widget.visible .monaco-list-row").nth(3).waitFor();
+      return { x: 52, y: 0, width: 848, height: 400 };
     },
   },
   moede: {
@@ -128,6 +129,7 @@ export const scenes = {
       await page.locator('.monaco-list[aria-label*="Klar til udsendelse"] .monaco-list-row').nth(2).waitFor();
       await page.locator(".explorer-viewlet .pane-header").first().click();
       await widenSideBar(page, 480);
+      return { x: 0, y: 0, width: 534, height: 528 };
     },
   },
   eksporter: {
@@ -147,6 +149,7 @@ export const scenes = {
       await openArchive(page, 440);
       await page.locator(".monaco-list-row", { hasText: "4. marts 2026" }).first().click();
       await page.locator(".monaco-list-row", { hasText: "Renovering af svømmehallen" }).first().waitFor();
+      return { x: 0, y: 0, width: 492, height: 480 };
     },
   },
   soeg: {
