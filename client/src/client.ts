@@ -1,5 +1,4 @@
 import { type ExtensionContext, Uri, workspace } from "vscode";
-import type { BaseLanguageClient } from "vscode-languageclient";
 import { serveFiles } from "./archive/files.ts";
 import { type ArchiveViews, registerArchive } from "./archive/register.ts";
 import { serveStorage } from "./archive/storage.ts";
@@ -9,18 +8,28 @@ import { registerMeeting } from "./meeting/register.ts";
 import { MeetingSource } from "./meeting/source.ts";
 import { type PublishingViews, registerPublishing } from "./publishing/register.ts";
 import { registerRulePages } from "./rulePages.ts";
+import type { MortalClient, ServerLife } from "./server/life.ts";
 
-let running: BaseLanguageClient | undefined;
+/** A client, and what keeps its server alive. */
+export interface LivingClient {
+  readonly client: MortalClient;
+  readonly life: ServerLife;
+}
+
+let running: LivingClient | undefined;
 
 /** What the extension shows of itself to the tests. */
 export interface Exports {
   readonly archive: ArchiveViews;
   readonly publishing: PublishingViews;
+  readonly server: { readonly client: MortalClient; readonly pulse: ServerLife["pulse"] };
 }
 
 /** What the desktop and the web client share. */
-export async function start(client: BaseLanguageClient, context: ExtensionContext): Promise<Exports> {
-  running = client;
+export async function start(living: LivingClient, context: ExtensionContext): Promise<Exports> {
+  running = living;
+  const { client, life } = living;
+  context.subscriptions.push(life.serve(client));
   client.onRequest("referat/readFile", ({ uri }: { uri: string }) => readFile(uri));
   client.onRequest("referat/readBytes", ({ uri }: { uri: string }) => readBytes(uri));
   client.onRequest("referat/listFolder", ({ uri }: { uri: string }) => listFolder(uri));
@@ -29,7 +38,8 @@ export async function start(client: BaseLanguageClient, context: ExtensionContex
     ...registerCommands(client, context.extensionUri),
     registerRulePages(context.extensionUri),
   );
-  await client.start();
+  // Where it cannot be started she is told of that; the rest waits for one that can.
+  await client.start().catch(() => undefined);
   const meeting = new MeetingSource(client);
   const archive = registerArchive(client, meeting, context.workspaceState);
   const publishing = registerPublishing(client, meeting, context);
@@ -40,11 +50,12 @@ export async function start(client: BaseLanguageClient, context: ExtensionContex
     ...archive.disposables,
     ...publishing.disposables,
   );
-  return { archive: archive.views, publishing: publishing.views };
+  return { archive: archive.views, publishing: publishing.views, server: { client, pulse: life.pulse } };
 }
 
 export async function stop(): Promise<void> {
-  await running?.stop();
+  running?.life.close();
+  await running?.client.stop();
   running = undefined;
 }
 

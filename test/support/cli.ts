@@ -3,7 +3,7 @@ import { mkdirSync, mkdtempSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 
-const program = join(import.meta.dirname, "..", "..", "dist", "cli.js");
+export const cliProgram = join(import.meta.dirname, "..", "..", "dist", "cli.js");
 
 export interface CliResult {
   readonly status: number | null;
@@ -16,7 +16,7 @@ export function referat(
   args: readonly string[],
   options: { cwd?: string; input?: string; program?: string } = {},
 ): CliResult {
-  const { status, stdout, stderr } = spawnSync(process.execPath, [options.program ?? program, ...args], {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [options.program ?? cliProgram, ...args], {
     encoding: "utf8",
     cwd: options.cwd,
     input: options.input ?? "",

@@ -36,7 +36,8 @@ function lookAgainOnReturn(client: BaseLanguageClient): Disposable {
   let left = Date.now();
   return window.onDidChangeWindowState(({ focused }) => {
     if (!focused) left = Date.now();
-    else if (Date.now() - left > absence && client.isRunning())
+    // A clock that was set meanwhile says nothing of how long.
+    else if (Math.abs(Date.now() - left) > absence && client.isRunning())
       void client.sendNotification("referat/lookAgain");
   });
 }

@@ -188,7 +188,7 @@ export abstract class ArchiveTree<Node extends TreeNode>
     this.stale = true;
     if (!this.view.visible) return;
     if (ended) return this.refresh();
-    const now = Date.now();
+    const now = performance.now();
     if (this.timer === undefined) this.waitingSince = now;
     // What she writes is shown when she pauses; while the archive is read, what has come is shown now and then.
     else if (indexing && now - this.waitingSince >= longestWait) return this.refresh();

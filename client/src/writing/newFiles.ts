@@ -1,4 +1,4 @@
-import { Uri, workspace } from "vscode";
+import { FileSystemError, Uri, workspace } from "vscode";
 import type { ApplyWorkspaceEditParams } from "vscode-languageclient";
 
 /**
@@ -9,13 +9,16 @@ export async function makeFile(uri: Uri, text: string): Promise<boolean> {
   try {
     await workspace.fs.stat(uri);
     return false;
-  } catch {
-    // There is none.
+  } catch (error) {
+    // Of a place that cannot be looked at nobody knows that it is free.
+    if (!(error instanceof FileSystemError && error.code === "FileNotFound")) return false;
   }
   try {
     await workspace.fs.writeFile(uri, new TextEncoder().encode(text));
     return true;
   } catch {
+    // Where the disk was full there is a file without words, or with half of them.
+    await Promise.resolve(workspace.fs.delete(uri)).catch(() => undefined);
     return false;
   }
 }

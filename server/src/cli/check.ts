@@ -5,7 +5,7 @@ import { allFixes } from "../rules/fixes.ts";
 import type { Language, Severity } from "../rules/rule.ts";
 import type { ReferatDocument } from "../syntax/document.ts";
 import type { CheckedFile, ReportedFinding } from "./checkedFile.ts";
-import { fileKindOf, readPaths } from "./files.ts";
+import { eachFile, fileKindOf } from "./files.ts";
 import { readDocument } from "./readDocument.ts";
 import { jsonReport } from "./reportJson.ts";
 import { junitReport } from "./reportJunit.ts";
@@ -27,7 +27,7 @@ export async function check(args: readonly string[]): Promise<number> {
   const configs = new ConfigFinder(named);
   let status: number = exitCodes.clean;
   const checked: CheckedFile[] = [];
-  for (const { path, text, problem } of await readPaths(paths)) {
+  for await (const { path, text, problem } of eachFile(paths)) {
     if (text === null) {
       complain(`${path}: ${problem ?? "kan ikke læses"}`);
       status = exitCodes.failure;
@@ -35,8 +35,12 @@ export async function check(args: readonly string[]): Promise<number> {
     }
     const read = readDocument(path, text, configs);
     const options = optionsOf(path, read.settings);
-    const document = fix ? fixed(read.document, options) : read.document;
-    if (document !== read.document && !save(path, document.getText())) status = exitCodes.failure;
+    let document = fix ? fixed(read.document, options) : read.document;
+    if (document !== read.document && !save(path, document.getText(), text)) {
+      // Nothing of it is mended.
+      document = read.document;
+      status = exitCodes.failure;
+    }
     const findings = new Checker().check(document, options);
     checked.push({ path, findings: findings.map((finding) => reported(finding, document, language)) });
   }

@@ -16,6 +16,7 @@ import { Printer } from "./printer.ts";
 import { readDocument } from "./readDocument.ts";
 import { leadsOut } from "./inside.ts";
 import { isSameFile, save } from "./save.ts";
+import { writeProblem } from "./writeProblem.ts";
 import { ConfigFinder, configFindings, filesBeside, readConfig } from "./settings.ts";
 import { complain, exitCodes, pass, UsageError } from "./terminal.ts";
 import { word } from "./word.ts";
@@ -198,9 +199,7 @@ function madeFolder(folder: string): boolean {
     mkdirSync(folder, { recursive: true });
     return true;
   } catch (error) {
-    complain(
-      `${folder}: mappen kan ikke oprettes (${error instanceof Error ? error.message : String(error)})`,
-    );
+    complain(`${folder}: mappen kan ikke oprettes (${writeProblem(error)})`);
     return false;
   }
 }

@@ -16,15 +16,9 @@ const documents = "**/*.{referat,dagsorden}";
 
 /**
  * Reads the files that the paths name: files, folders (with their subfolders, but not node_modules nor hidden ones),
- * glob patterns, and `-`. Each file once, in the order of the paths. A path that names nothing is a problem of its own.
+ * glob patterns, and `-`. Each file once, in the order of the paths, and only when it is its turn: it can be forgotten before the
+ * next is read, and is written before somebody else has long had time to. A path that names nothing is a problem of its own.
  */
-export async function readPaths(paths: readonly string[]): Promise<ReadFile[]> {
-  const files: ReadFile[] = [];
-  for await (const file of eachFile(paths)) files.push(file);
-  return files;
-}
-
-/** The same, one file at a time: each can be forgotten before the next is read. */
 export async function* eachFile(paths: readonly string[]): AsyncGenerator<ReadFile> {
   const seen = new Set<string>();
   for (const path of paths) {

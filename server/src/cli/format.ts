@@ -1,5 +1,5 @@
 import { formattingOf, withEdits } from "../features/formatting.ts";
-import { readPaths } from "./files.ts";
+import { eachFile } from "./files.ts";
 import { readDocument } from "./readDocument.ts";
 import { save } from "./save.ts";
 import { ConfigFinder, configFindings } from "./settings.ts";
@@ -15,7 +15,7 @@ export async function format(args: readonly string[]): Promise<number> {
   const name = paths.includes("-") && !onlyCheck ? complain : (path: string) => pass(`${path}\n`);
   let failed = false;
   let changed = 0;
-  for (const { path, text, problem } of await readPaths(paths)) {
+  for await (const { path, text, problem } of eachFile(paths)) {
     if (text === null) {
       complain(`${path}: ${problem ?? "kan ikke læses"}`);
       failed = true;
@@ -27,7 +27,7 @@ export async function format(args: readonly string[]): Promise<number> {
     const piped = path === "-" && !onlyCheck;
     if (after === text && !piped) continue;
     if (after !== text) changed++;
-    if (!onlyCheck && !save(path, after)) failed = true;
+    if (!onlyCheck && !save(path, after, text)) failed = true;
     else if (!piped) name(path);
   }
   for (const found of configs.found) {

@@ -1,5 +1,6 @@
 import { parseArgs, type ParseArgsConfig, styleText } from "node:util";
 import { visible } from "../text/visible.ts";
+import { writeProblem } from "./writeProblem.ts";
 
 /** The exit status of every command: CONTRACT.md, "The command line". */
 export const exitCodes = { clean: 0, findings: 1, failure: 2 } as const;
@@ -10,7 +11,7 @@ export class UsageError extends Error {}
 /** Standard output takes no more: the disk that it leads to is full, say. The message says so, in Danish. */
 export class OutputError extends Error {
   constructor(error: unknown) {
-    super(`standardoutput: kan ikke skrives (${error instanceof Error ? error.message : String(error)})`);
+    super(`standardoutput: kan ikke skrives (${writeProblem(error)})`);
   }
 }
 

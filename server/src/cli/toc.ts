@@ -28,7 +28,7 @@ export function toc(args: readonly string[]): number {
   }
   const updated = applyEdits(document, result.edits);
   if (!write) pass(contentsIn(updated));
-  else if ((path === "-" || result.edits.length > 0) && !save(path, updated.getText()))
+  else if ((path === "-" || result.edits.length > 0) && !save(path, updated.getText(), text))
     return exitCodes.failure;
   return exitCodes.clean;
 }

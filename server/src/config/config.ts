@@ -38,6 +38,16 @@ export interface ConfigProblem {
   readonly message: Readonly<Record<Language, string>>;
 }
 
+/** UTF-16 units above which a text is no referat.json. */
+const longest = 1_000_000;
+/** Brackets within brackets above which it is none. */
+const deepest = 100;
+/** More problems than these nobody reads. */
+const mostProblems = 100;
+
+/** What is open at the end of a text that breaks off. */
+const unfinished = ["CloseBraceExpected", "CloseBracketExpected", "UnexpectedEndOfComment"];
+
 /** A referat.json as it was read: what is wrong in it is left out, and the rest holds. */
 export class Config {
   private readonly profiles: readonly {
@@ -51,6 +61,8 @@ export class Config {
   private constructor(
     file: ConfigFile,
     readonly problems: readonly ConfigProblem[],
+    /** It is settings from the beginning to the end: what is no JSON at all, or breaks off, says nothing of what is meant. */
+    readonly isWhole = true,
   ) {
     const severities = new Map(Object.entries(file.rules ?? {}) as [string, Severity | "off"][]);
     this.fallback = { ...defaultSettings, severities };
@@ -74,30 +86,32 @@ export class Config {
 
   private static readNested(text: string): Config {
     if (text.trim() === "") return new Config({}, []);
+    if (text.length > longest || isTooDeep(text)) return new Config({}, [hugeProblem(text)], false);
     const errors: ParseError[] = [];
     const tree = parseTree(text, errors, { allowTrailingComma: true, disallowComments: false });
-    const problems: ConfigProblem[] = errors.map(({ error, offset, length }) => ({
+    const problems: ConfigProblem[] = errors.slice(0, mostProblems).map(({ error, offset, length }) => ({
       span: { start: offset, end: offset + Math.max(length, 1) },
       message: syntaxMessage(printParseErrorCode(error)),
     }));
     if (tree?.type !== "object") {
       if (errors.length === 0) problems.push(wholeFileProblem(text));
-      return new Config({}, problems);
+      return new Config({}, problems, false);
     }
+    const isWhole = !errors.some(({ error }) => unfinished.includes(printParseErrorCode(error)));
     const value: unknown = getNodeValue(tree);
     // What is wrong is taken out and the rest is read again, until it holds.
     for (let round = 0; round < 100; round++) {
       const result = configSchema.safeParse(value, { reportInput: true });
-      if (result.success) return new Config(result.data, problems);
+      if (result.success) return new Config(result.data, problems, isWhole);
       for (const issue of result.error.issues) {
         for (const path of placesOf(issue)) {
           // The first round names everything; taking things out only shifts what is left.
-          if (round === 0) problems.push(problemAt(tree, path, issue));
+          if (round === 0 && problems.length < mostProblems) problems.push(problemAt(tree, path, issue));
           remove(value, isMissing(issue) ? path.slice(0, -1) : path);
         }
       }
     }
-    return new Config({}, problems);
+    return new Config({}, problems, isWhole);
   }
 
   /** The settings of a document, by the body of its title line. The first profile that fits holds. */
@@ -123,6 +137,27 @@ function problemAt(tree: Node, path: Path, issue: Issue): ConfigProblem {
   const end =
     shown.type === "object" || shown.type === "array" ? shown.offset + 1 : shown.offset + shown.length;
   return { span: { start: shown.offset, end }, message: issueMessage(issue, segments) };
+}
+
+/** Whether there are brackets within brackets without end, as no settings have them: who reads such a text goes as deep. */
+function isTooDeep(text: string): boolean {
+  let depth = 0;
+  for (const [sign] of text.matchAll(/"(?:[^"\\\n]|\\.)*"?|[[\]{}]/g)) {
+    if (sign === "[" || sign === "{") depth++;
+    else if (sign === "]" || sign === "}") depth--;
+    if (depth > deepest) return true;
+  }
+  return false;
+}
+
+function hugeProblem(text: string): ConfigProblem {
+  return {
+    span: { start: 0, end: Math.min(text.length, 1) },
+    message: {
+      da: "Filen er for stor eller for indviklet til at være indstillinger. Den bliver ikke brugt.",
+      en: "The file is too large or too intricate to be settings. It is not used.",
+    },
+  };
 }
 
 function wholeFileProblem(text: string): ConfigProblem {

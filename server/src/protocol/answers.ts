@@ -39,6 +39,9 @@ import type { Session } from "./session.ts";
 import { flatSymbols, hierarchicalSymbols } from "./symbols.ts";
 import { answerWorkspaceDiagnostics } from "./workspaceDiagnostics.ts";
 
+/** Our own request: it is answered at once. */
+const aliveRequest = "referat/alive";
+
 /**
  * Registers a handler for every request that is served, and says in the result of `initialize` what is. What an editor asks for as
  * soon as a document is open is there; the rest is loaded with the first request for it, and does not delay the first findings.
@@ -64,6 +67,11 @@ export function answerRequests(
     return document && !isConfigUri(uri) ? compute(document) : none;
   }
 
+  // Whoever waits for long for an answer asks whether somebody is there.
+  connection.onRequest(
+    aliveRequest,
+    requests.answer(aliveRequest, withAnything, () => null),
+  );
   connection.languages.diagnostics.on(
     requests.answer("diagnostic", withDocument, async ({ textDocument }) => ({
       kind: "full" as const,

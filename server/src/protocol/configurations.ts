@@ -1,4 +1,5 @@
 import { Config } from "../config/config.ts";
+import type { ListFolder } from "./folders.ts";
 import { folderOf } from "./uris.ts";
 
 /** Reads a file by its URI; null where there is none or it cannot be read. The platform says how. */
@@ -22,15 +23,21 @@ const deepest = 40;
 
 /**
  * The referat.json files around the open documents. Each is read once and kept until the client says that it changed; one
- * that is open in the editor counts as it stands there, saved or not.
+ * that is open in the editor counts as it stands there, saved or not. One that is garbage by now, or breaks off in the middle, or
+ * whose whole folder is away, still counts as it was: else all documents would be held to what nobody meant.
  */
 export class Configurations {
   private readonly open = new Map<string, ConfigAt>();
   private readonly read = new Map<string, Promise<ConfigAt | null>>();
   /** What `read` has come to: so that a keystroke waits for nothing. */
   private readonly known = new Map<string, ConfigAt | null>();
+  /** As each was when it was whole. */
+  private readonly sound = new Map<string, ConfigAt>();
 
-  constructor(private readonly readFile: ReadFile) {}
+  constructor(
+    private readonly readFile: ReadFile,
+    private readonly listFolder: ListFolder,
+  ) {}
 
   /** The nearest referat.json of a document; null where there is none, and undefined where that is not known yet. */
   nearest(uri: string): ConfigAt | null | undefined {
@@ -62,7 +69,7 @@ export class Configurations {
   setOpen(uri: string, text: string | null): void {
     this.forget(uri);
     if (text === null) this.open.delete(uri);
-    else this.open.set(uri, { uri, text, config: Config.read(text) });
+    else this.open.set(uri, this.soundAt(uri, text));
   }
 
   forget(uri: string): void {
@@ -73,11 +80,24 @@ export class Configurations {
   private async readConfig(uri: string): Promise<ConfigAt | null> {
     try {
       const text = await this.readFile(uri);
-      return text === null ? null : { uri, text, config: Config.read(text) };
+      if (text !== null) return this.soundAt(uri, text);
+      const before = this.sound.get(uri);
+      if (before && (await this.listFolder(folderOf(uri) ?? "")) === null) return before;
+      this.sound.delete(uri);
+      return null;
     } catch {
       // What cannot be read, by the platform or by us, configures nothing.
       return null;
     }
+  }
+
+  private soundAt(uri: string, text: string): ConfigAt {
+    const config = Config.read(text);
+    const before = this.sound.get(uri);
+    if (!config.isWhole && before) return before;
+    const read = { uri, text, config };
+    if (config.isWhole) this.sound.set(uri, read);
+    return read;
   }
 }
 

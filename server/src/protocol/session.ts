@@ -34,11 +34,15 @@ import type { Platform, WriteWord } from "./platform.ts";
 import { AttachmentReadings } from "./publishing/attachmentReadings.ts";
 import { Press } from "./publishing/press.ts";
 import { Surroundings } from "./surroundings.ts";
+import { Throttle } from "./throttle.ts";
 import { recordIn } from "./unknown.ts";
 import { folderOf } from "./uris.ts";
 
 /** Milliseconds without news from the archive after which findings are shown anew. */
 const archiveCalm = 500;
+
+/** Milliseconds between two looks at what lies around the documents: a checkout can tell of its files one by one. */
+const betweenLooks = 200;
 
 /** All that is known of one client, from its `initialize` on: what it can take, its documents, and what they are checked with. */
 export class Session {
@@ -65,6 +69,10 @@ export class Session {
   private readonly askedTooEarly = new Set<string>();
   private readonly checkers = new Map<string, Checker>();
   private readonly calm = new Calm((uri) => this.show(uri));
+  private readonly aroundChanged = new Throttle(
+    () => this.requests.attempt("around", () => this.lookAround()),
+    betweenLooks,
+  );
   private shownArchive = 0;
   private archiveTimer: ReturnType<typeof setTimeout> | undefined;
   private preferences: Preferences;
@@ -84,7 +92,7 @@ export class Session {
     this.rulePages = typeof options["rulePages"] === "string" ? options["rulePages"] : platform.rulePages;
     this.checksAll = options["workspaceDiagnostics"] !== "onDemand";
     const files = options["readFile"] === true ? clientFiles(connection) : platform;
-    this.configurations = new Configurations(files.readFile);
+    this.configurations = new Configurations(files.readFile, files.listFolder);
     this.folders = new Folders(files.listFolder);
     this.surroundings = new Surroundings(this.configurations, this.folders, (uri) => this.show(uri));
     this.documents = new OpenDocuments(connection, requests, this.positions, (uri, document, typedLine) =>
@@ -230,15 +238,13 @@ export class Session {
       requests.notice("didChangeConfiguration", withAnything, ({ settings }) => this.configure(settings)),
     );
     connection.onDidChangeWatchedFiles(
-      requests.notice("didChangeWatchedFiles", withFileEvents, async ({ changes }) => {
+      requests.notice("didChangeWatchedFiles", withFileEvents, ({ changes }) => {
         for (const { uri } of changes) {
           if (isConfigUri(uri)) this.configurations.forget(uri);
           else this.folders.forget(uri);
         }
         this.archive.filesChanged(changes);
-        if (!changes.some(({ uri }) => isConfigUri(uri) || isAttachmentUri(uri))) return;
-        await Promise.all(this.documents.all().map(({ uri }) => this.surroundings.find(uri)));
-        this.showAll();
+        if (changes.some(({ uri }) => isConfigUri(uri) || isAttachmentUri(uri))) this.aroundChanged.ask();
       }),
     );
     connection.onNotification(
@@ -250,6 +256,12 @@ export class Session {
         ),
       ),
     );
+  }
+
+  /** Finds out anew what lies around the open documents, and shows what follows from it. */
+  private async lookAround(): Promise<void> {
+    await Promise.all(this.documents.all().map(({ uri }) => this.surroundings.find(uri)));
+    this.showAll();
   }
 
   /** A client without dynamic registration sends its changes unasked, or not at all. */

@@ -23,7 +23,7 @@ export async function run(): Promise<void> {
   await import("./archive.test.ts");
   await import("./publishing.test.ts");
   await import("./attachments.test.ts");
-  if (platform.node) await import("./recovery.test.ts");
+  await import("./recovery.test.ts");
 
   const failed = await new Promise<number>((resolve) => mocha.run(resolve));
   await platform.report(results);

@@ -74,6 +74,7 @@ export class FileSearch {
     wanted: (path: string) => boolean,
   ): Promise<Search | null> {
     if (this.known.has(uri)) {
+      this.known.doubt(uri);
       await this.look({ uri, stamp: null });
       return null;
     }

@@ -71,6 +71,12 @@ export class KnownFiles {
     this.toRead.set(uri, file);
   }
 
+  /** A file is said to be another: it is read again, also where its size and its time are the same. */
+  doubt(uri: string): void {
+    const before = this.known.get(uri);
+    if (before) this.known.set(uri, { ...before, stamp: { size: -1, modified: -1 } });
+  }
+
   /** A file was read. */
   take(uri: string, file: KnownFile): void {
     this.toRead.delete(uri);

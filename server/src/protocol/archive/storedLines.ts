@@ -50,27 +50,50 @@ export function isHeader(line: Uint8Array, serverVersion: string): boolean {
   return decoder.decode(line) === headerLine(serverVersion);
 }
 
-/** The lines of a text that comes in pieces, without their ends; an empty one is none. */
-export async function* linesOf(pieces: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
-  let rest = new Uint8Array();
+/** Bytes above which a line is none of ours: of a file that is nothing but noughts all would be kept. */
+const longestLine = 100_000_000;
+
+/** The lines of a text that comes in pieces, without their ends; an empty one is none, and one without end is left out. */
+export async function* linesOf(
+  pieces: AsyncIterable<Uint8Array>,
+  longest = longestLine,
+): AsyncGenerator<Uint8Array> {
+  let begun: Uint8Array[] = [];
+  let length = 0;
+  const take = (piece: Uint8Array): void => {
+    length += piece.length;
+    if (length <= longest) begun.push(piece);
+    else begun = [];
+  };
+  const line = (): Uint8Array => {
+    const whole = length <= longest ? joined(begun) : new Uint8Array();
+    begun = [];
+    length = 0;
+    return whole;
+  };
   for await (const piece of pieces) {
     let from = 0;
     for (let end = piece.indexOf(lineFeed); end !== -1; end = piece.indexOf(lineFeed, from)) {
-      const line = joined(rest, piece.subarray(from, end));
-      rest = new Uint8Array();
+      take(piece.subarray(from, end));
+      const whole = line();
       from = end + 1;
-      if (line.length > 0) yield line;
+      if (whole.length > 0) yield whole;
     }
     // A copy: whoever reads may use the room of the piece for the next one.
-    rest = joined(rest, piece.slice(from));
+    take(piece.slice(from));
   }
-  if (rest.length > 0) yield rest;
+  const last = line();
+  if (last.length > 0) yield last;
 }
 
-function joined(first: Uint8Array, second: Uint8Array): Uint8Array<ArrayBuffer> {
-  if (first.length === 0) return second as Uint8Array<ArrayBuffer>;
-  const both = new Uint8Array(first.length + second.length);
-  both.set(first);
-  both.set(second, first.length);
-  return both;
+function joined(pieces: readonly Uint8Array[]): Uint8Array {
+  const [only] = pieces;
+  if (only && pieces.length === 1) return only;
+  const all = new Uint8Array(pieces.reduce((length, piece) => length + piece.length, 0));
+  let at = 0;
+  for (const piece of pieces) {
+    all.set(piece, at);
+    at += piece.length;
+  }
+  return all;
 }
