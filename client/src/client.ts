@@ -22,6 +22,7 @@ let running: LivingClient | undefined;
 export interface Exports {
   readonly archive: ArchiveViews;
   readonly publishing: PublishingViews;
+  readonly meeting: MeetingSource;
   readonly server: { readonly client: MortalClient; readonly pulse: ServerLife["pulse"] };
 }
 
@@ -50,7 +51,12 @@ export async function start(living: LivingClient, context: ExtensionContext): Pr
     ...archive.disposables,
     ...publishing.disposables,
   );
-  return { archive: archive.views, publishing: publishing.views, server: { client, pulse: life.pulse } };
+  return {
+    archive: archive.views,
+    publishing: publishing.views,
+    meeting,
+    server: { client, pulse: life.pulse },
+  };
 }
 
 export async function stop(): Promise<void> {

@@ -37,6 +37,10 @@ export class MeetingSource implements Disposable {
         if (document === window.activeTextEditor?.document) this.show(document);
       }),
       workspace.onDidCloseTextDocument((document) => document === this.document && this.show(null)),
+      // Another server may know more, or less; and the views that follow the meeting hear of it.
+      client.onDidChangeState(() => {
+        if (client.isRunning()) this.refreshSoon();
+      }),
     ];
     const open = window.activeTextEditor?.document;
     if (open) this.show(open);

@@ -51,7 +51,8 @@ async function tidy(folder: string, name: string): Promise<void> {
       if (!/^arkiv-.+\.(?:jsonl|tmp)$/.test(other) || other === name) continue;
       const path = join(folder, other);
       const age = Date.now() - (await stat(path)).mtimeMs;
-      if (other.endsWith(".jsonl") || age > abandoned) await rm(path);
+      // A clock that was set back since makes the age a negative one.
+      if (other.endsWith(".jsonl") || Math.abs(age) > abandoned) await rm(path);
     }
   } catch {
     // Another window tidies too.

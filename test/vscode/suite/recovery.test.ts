@@ -9,10 +9,14 @@ const startCommand = "referat.startSprogserverenIgen";
 
 describe("recovery", () => {
   let server: ServerExports;
+  let meeting: { readonly onDidChange: vscode.Event<void>; readonly meeting: object | null };
 
   before(async () => {
     await show("fejl.referat");
-    ({ server } = (await extension().activate()) as { server: ServerExports });
+    ({ server, meeting } = (await extension().activate()) as {
+      server: ServerExports;
+      meeting: typeof meeting;
+    });
   });
 
   // What ended before is forgotten where it is started by hand.
@@ -36,6 +40,20 @@ describe("recovery", () => {
     equal(document.getText(), text, "the text changed");
     const symbols = await ask<vscode.DocumentSymbol>("vscode.executeDocumentSymbolProvider", document.uri);
     equal(symbols.length, 1, "the outline did not come back");
+  });
+
+  it("the views hear of the next server, though nobody types", async () => {
+    const { document } = await show("fejl.referat");
+    await findings(document, (found) => found.length > 0, "findings before the server ends");
+    await eventually(meeting.onDidChange, () => meeting.meeting ?? undefined, "the meeting in view");
+    const before = meeting.meeting;
+    await killServer(server);
+    await eventually(
+      meeting.onDidChange,
+      () => (meeting.meeting === before ? undefined : (meeting.meeting ?? undefined)),
+      "the meeting as the next server reads it",
+    );
+    equal(meeting.meeting, before, "the same text is another meeting");
   });
 
   it("what is typed while it ends is typed once, and the next server knows it", async () => {
