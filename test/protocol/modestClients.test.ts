@@ -13,7 +13,7 @@ import type {
   WorkspaceEdit,
 } from "vscode-languageserver";
 import { foldersIn } from "../../server/src/protocol/archive/workspaceFolders.ts";
-import { removeFolders, testFolder } from "../support/folder.ts";
+import { removeFolders, type TestFolder, testFolder } from "../support/folder.ts";
 import { endAll, LspClient } from "../support/lspClient.ts";
 import type { StdioClient } from "./clients.ts";
 import { minutes, mistaken } from "./documents.ts";
@@ -23,12 +23,15 @@ import { edited, rangeOf } from "./text.ts";
 const firstKinds = 18;
 
 describe("protocol: a client that announces nothing", () => {
-  const folder = testFolder({ "en.referat": minutes, "to.referat": mistaken });
-  const uri = folder.uriOf("en.referat");
-  const textDocument = { uri };
+  let folder: TestFolder;
+  let uri: string;
+  let textDocument: { uri: string };
   let client: StdioClient;
 
   before(async () => {
+    folder = testFolder({ "en.referat": minutes, "to.referat": mistaken });
+    uri = folder.uriOf("en.referat");
+    textDocument = { uri };
     client = LspClient.stdio();
     await client.send("initialize", { processId: null, rootPath: folder.path, capabilities: {} });
     client.notify("initialized", {});
@@ -58,7 +61,7 @@ describe("protocol: a client that announces nothing", () => {
     const wanted = [uri, folder.uriOf("to.referat")].sort();
     let found: string[] = [];
     // The archive is read in the background, and such a client is not told when that is done.
-    while (found.length < wanted.length) {
+    for (let tried = 0; found.length < wanted.length && tried < 1000; tried++) {
       const symbols = await ask<SymbolInformation[]>("workspace/symbol", { query: "svømmehal" });
       found = [...new Set(symbols.map(({ location }) => location.uri))].sort();
       await new Promise((resolve) => setTimeout(resolve, 10));

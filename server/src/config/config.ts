@@ -16,7 +16,14 @@ import { folded } from "../text/spelling.ts";
 import { withoutEnd } from "../text/ends.ts";
 import type { Span } from "../text/span.ts";
 import { layoutOf } from "./layoutOf.ts";
-import { type Issue, isMissing, issueMessage, syntaxMessage, tooDeepMessage } from "./messages.ts";
+import {
+  type Issue,
+  isMissing,
+  issueMessage,
+  syntaxMessage,
+  tooDeepMessage,
+  tooLongMessage,
+} from "./messages.ts";
 import { type ConfigFile, configSchema, type ProfileFile } from "./schema.ts";
 
 /** What a document is checked with: its body's profile, the words that its parser knows, the weight of the rules. */
@@ -75,18 +82,9 @@ export class Config {
 
   /** Reads the text of a referat.json. Comments and trailing commas are allowed. */
   static read(text: string): Config {
-    try {
-      return Config.readNested(text);
-    } catch (error) {
-      // The parser goes down a step of its own for each bracket that is opened.
-      if (!(error instanceof RangeError)) throw error;
-      return new Config({}, [{ span: { start: 0, end: 1 }, message: tooDeepMessage }]);
-    }
-  }
-
-  private static readNested(text: string): Config {
     if (text.trim() === "") return new Config({}, []);
-    if (text.length > longest || isTooDeep(text)) return new Config({}, [hugeProblem(text)], false);
+    const problem = unreadable(text);
+    if (problem) return new Config({}, [problem], false);
     const errors: ParseError[] = [];
     const tree = parseTree(text, errors, { allowTrailingComma: true, disallowComments: false });
     const problems: ConfigProblem[] = errors.slice(0, mostProblems).map(({ error, offset, length }) => ({
@@ -150,14 +148,10 @@ function isTooDeep(text: string): boolean {
   return false;
 }
 
-function hugeProblem(text: string): ConfigProblem {
-  return {
-    span: { start: 0, end: Math.min(text.length, 1) },
-    message: {
-      da: "Filen er for stor eller for indviklet til at være indstillinger. Den bliver ikke brugt.",
-      en: "The file is too large or too intricate to be settings. It is not used.",
-    },
-  };
+/** What is wrong with a file that cannot be read at all; null where it can. */
+function unreadable(text: string): ConfigProblem | null {
+  const message = text.length > longest ? tooLongMessage : isTooDeep(text) ? tooDeepMessage : null;
+  return message && { span: { start: 0, end: 1 }, message };
 }
 
 function wholeFileProblem(text: string): ConfigProblem {

@@ -120,6 +120,11 @@ export const tooDeepMessage: Message = {
   en: "The file cannot be read: there are too many brackets within each other.",
 };
 
+export const tooLongMessage: Message = {
+  da: "Filen kan ikke læses: den er for lang til at være indstillinger.",
+  en: "The file cannot be read: it is too long to be settings.",
+};
+
 /** The same, where the file is no JSON. `code` is that of jsonc-parser. */
 export function syntaxMessage(code: string): Message {
   const da: Readonly<Record<string, string>> = {
