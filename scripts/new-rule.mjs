@@ -33,6 +33,8 @@ export const ${name} = itemRule<State>({
 `,
     [join(root, "docs", "regler", `${id}.md`)]: `# Hvad reglen finder
 
+Reglen finder …
+
 ## Hvorfor
 
 ## Forkert
