@@ -29,6 +29,8 @@ const contents = [
   "dist/typst",
   "dist/reader.worker.js",
   "dist/pdf",
+  "dist/THIRD-PARTY-NOTICES.txt",
+  "dist/sbom.cdx.json",
   "docs/billeder/kate.png",
   "docs/editorer",
   "docs/regler",

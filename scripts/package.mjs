@@ -1,5 +1,5 @@
-// npm run package: leaves dist/referat-<version>.vsix and dist/referat-server-<version>.tgz, the server by itself, and says what it and the engines for PDF in it weigh. One that is too heavy
-// fails: it is sent by mail and over slow lines.
+// npm run package: leaves dist/referat-<version>.vsix and, the server by itself, dist/referat-server-<version>.tgz, and says what
+// they weigh, and the engines for PDF in the first. A VSIX that is too heavy fails: it is sent by mail and over slow lines.
 
 import { existsSync, readFileSync } from "node:fs";
 import path from "node:path";

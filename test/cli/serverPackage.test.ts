@@ -71,6 +71,8 @@ describe("the server package", () => {
     for (const file of [
       "LICENSE",
       "README.md",
+      "dist/THIRD-PARTY-NOTICES.txt",
+      "dist/sbom.cdx.json",
       "docs/regler/weekday.md",
       "docs/editorer/README.md",
       "editors/helix/languages.toml",

@@ -25,7 +25,7 @@ const headings = {
 
 /** The page of the program. */
 export function programSections(language: Language): Section[] {
-  const { summary, description, options, statuses, files, examples } = programHelp;
+  const { summary, description } = programHelp;
   const command = { da: "KOMMANDO", en: "COMMAND" }[language];
   const option = { da: "TILVALG", en: "OPTION" }[language];
   return present([
@@ -40,24 +40,32 @@ export function programSections(language: Language): Section[] {
         help.summary[language],
       ]),
     ),
-    terms(
-      "options",
-      language,
-      options.map((each) => [optionForm(each, language), each.words[language]]),
-    ),
-    terms("statuses", language, byName(statuses, language)),
-    terms("files", language, byName(files, language)),
-    terms("examples", language, exampleTerms(examples, language)),
+    ...lastSections(programHelp, language),
   ]);
 }
 
 /** The page of a command. */
 export function commandSections(help: CommandHelp, language: Language): Section[] {
-  const { name, summary, description, options, statuses, files = {}, examples } = help;
+  const { name, summary, description } = help;
   return present([
     paragraphs("name", language, [`referat ${name} – ${summary[language]}`]),
     calls("synopsis", language, [synopsisOf(help, language)]),
     paragraphs("description", language, said(description, language)),
+    ...lastSections(help, language),
+  ]);
+}
+
+/** What ends the page of the program and of a command alike. */
+function lastSections(
+  {
+    options,
+    statuses,
+    files = {},
+    examples,
+  }: Pick<CommandHelp, "options" | "statuses" | "files" | "examples">,
+  language: Language,
+): (Section | null)[] {
+  return [
     terms(
       "options",
       language,
@@ -66,7 +74,7 @@ export function commandSections(help: CommandHelp, language: Language): Section[
     terms("statuses", language, byName(statuses, language)),
     terms("files", language, byName(files, language)),
     terms("examples", language, exampleTerms(examples, language)),
-  ]);
+  ];
 }
 
 type Heading = keyof typeof headings;
