@@ -2,7 +2,7 @@
 
 import { lint } from "markdownlint/sync";
 import { loadCore, typing } from "./core.mjs";
-import { alike, cells, columns, cpuTime, sampled, table, times } from "./harness.mjs";
+import { alike, cells, columns, clockTime, sampled, table, times } from "./harness.mjs";
 import { minutes, sizes } from "./minutes.mjs";
 
 // The prose has its paragraphs on one line, and each case has the same sections.
@@ -31,7 +31,7 @@ export default async function measureCheck(options) {
       rows.map(
         ({ subject, tool }) =>
           () =>
-            cpuTime(() => tool.run(subject)),
+            clockTime(() => tool.run(subject)),
       ),
       { budget: 2 * options.budget },
     );
@@ -71,7 +71,7 @@ export default async function measureCheck(options) {
       subjects.map(
         ({ run }) =>
           () =>
-            cpuTime(run),
+            clockTime(run),
       ),
       { budget: options.budget },
     );

@@ -19,15 +19,11 @@ export async function sampled(runs, { budget, min = 5, max = 400 }) {
   }
 }
 
-/**
- * The processor time of `work` in this process, in ms. On a calm machine that is the time by the clock; on a busy one the
- * clock would favour whoever is done before his turn is over.
- */
-export function cpuTime(work) {
-  const before = process.cpuUsage();
+/** The time of `work` in this process by the clock, in ms. */
+export function clockTime(work) {
+  const start = performance.now();
   work();
-  const { user, system } = process.cpuUsage(before);
-  return (user + system) / 1000;
+  return performance.now() - start;
 }
 
 /** The time by the clock until what `work` promises is there, in ms: it happens in other processes. */

@@ -4,7 +4,7 @@
 import { readFileSync } from "node:fs";
 import { Session } from "node:inspector/promises";
 import { loadCore, typing } from "./core.mjs";
-import { cells, columns, cpuTime, figure, sampled, table, times } from "./harness.mjs";
+import { cells, columns, clockTime, figure, sampled, table, times } from "./harness.mjs";
 import { minutes, sizes } from "./minutes.mjs";
 
 /** What is done so many times for one sample: it takes microseconds. */
@@ -24,7 +24,7 @@ export default async function measureLimit({ budget, quick }) {
   const results = await sampled(
     rows.map(({ subject, step }) => () => {
       return (
-        cpuTime(() => {
+        clockTime(() => {
           for (let count = 0; count < repeated; count++) step.run(subject);
         }) / repeated
       );

@@ -1,7 +1,7 @@
 // The parser alone: a whole text, and one character typed at three places in it.
 
 import { loadCore, typing } from "./core.mjs";
-import { alike, cells, columns, cpuTime, sampled, table, times } from "./harness.mjs";
+import { alike, cells, columns, clockTime, sampled, table, times } from "./harness.mjs";
 import { minutes, sizes } from "./minutes.mjs";
 
 export default async function measureParse({ budget }) {
@@ -12,7 +12,7 @@ export default async function measureParse({ budget }) {
     subjects.map(
       ({ text }) =>
         () =>
-          cpuTime(() => ReferatDocument.parse(text)),
+          clockTime(() => ReferatDocument.parse(text)),
     ),
     { budget },
   );
@@ -28,7 +28,7 @@ export default async function measureParse({ budget }) {
     edits.map(
       ({ type }) =>
         () =>
-          cpuTime(type),
+          clockTime(type),
     ),
     { budget },
   );

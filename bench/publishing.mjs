@@ -7,7 +7,7 @@ import path from "node:path";
 import { fileURLToPath } from "node:url";
 import { Worker } from "node:worker_threads";
 import { loadCore, typing } from "./core.mjs";
-import { alike, cells, columns, cpuTime, figure, sampled, table, wallTime } from "./harness.mjs";
+import { alike, cells, columns, clockTime, figure, sampled, table, wallTime } from "./harness.mjs";
 import { minutes, minutesOf } from "./minutes.mjs";
 
 const dist = fileURLToPath(new URL("../dist/", import.meta.url));
@@ -43,7 +43,7 @@ export default async function measurePublishing({ quick, budget }) {
           const document = other();
           return wallTime(() => print(document));
         },
-        () => cpuTime(() => core.html(page(type()))),
+        () => clockTime(() => core.html(page(type()))),
       ],
       { budget },
     );

@@ -1,7 +1,7 @@
 // The writing tools, each asked right after a character was typed in the middle item: completion, hover, a move, a rename.
 
 import { loadCore, typing } from "./core.mjs";
-import { alike, cells, columns, cpuTime, sampled, table, times } from "./harness.mjs";
+import { alike, cells, columns, clockTime, sampled, table, times } from "./harness.mjs";
 import { minutes, sizes } from "./minutes.mjs";
 
 const today = { year: 2026, month: 3, day: 1 };
@@ -44,7 +44,7 @@ export default async function measureWriting(options) {
           // The blank line in front of the next item.
           lineStart: document.offsets[chunk] + document.chunks[chunk].text.length - 1,
         };
-        return cpuTime(() => tool.run(document, places));
+        return clockTime(() => tool.run(document, places));
       };
     }),
     { budget: 2 * options.budget },
