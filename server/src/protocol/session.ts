@@ -6,10 +6,9 @@ import {
   DidChangeWatchedFilesNotification,
   DidChangeWorkspaceFoldersNotification,
   type InitializeParams,
-  type PublishDiagnosticsParams,
   WatchKind,
 } from "vscode-languageserver";
-import { Config, defaultSettings, type Settings } from "../config/config.ts";
+import { defaultSettings, type Settings } from "../config/config.ts";
 import { headOf } from "../model/meeting.ts";
 import type { Profile } from "../model/profile.ts";
 import { Checker, type CheckOptions, type Finding } from "../rules/check.ts";
@@ -19,11 +18,10 @@ import { archiveSettingsIn } from "./archive/archiveSettings.ts";
 import type { Archivist } from "./archive/archivist.ts";
 import { workspaceFiles } from "./archive/workspaceFiles.ts";
 import type { ReadDocument } from "./archive/openRecords.ts";
-import { Calm } from "./calm.ts";
 import { type ClientSupport, supportOf } from "./clientSupport.ts";
 import { clientFiles } from "./clientFiles.ts";
 import { configFileName, Configurations, isConfigUri } from "./configurations.ts";
-import { diagnosticOf, severities } from "./diagnostics.ts";
+import { DiagnosticsFeed } from "./diagnosticsFeed.ts";
 import { attachmentGlob, Folders, isAttachmentUri } from "./folders.ts";
 import { fileKindOf, type OpenDocument, OpenDocuments } from "./documents.ts";
 import { chooseEncoding, type PositionEncoding, Positions } from "./positions.ts";
@@ -37,9 +35,6 @@ import { Surroundings } from "./surroundings.ts";
 import { Throttle } from "./throttle.ts";
 import { recordIn } from "./unknown.ts";
 import { folderOf } from "./uris.ts";
-
-/** Milliseconds without news from the archive after which findings are shown anew. */
-const archiveCalm = 500;
 
 /** Milliseconds between two looks at what lies around the documents: a checkout can tell of its files one by one. */
 const betweenLooks = 200;
@@ -64,17 +59,12 @@ export class Session {
   readonly wordWriter: () => Promise<WriteWord>;
   private readonly folders: Folders;
   private readonly surroundings: Surroundings;
-  /** The documents whose findings wait for what lies around them. */
-  private readonly waiting = new Set<string>();
-  private readonly askedTooEarly = new Set<string>();
   private readonly checkers = new Map<string, Checker>();
-  private readonly calm = new Calm((uri) => this.show(uri));
+  private readonly feed: DiagnosticsFeed;
   private readonly aroundChanged = new Throttle(
     () => this.requests.attempt("around", () => this.lookAround()),
     betweenLooks,
   );
-  private shownArchive = 0;
-  private archiveTimer: ReturnType<typeof setTimeout> | undefined;
   private preferences: Preferences;
   private registered = false;
 
@@ -94,7 +84,8 @@ export class Session {
     const files = options["readFile"] === true ? clientFiles(connection) : platform;
     this.configurations = new Configurations(files.readFile, files.listFolder);
     this.folders = new Folders(files.listFolder);
-    this.surroundings = new Surroundings(this.configurations, this.folders, (uri) => this.show(uri));
+    this.surroundings = new Surroundings(this.configurations, this.folders, (uri) => this.feed.show(uri));
+    this.feed = new DiagnosticsFeed(connection, requests, this);
     this.documents = new OpenDocuments(connection, requests, this.positions, (uri, document, typedLine) =>
       this.changed(uri, document, typedLine),
     );
@@ -181,39 +172,12 @@ export class Session {
 
   /** Findings that other meetings have a part in are shown anew once all of these are known. */
   archiveChanged(): void {
-    clearTimeout(this.archiveTimer);
-    this.archiveTimer = setTimeout(() => {
-      const { archive, indexing } = this.archive;
-      if (indexing || archive.version === this.shownArchive) return;
-      this.shownArchive = archive.version;
-      this.showAll();
-    }, archiveCalm);
+    this.feed.archiveChanged();
   }
 
   /** The diagnostics to show now. */
-  async diagnosticsOf(uri: string): Promise<Diagnostic[]> {
-    const document = await this.document(uri);
-    // A client that comes back after a crash can ask before it has opened: then it is told to ask again.
-    if (!document) this.askedTooEarly.add(uri);
-    return document ? this.diagnostics(document) : [];
-  }
-
-  private diagnostics(document: OpenDocument): Diagnostic[] {
-    if (isConfigUri(document.uri)) return this.configDiagnostics(document);
-    const findings = this.calm.filter(document.uri, document.syntax, this.findings(document));
-    return findings.map((finding) => diagnosticOf(finding, document, this));
-  }
-
-  private configDiagnostics({ syntax }: OpenDocument): Diagnostic[] {
-    const { problems, problemSeverity } = Config.read(syntax.getText());
-    if (problemSeverity === "off") return [];
-    return problems.map(({ span, message }) => ({
-      range: this.positions.range(syntax, span),
-      severity: severities[problemSeverity],
-      code: "config",
-      source: "referat",
-      message: message[this.language],
-    }));
+  diagnosticsOf(uri: string): Promise<Diagnostic[]> {
+    return this.feed.diagnosticsOf(uri);
   }
 
   private settingsFor(uri: string, syntax: ReferatDocument): Settings {
@@ -221,8 +185,8 @@ export class Session {
     return this.configurations.nearest(uri)?.config.settingsFor(body) ?? defaultSettings;
   }
 
-  /** The document, read with the words of its profile. */
-  private current(uri: string): OpenDocument | undefined {
+  /** The document as it is now, read with the words of its profile as far as that is known. */
+  current(uri: string): OpenDocument | undefined {
     const document = this.documents.get(uri);
     if (!document || isConfigUri(uri)) return document;
     return this.documents.useVocabulary(uri, this.settingsFor(uri, document.syntax).vocabulary);
@@ -261,7 +225,7 @@ export class Session {
   /** Finds out anew what lies around the open documents, and shows what follows from it. */
   private async lookAround(): Promise<void> {
     await Promise.all(this.documents.all().map(({ uri }) => this.surroundings.find(uri)));
-    this.showAll();
+    this.feed.showAll();
   }
 
   /** A client without dynamic registration sends its changes unasked, or not at all. */
@@ -291,69 +255,21 @@ export class Session {
   private changed(uri: string, document: OpenDocument | null, typedLine: number | null): void {
     if (isConfigUri(uri)) {
       this.configurations.setOpen(uri, document?.syntax.getText() ?? null);
-      this.showAll();
+      this.feed.showAll();
     }
     this.archive.edited(uri, document !== null);
     if (document === null) {
-      this.calm.forget(uri);
       this.checkers.delete(uri);
       this.surroundings.forget(uri);
-      if (!this.support.pullDiagnostics) this.publish({ uri, diagnostics: [] });
-      return;
+      this.feed.closed(uri);
+    } else {
+      this.feed.changed(uri, typedLine, this.preferences.diagnostics);
     }
-    const { delay, currentLine } = this.preferences.diagnostics;
-    // A client that pulls can show what waited only when it can be told to pull again.
-    const canWait = !currentLine && (!this.support.pullDiagnostics || this.support.refreshDiagnostics);
-    if (typedLine !== null && canWait && !isConfigUri(uri)) this.calm.typed(uri, typedLine, delay);
-    else this.calm.release(uri);
-    if (this.askedTooEarly.delete(uri)) this.refresh();
-    this.push(uri);
   }
 
-  /** Every change is answered with the findings of its version; a client that pulls asks for them itself. */
-  private push(uri: string): void {
-    if (this.support.pullDiagnostics || this.waiting.has(uri)) return;
-    if (!this.mustWait(uri)) {
-      this.pushNow(uri);
-      return;
-    }
-    this.waiting.add(uri);
-    this.requests.attempt("push", async () => {
-      await this.surroundings.find(uri).finally(() => this.waiting.delete(uri));
-      this.push(uri);
-    });
-  }
-
-  /** A referat.json has nothing around it, and what is not open no findings. */
-  private mustWait(uri: string): boolean {
+  /** Whether what lies around it is still to be found out: of a referat.json, and of what is not open, there is nothing. */
+  mustWait(uri: string): boolean {
     return !isConfigUri(uri) && this.documents.get(uri) !== undefined && !this.surroundings.ready(uri);
-  }
-
-  private pushNow(uri: string): void {
-    const document = this.current(uri);
-    if (!document) return;
-    const { version } = document;
-    this.publish({ uri, ...(version === null ? {} : { version }), diagnostics: this.diagnostics(document) });
-  }
-
-  private publish(params: PublishDiagnosticsParams): void {
-    this.requests.attempt("publishDiagnostics", () => this.connection.sendDiagnostics(params));
-  }
-
-  /** Shows a document's findings anew, though its text has not changed. */
-  private show(uri: string): void {
-    if (this.support.pullDiagnostics) this.refresh();
-    else this.requests.attempt("show", () => this.push(uri));
-  }
-
-  private showAll(): void {
-    if (this.support.pullDiagnostics) this.refresh();
-    else for (const { uri } of this.documents.all()) if (!isConfigUri(uri)) this.show(uri);
-  }
-
-  private refresh(): void {
-    if (!this.support.refreshDiagnostics) return;
-    this.requests.attempt("refresh", () => this.connection.languages.diagnostics.refresh());
   }
 
   private async configure(sent: unknown): Promise<void> {
@@ -362,7 +278,7 @@ export class Session {
       : recordIn(sent)["referat"];
     const before = this.preferences;
     this.preferences = preferencesIn(settings, before);
-    if (this.preferences.language !== before.language) this.showAll();
+    if (this.preferences.language !== before.language) this.feed.showAll();
     this.refreshAids();
     this.archive.configure(archiveSettingsIn(settings, this.archive.settings));
   }

@@ -1,4 +1,4 @@
-import { alignContents, type HeadingTitle } from "../../model/contents.ts";
+import { alignContents, type HeadingTitle } from "../../model/contentsAlignment.ts";
 import { risingRun } from "../../model/risingRun.ts";
 import type {
   ClosedItem,
