@@ -1,4 +1,4 @@
-// Imports run one way: text, calendar <- syntax <- model <- reading, archive <- edits, publishing <- rules, features <- config <- protocol, command line <- main;
+// Imports run one way: text, calendar <- syntax <- model <- reading, pasting, archive <- edits, publishing <- rules, features <- config <- protocol, command line <- main;
 // and publishing <- engine <- command line, main.
 const layers = [
   ["text", []],
@@ -7,6 +7,7 @@ const layers = [
   ["model", ["text", "calendar", "syntax"]],
   ["archive", ["text", "calendar", "syntax", "model"]],
   ["reading", ["text", "calendar", "syntax", "model"]],
+  ["pasting", ["text", "calendar", "syntax"]],
   ["publishing", ["text", "calendar", "syntax", "model", "archive", "reading"]],
   ["engine", ["model", "publishing"]],
   ["edits", ["text", "calendar", "syntax", "model", "archive"]],
@@ -23,6 +24,7 @@ const layers = [
       "archive",
       "edits",
       "reading",
+      "pasting",
       "publishing",
       "engine",
       "rules",
@@ -94,6 +96,23 @@ module.exports = {
         pathNot: "node_modules/(pdfjs-dist|fflate)/",
         dependencyTypesNot: ["local"],
       },
+    },
+    {
+      name: "pasting-has-one-library",
+      comment: "It reads pages, as browsers do.",
+      severity: "error",
+      from: { path: "^server/src/pasting/" },
+      to: {
+        path: "(^|/)(node_modules/|vscode$|vscode-|node:)",
+        pathNot: "node_modules/htmlparser2/",
+        dependencyTypesNot: ["local"],
+      },
+    },
+    {
+      name: "pasting-is-loaded-late",
+      severity: "error",
+      from: { path: "^server/", pathNot: "^server/src/pasting/" },
+      to: { path: "^server/src/pasting/", dependencyTypesNot: ["dynamic-import", "type-only"] },
     },
     {
       name: "only-its-thread-reads-files",

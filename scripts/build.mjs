@@ -20,6 +20,8 @@ const shared = {
   charset: "utf8",
   legalComments: "none",
   logLevel: "warning",
+  // Its parser alone: with the rest come trees, and how they are written again.
+  alias: { htmlparser2: path.join(root, "node_modules/htmlparser2/dist/esm/Parser.js") },
 };
 const node = { ...shared, platform: "node", format: "cjs", mainFields: ["module", "main"] };
 const browser = { ...shared, platform: "browser", mainFields: ["browser", "module", "main"] };

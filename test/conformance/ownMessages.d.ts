@@ -36,6 +36,11 @@ export declare namespace AttachmentsRequest {
   const type: ProtocolRequestType<unknown, TextEdit[] | null, never, void, void>;
 }
 
+export declare namespace PastedTextRequest {
+  const method: "referat/pastedText";
+  const type: ProtocolRequestType<unknown, string | null, never, void, void>;
+}
+
 export declare namespace ReadinessRequest {
   const method: "referat/readiness";
   const type: ProtocolRequestType<unknown, Readiness | null, never, void, void>;

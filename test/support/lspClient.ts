@@ -51,6 +51,7 @@ interface ServedRequests {
   "workspace/executeCommand": [ExecuteCommandParams, unknown];
   "workspace/willRenameFiles": [RenameFilesParams, WorkspaceEdit | null];
   "referat/attachments": [TextDocumentPositionParams & { names: readonly string[] }, TextEdit[] | null];
+  "referat/pastedText": [TextDocumentPositionParams & { html: string; text: string }, string | null];
 }
 
 /** Whatever carries the messages. */

@@ -15,7 +15,7 @@ const ceilings: readonly (readonly [file: string, most: number])[] = [
   ["extension.js", 150 * kilobyte],
   ["cli.js", 100 * kilobyte],
   ["extension.web.js", 540 * kilobyte],
-  ["server.worker.js", 910 * kilobyte],
+  ["server.worker.js", 980 * kilobyte],
 ];
 
 describe("bundles", () => {
@@ -42,7 +42,7 @@ describe("bundles", () => {
       "cli.js",
       ...readdirSync(join(dist, "server")).map((part) => `server/${part}`),
     ];
-    assert.ok(sum(whole) <= 1010 * kilobyte, `${sum(whole)} bytes in all`);
+    assert.ok(sum(whole) <= 1090 * kilobyte, `${sum(whole)} bytes in all`);
   });
 });
 

@@ -31,6 +31,7 @@ import {
   withQuery,
 } from "./params.ts";
 import { answerFiles, fileOperations } from "./files.ts";
+import { answerPasting } from "./pasting.ts";
 import { answerPublishing } from "./publishing/publishing.ts";
 import type { Requests } from "./requests.ts";
 import { meetingAnswer, meetingRequest } from "./meeting.ts";
@@ -166,6 +167,7 @@ export function answerRequests(
   answerWorkspaceDiagnostics(connection, requests, session);
   answerAids(connection, requests, session, forDocument);
   answerFiles(connection, requests, session);
+  answerPasting(connection, requests, session);
   answerFormatting(connection, requests, session, forDocument);
   answerRegisters(connection, requests, session);
   answerPublishing(connection, requests, session);

@@ -14,6 +14,8 @@ export async function walk(browser, served, prefix) {
     await dragItem(page);
     await pasteFile(page);
     await shoot("journey-paste");
+    await pastePage(page);
+    await shoot("journey-paste-word");
   });
 }
 
@@ -49,6 +51,34 @@ async function pasteFile(page) {
   await page.locator(".view-line", { hasText: /Bilag.1\.1:.Kort.over.gården\.pdf/ }).waitFor();
   await page.locator(".explorer-viewlet .pane-header").first().click(); // the files gave the outline their room
   await page.locator(".explorer-viewlet .monaco-list-row", { hasText: "Kort over gården.pdf" }).waitFor();
+}
+
+/** What is copied in Word gets its paragraphs, lists and tables; one undo takes it away again. */
+async function pastePage(page) {
+  const line = (text) => page.locator(".view-line", { hasText: text });
+  await line("Godkendt.").first().click();
+  await page.keyboard.press("End");
+  await page.keyboard.press("Enter");
+  await page.keyboard.press("Enter");
+  await page.evaluate(() => {
+    const entry = (mark, level, text) =>
+      `<p class=MsoListParagraph style='mso-list:l0 level${level} lfo1'><![if !supportLists]><span style='mso-list:Ignore'>${mark}<span>&nbsp;&nbsp; </span></span><![endif]>${text}<o:p></o:p></p>`;
+    const clipboardData = new DataTransfer();
+    clipboardData.setData(
+      "text/html",
+      `<html><body><!--StartFragment--><p class=MsoNormal>Der skal ses på <b>to</b> ting:</p>${entry("·", 1, "taget")}${entry("o", 2, "og skorstenen")}<table><tr><td><b>Del</b></td><td><b>Pris</b></td></tr><tr><td>Tag</td><td>40.000 kr.</td></tr></table><!--EndFragment--></body></html>`,
+    );
+    clipboardData.setData(
+      "text/plain",
+      "Der skal ses på to ting:\r\n·\ttaget\r\no\tog skorstenen\r\nDel\tPris\r\nTag\t40.000 kr.\r\n",
+    );
+    const paste = new ClipboardEvent("paste", { clipboardData, bubbles: true, cancelable: true });
+    document.activeElement.dispatchEvent(paste);
+  });
+  await line(/^Der.skal.ses.på.\*\*to\*\*.ting:$/).waitFor();
+  await line(/^-.taget$/).waitFor();
+  await line(/^\s+-.og.skorstenen$/).waitFor();
+  await line(/^\|.Tag.\|.40\.000.kr\..\|$/).waitFor();
 }
 
 /** Mødetilstand is where it was after a reload, and goes on from there. */
