@@ -5,11 +5,15 @@ import { running } from "./clients.ts";
 const uri = "file:///m%C3%B8der/havnen.referat";
 const text = `REFERAT Havneudvalget i Strandby d. 11-03-2026
 
+Mødedeltagere: 
+
 Punkt 1: Bænke
 
 Beslutning
 
 Godkendt.
+
+- 
 `;
 const lines = text.split("\n");
 
@@ -36,6 +40,30 @@ describe("protocol: what is pasted from a page", () => {
     for (const line of ["Godkendt.", "Punkt 1: Bænke", "Beslutning", lines[0] ?? ""])
       answers.push(await pasted(line, "<p>de <b>nye</b> bænke</p>", "de nye bænke"));
     assert.deepEqual(answers, ["de **nye** bænke", null, null, null]);
+  });
+
+  it("goes on where a list entry or a field has begun", async () => {
+    const list = "<ul><li>pris</li><li>holdbarhed</li></ul>";
+    const names = "<p>Karen Holst, A</p><p>Jens Lykke, V</p>";
+    assert.deepEqual(
+      [
+        await pasted("- ", list, "pris\nholdbarhed"),
+        await pasted("Mødedeltagere: ", names, "Karen Holst, A\nJens Lykke, V"),
+      ],
+      ["pris\n- holdbarhed\n", null],
+    );
+  });
+
+  it("may be a whole document, in one that is empty", async () => {
+    const client = await running();
+    client.open(uri, "");
+    const text = await client.request("referat/pastedText", {
+      textDocument: { uri },
+      position: { line: 0, character: 0 },
+      html: "<p><b>REFERAT Havneudvalget d. 11-03-2026</b></p><h1>Punkt 1 Bænke</h1>",
+      text: "REFERAT Havneudvalget d. 11-03-2026\r\nPunkt 1 Bænke\r\n",
+    });
+    assert.equal(text, "REFERAT Havneudvalget d. 11-03-2026\n\nPunkt 1: Bænke\n");
   });
 
   it("is pasted plain where a word of it would be lost", async () => {

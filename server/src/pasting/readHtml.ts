@@ -235,9 +235,10 @@ class HtmlReader {
   private endTable({ rows, hasHeader }: Table): void {
     this.table = null;
     const full = rows.filter((row) => row.some((cell) => cell !== ""));
-    // A frame around text is no table.
+    // A frame around text is no table, and a column alone is lines.
     if (full.every((row) => row.length < 2)) {
-      for (const text of full.flat()) this.found.push({ kind: "paragraph", text, isBold: false });
+      const kind = full.length > 1 ? "line" : "paragraph";
+      for (const text of full.flat()) this.found.push({ kind, text, isBold: false });
     } else this.found.push({ kind: "table", rows: full, hasHeader: hasHeader && full[0] === rows[0] });
   }
 }

@@ -36,18 +36,8 @@ async function pastedTextAt(
 ): Promise<string | null> {
   const document = await session.document(textDocument.uri);
   if (!document) return null;
-  const { pastedText } = await import("../pasting/pastedText.ts");
+  const { pastedText, fittedText } = await import("../pasting/pasting.ts");
   const pasted = pastedText(html, text);
-  if (pasted === null || pasted.includes("\n")) return pasted;
-  // Some words in a heading or the head take over its form.
   const { syntax } = document;
-  const offset = session.positions.offset(syntax, position);
-  const index = syntax.chunkIndexAt(offset);
-  const chunk = syntax.chunks[index];
-  if (chunk?.kind !== "item") return null;
-  const { line } = syntax.positionAt(offset);
-  const isHeading =
-    offset - syntax.offsetOf(index) <= chunk.heading.span.end ||
-    chunk.sections.some((section) => syntax.positionAt(syntax.offsetOf(index) + section.start).line === line);
-  return isHeading ? null : pasted;
+  return pasted && fittedText(syntax, session.positions.offset(syntax, position), pasted);
 }
