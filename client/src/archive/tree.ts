@@ -15,7 +15,7 @@ import { grouped } from "./words.ts";
 import { toggledAtFocus } from "../treeFocus.ts";
 
 /** How many nodes of one level are shown at first, and with each »Vis flere …«. */
-export const pageSize = 100;
+const pageSize = 100;
 
 /** Milliseconds of calm before a view shows what has changed, and the longest that it waits while the archive is read. */
 const calm = 1000;

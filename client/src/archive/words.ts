@@ -58,7 +58,7 @@ export function counted(count: number, one: string, many: string): string {
 }
 
 /** Whole days from one day to another, both as `2026-03-04`. */
-export function daysBetween(from: string, to: string): number {
+function daysBetween(from: string, to: string): number {
   return Math.round((Date.parse(`${to}T12:00:00Z`) - Date.parse(`${from}T12:00:00Z`)) / 86_400_000);
 }
 

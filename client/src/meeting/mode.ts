@@ -196,7 +196,7 @@ function indexIn(meeting: Meeting, { item, index }: Kept): number {
 }
 
 /** How far the meeting is from its plan: by when the item began, and, once it should have ended, by the clock. */
-export function drift(item: MeetingItem, stamp: Stamp | undefined, clock: string): string {
+function drift(item: MeetingItem, stamp: Stamp | undefined, clock: string): string {
   if (!item.start || !stamp) return "";
   const late = minutesOf(stamp.start) - minutesOf(item.start);
   const over = item.end ? minutesOf(clock) - minutesOf(item.end) : -Infinity;

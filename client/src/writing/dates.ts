@@ -15,7 +15,7 @@ export function isoDate(date: Date): string {
 }
 
 /** `04-03-2026` */
-export function danishDate(date: Date): string {
+function danishDate(date: Date): string {
   return isoDate(date).split("-").reverse().join("-");
 }
 

@@ -77,7 +77,7 @@ const stems = new Map<string, string>();
 const mostStems = 50_000;
 
 /** *oversigten*, *oversigter* and *oversigt* have one, and so have *udsender* and *udsendt*. */
-export function stem(word: string): string {
+function stem(word: string): string {
   let known = stems.get(word);
   if (known === undefined) {
     known = stemOf(word);

@@ -150,6 +150,6 @@ function rowOf(uri: string, record: DocumentRecord, index: number, item: ItemRec
 }
 
 /** The minutes of the archive, the newest first. */
-export const minutesIn: (archive: Archive) => readonly ArchivedDocument[] = archiveFact((archive) =>
+const minutesIn: (archive: Archive) => readonly ArchivedDocument[] = archiveFact((archive) =>
   newestFirst([...archive.all()].filter(({ record }) => record.kind === "referat")),
 );

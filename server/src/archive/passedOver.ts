@@ -7,7 +7,7 @@ import type { DocumentRecord } from "./record.ts";
 import { itemText } from "./search.ts";
 
 /** So many minutes are looked through; nobody asks for more. */
-export const mostPassedOver = 25;
+const mostPassedOver = 25;
 
 /**
  * How many of the newest minutes of its body neither name nor close an action, `mostPassedOver` at most. It is named by its words, by an

@@ -19,7 +19,7 @@ interface Place {
  * are what stands between blanks, signs and all, so that what has no blank is found as in the text itself. A word keeps its
  * number as long as the archive lives.
  */
-export class WordIndex {
+class WordIndex {
   /** By their numbers. */
   readonly words: string[] = [];
   private readonly numbers = new Map<string, number>();

@@ -12,7 +12,7 @@ import { lineStartIn } from "../syntax/lineStart.ts";
 /** The entries of the contents: where they stand, and how new ones are written. */
 
 /** What stands between title and page where nothing is learnt from the document. */
-export const usualLeader = ".....\t";
+const usualLeader = ".....\t";
 
 export function leaderOf(line: ContentsLine): string {
   return slice(line.chunk.masked, line.entry.leader);

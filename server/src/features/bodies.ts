@@ -65,7 +65,7 @@ export function bodyOf(document: ReferatDocument, aliases: readonly string[]): B
 }
 
 /** The mention of the body that covers a place. */
-export function bodyAt(chunk: Chunk, at: number, { name, aliases }: Body): BodyMention | null {
+function bodyAt(chunk: Chunk, at: number, { name, aliases }: Body): BodyMention | null {
   for (const each of [name, ...longestFirst(aliases.filter((alias) => alias !== ""))]) {
     const found = matchesAround(chunk, at, patternOf(each, "giu")).filter((match) =>
       isMention(chunk, match, each, name),

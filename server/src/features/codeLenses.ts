@@ -82,11 +82,7 @@ function factLenses(
 }
 
 /** The sections that the item lacks, in the order in which they are asked for. */
-export function missingIn(
-  item: Item,
-  documentKind: "referat" | "dagsorden",
-  profile: Profile,
-): SectionKind[] {
+function missingIn(item: Item, documentKind: "referat" | "dagsorden", profile: Profile): SectionKind[] {
   const { kind } = kindOf(item);
   if (kind === "pause" || decisionOf(item)?.outcomes.includes("dropped")) return [];
   const has = (section: SectionKind): boolean => item.sections.some((each) => each.kind === section);
@@ -152,7 +148,7 @@ function contentsLens(document: ReferatDocument, language: Language): CodeLens[]
 }
 
 /** Whether the contents say what the headings say, all of them, in their order and on pages that rise. */
-export function isUpToDate(document: ReferatDocument): boolean {
+function isUpToDate(document: ReferatDocument): boolean {
   const lines = contentsOf(document);
   let item = -1;
   let page = 0;

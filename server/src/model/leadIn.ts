@@ -120,7 +120,7 @@ function isOpenLeadIn(text: string): boolean {
 }
 
 /** Whether the text says what is recommended, not only that something is. */
-export function recommendsInProse(text: string): boolean {
+function recommendsInProse(text: string): boolean {
   return joinedLines(text)
     .split(/(?<=[^\d\s]{2}[.!?])\s+(?=\p{Lu})/u)
     .some((sentence) => {

@@ -102,7 +102,7 @@ export class Configurations {
 }
 
 /** referat.json in the document's folder and in each one above it, nearest first. */
-export function candidatesFor(uri: string): string[] {
+function candidatesFor(uri: string): string[] {
   if (folderOf(uri) === null) return [];
   // A folder that is on no disk may have no authority: `memfs:/møder`.
   const match = /^([a-z][a-z\d+.-]*:(?:\/\/[^/?#]*)?)(\/[^?#]*)/i.exec(uri);

@@ -20,7 +20,7 @@ import { folderOf } from "./uris.ts";
 import { documentEdit, textEditsOf } from "./workspaceEdits.ts";
 
 /** Our own request: the edits that list files as attachments of the item at a position. */
-export const attachmentsRequest = "referat/attachments";
+const attachmentsRequest = "referat/attachments";
 
 interface AttachmentsParams {
   readonly textDocument: { readonly uri: string };

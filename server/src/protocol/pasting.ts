@@ -5,7 +5,7 @@ import type { Session } from "./session.ts";
 import { isText, recordIn } from "./unknown.ts";
 
 /** Our own request: how a document writes what was copied as a page. */
-export const pastedTextRequest = "referat/pastedText";
+const pastedTextRequest = "referat/pastedText";
 
 interface PastedTextParams {
   readonly textDocument: { readonly uri: string };

@@ -55,7 +55,7 @@ export function fieldWords({ kind, text, fields }: Preamble): string {
 }
 
 /** The contents, and the title line. */
-export function contentsWords(preamble: Preamble): string {
+function contentsWords(preamble: Preamble): string {
   const { kind, text, entries, contentsHeading } = preamble;
   const isHead = kind === "head" && entries.length === 0 && contentsHeading === null;
   return isHead ? meetingWords(preamble) : text;

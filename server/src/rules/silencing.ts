@@ -21,7 +21,7 @@ const pattern =
   /^<!--\s*referat-(disable-next-line|disable-file|disable|enable)(?![\w-])([^:]*)(?::([\s\S]*))?-->$/;
 
 /** The silencings of a chunk, in order. */
-export const directivesOf: (chunk: Chunk) => readonly Directive[] = memo((chunk) =>
+const directivesOf: (chunk: Chunk) => readonly Directive[] = memo((chunk) =>
   chunk.comments.flatMap((comment) => {
     const match = pattern.exec(chunk.text.slice(comment.start, comment.end));
     if (!match) return [];

@@ -72,7 +72,7 @@ export function previewOf(template: Template): string {
 }
 
 /** Whether what was typed begins the text, or a word of it. One letter must begin the text. */
-export function begins(typed: string, text: string): boolean {
+function begins(typed: string, text: string): boolean {
   const start = folded(typed);
   if (start === "") return true;
   const whole = folded(text);

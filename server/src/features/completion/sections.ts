@@ -156,7 +156,7 @@ function bodyOf(kind: SectionKind, caret: Caret, item: Item, gap: string): Templ
 }
 
 /** `Direktionen indstiller, at Kulturudvalget:`, as the others begin; impersonal where there are none. */
-export function leadIn({ nearby, meeting }: Caret): string {
+function leadIn({ nearby, meeting }: Caret): string {
   return (
     usualLeadIn(nearby) ?? (meeting.body === null ? "Det indstilles:" : `Det indstilles, at ${meeting.body}:`)
   );

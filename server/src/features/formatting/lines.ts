@@ -94,7 +94,7 @@ export class FormattedLines {
 }
 
 /** The blanks that formatting may change. Page breaks, line separators and the byte order mark are not its business. */
-export function isFormattedBlank(code: number): boolean {
+function isFormattedBlank(code: number): boolean {
   return (
     isBlankCode(code) &&
     !(code >= 0x0a && code <= 0x0d) &&

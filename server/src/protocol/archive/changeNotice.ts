@@ -2,7 +2,7 @@ import type { Connection } from "vscode-languageserver";
 import type { Archivist } from "./archivist.ts";
 
 /** Our own notification: the archive holds something else, or is read, or is read no more. */
-export const archiveChanged = "referat/archiveChanged";
+const archiveChanged = "referat/archiveChanged";
 
 /** Milliseconds between two notices: whoever shows the archive shows it anew. */
 const interval = 500;

@@ -6,7 +6,7 @@ import type { RecordStore } from "./recordStore.ts";
  * parts, since no file can be appended to there: `{ read: 3 }` gives a part, or null behind the last; `{ append: "…" }` makes one
  * more, and gives its number; `{ dropBefore: 3 }` drops those before.
  */
-export const storedRequest = "referat/stored";
+const storedRequest = "referat/stored";
 
 const encoder = new TextEncoder();
 

@@ -10,7 +10,7 @@ import { isList, isRecord, isText, recordIn } from "../unknown.ts";
 import type { Archivist } from "./archivist.ts";
 
 /** Our own notification: the client has been elsewhere, and what happened to the files meanwhile nobody may have told. */
-export const lookAgainNotification = "referat/lookAgain";
+const lookAgainNotification = "referat/lookAgain";
 
 const all = { filters: [{ pattern: { glob: "**/*" } }] };
 

@@ -13,8 +13,8 @@ export interface ClientOffer {
 
 const unreadable: FileText = { problem: "unreadable" };
 
-export const findDocumentsRequest = "referat/findDocuments";
-export const statFileRequest = "referat/statFile";
+const findDocumentsRequest = "referat/findDocuments";
+const statFileRequest = "referat/statFile";
 
 /** The files of the workspace: found by the client where it offers that, read from the disk where they are on one. */
 export function workspaceFiles(

@@ -51,7 +51,7 @@ function uriOfPath(path: string): string {
   return parts.startsWith("/") ? `file://${parts}` : `file:///${parts}`;
 }
 
-export function isFolder(value: unknown): value is { readonly uri: string } {
+function isFolder(value: unknown): value is { readonly uri: string } {
   return isRecord(value) && isText(value["uri"]);
 }
 

@@ -15,7 +15,7 @@ export interface SinceParams {
 }
 
 /** Whether a parameter is an earlier version, or is left out. */
-export function isSince(value: unknown): boolean {
+function isSince(value: unknown): boolean {
   if (value === undefined) return true;
   if (!isRecord(value)) return false;
   const { text, name, date } = value;

@@ -8,7 +8,7 @@ import {
 import { accentOf, type DocxLayout, textWidth } from "./layout.ts";
 
 /** Where the values of the fields of the head begin, in twips. */
-export const fieldIndent = 2100;
+const fieldIndent = 2100;
 /** How far the text of a recommendation or a decision is taken in, in twips. */
 export const boxIndent = 227;
 
