@@ -1,17 +1,20 @@
 import { readFieldLabel } from "../syntax/field.ts";
 import { defaultVocabulary } from "../syntax/vocabulary.ts";
+import { folded } from "../text/spelling.ts";
 import type { Block } from "./blocks.ts";
 
 type Heading = Extract<Block, { kind: "heading" }>;
 
 /** Writes blocks as a document of ours: a blank line between them, none within a list, a table or contents. */
 export function writeBlocks(blocks: readonly Block[]): string {
-  const itemLevel = Math.min(
-    ...blocks
-      .filter(isHeading)
-      .filter(isNumbered)
-      .map(({ level }) => level),
-  );
+  const itemLevel = isOfMeeting(blocks)
+    ? Math.min(
+        ...blocks
+          .filter(isHeading)
+          .filter(isNumbered)
+          .map(({ level }) => level),
+      )
+    : null;
   let text = "";
   let before: Block | undefined;
   // A list that begins deeper than its first level begins at the margin all the same.
@@ -26,7 +29,7 @@ export function writeBlocks(blocks: readonly Block[]): string {
   return text;
 }
 
-function written(block: Block, itemLevel: number, outermost: number): string {
+function written(block: Block, itemLevel: number | null, outermost: number): string {
   switch (block.kind) {
     case "heading":
       return headingLine(block, itemLevel);
@@ -73,7 +76,7 @@ function unmarked(cell: string): string {
 const itemWords = /^(?:punkt|pkt\.?|sag)(?: nr\.?)? ?(\d{1,4}) ?[:.)–-]? +(.+)$/i;
 
 /** `Punkt 3: Nye bænke`, however the heading had its number. */
-function headingLine({ text, level, number }: Heading, itemLevel: number): string {
+function headingLine({ text, level, number }: Heading, itemLevel: number | null): string {
   const named = itemWords.exec(text);
   if (named) return `Punkt ${named[1]}: ${named[2]}`;
   const typed = number === null ? /^(\d{1,4})[.)]?[ \t]+(.+)$/.exec(text) : null;
@@ -81,6 +84,15 @@ function headingLine({ text, level, number }: Heading, itemLevel: number): strin
   if (number === null) return text;
   const whole = /^(\d{1,4})[.)]?$/.exec(number)?.[1];
   return level === itemLevel && whole !== undefined ? `Punkt ${whole}: ${text}` : `${number} ${text}`;
+}
+
+/** Minutes or an agenda, and not a memo whose chapters are numbered: those go into an item as they are. */
+function isOfMeeting(blocks: readonly Block[]): boolean {
+  return blocks.some((block) => {
+    if (block.kind !== "heading" && block.kind !== "paragraph") return false;
+    const words = block.text.slice(0, 200).replace(/^\*+|[*:]+$/g, "");
+    return /^(?:referat|dagsorden)(?: |$)/i.test(words) || defaultVocabulary.headings.has(folded(words));
+  });
 }
 
 function isHeading(block: Block): block is Heading {
