@@ -76,6 +76,12 @@ export function isEarlier({ date }: NamedDecision, meeting: Meeting): boolean {
   return dayNumber(date) < dayNumber(meeting.date) && !isMeetingDate(date, meeting);
 }
 
+/** Whether the heading names a day after the meeting, which no quotation can; false where one of the two is not known. */
+export function isLater({ date }: NamedDecision, meeting: Meeting): boolean {
+  if (!date || !meeting.date) return false;
+  return dayNumber(date) > dayNumber(meeting.date) && !isMeetingDate(date, meeting);
+}
+
 /** Whether the heading quotes what was decided before this meeting, here or by another body. */
 export function quotesEarlier(named: NamedDecision, meeting: Meeting, aliases: readonly string[]): boolean {
   if (named.date && meeting.date) return isEarlier(named, meeting);

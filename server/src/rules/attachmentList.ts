@@ -184,16 +184,20 @@ function* differences(
   later: AttachmentList,
   own: number | null,
 ): Generator<{ span: Span; related: Span; state: State }> {
-  const byName = new Map(first.entries.map((entry) => [comparableName(entry.name), entry]));
+  const byName = new Map<string, Attachment>();
+  // What stands twice in a list is reported there; here it is one.
+  for (const entry of first.entries) {
+    const key = comparableName(entry.name);
+    if (!byName.has(key)) byName.set(key, entry);
+  }
+  const entries = [...byName.values()];
   const byNumber = new Map(first.entries.flatMap((entry) => (entry.number ? [[entry.number, entry]] : [])));
-  const laterNames = new Set(later.entries.map((entry) => comparableName(entry.name)));
   const paired = new Set<Attachment>();
   const seen = new Set<string>();
   const heading = first.section.heading.wordsSpan;
   const unpaired: Attachment[] = [];
   for (const entry of later.entries) {
     const key = comparableName(entry.name);
-    // A twin in its own list is reported there.
     if (seen.has(key)) continue;
     seen.add(key);
     const same = byName.get(key);
@@ -202,14 +206,14 @@ function* differences(
       continue;
     }
     paired.add(same);
+    const namesake = entry.number === null ? undefined : byNumber.get(entry.number);
+    if (namesake && comparableName(namesake.name) === key) continue;
     if (entry.numberSpan && same.number !== entry.number && isOwn(entry, own) && isOwn(same, own)) {
       const related = same.numberSpan ?? same.span;
       yield { span: entry.numberSpan, related, state: { problem: "number", entry, first: same } };
     }
   }
-  const free = first.entries.filter(
-    (entry) => !paired.has(entry) && !laterNames.has(comparableName(entry.name)),
-  );
+  const free = entries.filter((entry) => !paired.has(entry));
   for (const entry of unpaired) {
     const byItsNumber = entry.number === null ? undefined : byNumber.get(entry.number);
     const twin =
@@ -223,9 +227,7 @@ function* differences(
       yield { span: entry.span, related: heading, state: { problem: "more", entry } };
     }
   }
-  const lacking = first.entries.filter(
-    (entry) => !paired.has(entry) && byName.get(comparableName(entry.name)) === entry,
-  );
+  const lacking = entries.filter((entry) => !paired.has(entry));
   if (lacking.length > 0) {
     const list = later.entries[0]?.list ?? 0;
     yield {

@@ -1,6 +1,6 @@
 import { attachmentCitationsIn } from "../model/attachmentCitations.ts";
 import { type Attachment, attachmentsOf } from "../model/attachments.ts";
-import { endingOf } from "../model/fileName.ts";
+import { comparableName, endingOf } from "../model/fileName.ts";
 import { itemsThat } from "../model/inChunks.ts";
 import { majorityOf } from "../model/majority.ts";
 import { memo } from "../model/memo.ts";
@@ -117,6 +117,16 @@ const numbersOf: (item: Item) => ReadonlySet<string | null> = memo(
   (item) => new Set(attachmentsOf(item).map(({ number }) => number)),
 );
 
+/** The numbers that the item's lists give the attachments, by their names. */
+const numbersByName: (item: Item) => ReadonlyMap<string, string> = memo((item) => {
+  const numbers = new Map<string, string>();
+  for (const { name, number } of attachmentsOf(item)) {
+    const key = comparableName(name);
+    if (number !== null && !numbers.has(key)) numbers.set(key, number);
+  }
+  return numbers;
+});
+
 const nextNumberOf: (item: Item) => string | null = memo(nextNumber);
 
 /** The items with a list that is mixed, or that holds a number that does not begin with the item's: most are neither. */
@@ -210,10 +220,13 @@ function mixed(
   }
   const number = model.number ?? "";
   const next = nextNumberOf(item);
+  const taken = new Set(bearing.map((each) => each.number));
   const unnumbered = without.map(({ name, span }, index): Located => {
+    const elsewhere = numbersByName(item).get(comparableName(name));
     // Only one attachment can take the next number; the others are found again.
-    const lead =
-      index === 0 && next !== null && number.includes(".") ? leadOf(item, model).replace(number, next) : null;
+    const free = index === 0 && number.includes(".") ? next : null;
+    const right = elsewhere !== undefined && !taken.has(elsewhere) ? elsewhere : free;
+    const lead = right === null ? null : leadOf(item, model).replace(number, right);
     return { span, state: { problem: "unnumbered", name, lead } };
   });
   return { numbered: [], unnumbered };

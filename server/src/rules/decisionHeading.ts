@@ -3,6 +3,7 @@ import { canNameBody } from "../model/bodyMatch.ts";
 import { hasForm, headingInForm } from "../model/decisionForm.ts";
 import {
   isEarlier,
+  isLater,
   isMeetingDate,
   type NamedDecision,
   namedDecisions,
@@ -20,8 +21,11 @@ import { sectionHeadings } from "./reads.ts";
 import { documentRule } from "./rule.ts";
 
 interface State {
-  /** Of the body or the date it names, or of its words, where the profile says how they are. */
-  readonly wrong: "body" | "date" | "both" | "form";
+  /**
+   * Of the body or the date it names, or of its words, where the profile says how they are. `later`: beside the meeting's own
+   * decision it names a day after the meeting.
+   */
+  readonly wrong: "body" | "date" | "both" | "form" | "later";
   readonly written: string;
   /** The meeting's own, written as the heading writes its own; null where that cannot be told. */
   readonly right: string | null;
@@ -74,6 +78,7 @@ export const decisionHeading = documentRule<State>({
       ({
         body: `Overskriften nævner »${written}«, men det er ikke det organ, der holdt mødet. Læseren tror, at andre har besluttet: ret navnet${rightWords(right)}.`,
         date: `Overskriften nævner en anden dato (${written}) end mødets. Læseren tror, at sagen blev besluttet en anden dag: ret datoen${rightWords(right)}.`,
+        later: `Overskriften nævner en dag efter mødet (${written}). Hvad der blev besluttet den dag, kunne ingen vide på mødet: ret datoen, eller flyt afsnittet til det referat, det hører til.`,
         form: `Overskriften »${written}« er ikke skrevet, som profilen i referat.json siger${right === null ? "" : `: skriv »${right}«`}.`,
         both: `Overskriften nævner både et andet organ og en anden dato end mødets. Læseren tror, at andre har besluttet: ret den${rightWords(right)}.`,
       })[wrong],
@@ -81,6 +86,7 @@ export const decisionHeading = documentRule<State>({
       ({
         body: `The heading names “${written}”, which is not the body that met. Correct the name${rightWordsInEnglish(right)}.`,
         date: `The heading names another date (${written}) than the meeting's. Correct the date${rightWordsInEnglish(right)}.`,
+        later: `The heading names a day after the meeting (${written}), when nobody could know what was decided then. Correct the date, or move the section to the minutes that it belongs to.`,
         form: `The heading “${written}” is not written as the profile in referat.json says${right === null ? "" : `: write “${right}”`}.`,
         both: `The heading names another body and another date than the meeting's. Correct it${rightWordsInEnglish(right)}.`,
       })[wrong],
@@ -125,6 +131,8 @@ interface Judge {
   readonly of: (item: Item) => Judgement;
   /** The item's own decision, where it is headed otherwise than the profile asks for. */
   readonly otherForm: (item: Item) => { span: Span; state: State } | null;
+  /** The decisions beside the item's own that name a day after the meeting. */
+  readonly later: (item: Item, own: NamedDecision | null) => { span: Span; state: State }[];
 }
 
 function judgeOf(meeting: Meeting, { aliases, decisionHeading }: Profile): Judge {
@@ -145,6 +153,13 @@ function judgeOf(meeting: Meeting, { aliases, decisionHeading }: Profile): Judge
         wrongDate: own?.date != null && meeting.date !== null && !isMeetingDate(own.date, meeting),
       };
     },
+    later: (item, own) =>
+      namedDecisions(item, meeting.date)
+        .filter((named) => named !== own && isLater(named, meeting))
+        .map(({ dateSpan }) => {
+          const written = item.masked.slice(dateSpan.start, dateSpan.end);
+          return { span: dateSpan, state: { wrong: "later", written, right: null } };
+        }),
     otherForm: (item) => (decisionHeading === null ? null : otherForm(item, decisionHeading, meeting)),
   };
 }
@@ -156,8 +171,9 @@ const faults = finderInChunks(
   (chunk, judge: Judge): Fault[] => {
     if (chunk.kind !== "item") return [];
     const { own, wrongBody, wrongDate } = judge.of(chunk);
-    if (own && (wrongBody || wrongDate)) return [{ own, wrongBody, wrongDate }];
-    return [judge.otherForm(chunk)].filter((each) => each !== null);
+    const later = judge.later(chunk, own);
+    if (own && (wrongBody || wrongDate)) return [...later, { own, wrongBody, wrongDate }];
+    return [...later, judge.otherForm(chunk)].filter((each) => each !== null);
   },
   (one, other) => one.key === other.key,
 );

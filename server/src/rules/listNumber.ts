@@ -62,6 +62,8 @@ interface Counter {
   written: number;
   counted: number;
   slip: Slip | null;
+  /** The number written before the slip, if there is one: where the list goes on from there, only the slip is wrong. */
+  beforeSlip: number | null;
   /** Other text has come since: the list may go on, and a new one may begin at any number. */
   interrupted: boolean;
 }
@@ -87,16 +89,23 @@ function slipsIn(blocks: readonly BodyBlock[]): Slip[] {
       const key = `${entry.level}/${type}`;
       const counter = counters.get(key);
       const goesOn =
-        counter !== undefined && (ordinal === counter.written + 1 || ordinal === counter.counted + 1);
+        counter !== undefined && [counter.written, counter.counted, counter.beforeSlip].includes(ordinal - 1);
       const beginsAgain = ordinal === 1 && (index === 0 || !sameList(block.entries, index));
       if (!counter || (!goesOn && (beginsAgain || counter.interrupted))) {
-        counters.set(key, { written: ordinal, counted: ordinal, slip: null, interrupted: false });
+        counters.set(key, {
+          written: ordinal,
+          counted: ordinal,
+          slip: null,
+          beforeSlip: null,
+          interrupted: false,
+        });
         continue;
       }
       const counted = counter.counted + 1;
       const sameSlip = counter.slip !== null && ordinal === counter.written;
       if (!goesOn && !sameSlip) {
         counter.slip = { span: ordinalSpan, renumbered: [] };
+        counter.beforeSlip = counter.written;
         slips.push(counter.slip);
       }
       if (ordinal !== counted)

@@ -42,10 +42,10 @@ export const slotEnd = documentRule<State>({
     da: ({ over, end, summed }) =>
       summed
         ? `Punkternes varigheder løber tilsammen ${over} min ud over mødets slutning kl. ${formatClock(end, ".")}. Kort nogle af dem af, eller ret mødets sluttid.`
-        : `Sidste punkt slutter ${over} min efter mødet, som slutter kl. ${formatClock(end, ".")}. Kort punkterne af, eller ret mødets sluttid.`,
+        : `Punktet slutter ${over} min efter mødet, som slutter kl. ${formatClock(end, ".")}. Kort punkterne af, eller ret mødets sluttid.`,
     en: ({ over, end, summed }) =>
       summed
         ? `The items' durations add up to ${over} min past the meeting's end at ${formatClock(end, ".")}. Shorten some, or change the meeting's end.`
-        : `The last item ends ${over} min after the meeting, which ends at ${formatClock(end, ".")}. Shorten the items, or change the meeting's end.`,
+        : `The item ends ${over} min after the meeting, which ends at ${formatClock(end, ".")}. Shorten the items, or change the meeting's end.`,
   },
 });

@@ -1,4 +1,5 @@
 import { type ScheduledItem, scheduleOf } from "../model/schedule.ts";
+import { kindOf } from "../model/itemKind.ts";
 import { lineEndOf } from "../text/lines.ts";
 import { times } from "./reads.ts";
 import { documentRule } from "./rule.ts";
@@ -9,6 +10,8 @@ interface State {
   readonly from: number;
   readonly to: number;
   readonly before: string;
+  /** A pause stands on either side: another one helps nobody, it is the times that are wrong. */
+  readonly besidePause: boolean;
 }
 
 export const slotGap = documentRule<State>({
@@ -27,7 +30,12 @@ export const slotGap = documentRule<State>({
           yield {
             chunk: chunkOf(index),
             span: slot.startSpan,
-            state: { from: before.end, to: start, before: other ? labelOf(other.heading) : "" },
+            state: {
+              from: before.end,
+              to: start,
+              before: other ? labelOf(other.heading) : "",
+              besidePause: [other, item].some((each) => each && kindOf(each).kind === "pause"),
+            },
           };
         }
         before = end === null ? null : { index, end };
@@ -39,10 +47,10 @@ export const slotGap = documentRule<State>({
     }
   },
   message: {
-    da: ({ from, to, before }) =>
-      `Mellem ${before} og dette punkt er der ${to - from} min (${clock(from)}-${clock(to)}), som intet punkt og ingen pause dækker. Ret tiderne, eller indsæt en pause.`,
-    en: ({ from, to, before }) =>
-      `Between ${before} and this item there are ${to - from} min (${clock(from)}-${clock(to)}) that no item and no pause accounts for. Correct the times, or insert a pause.`,
+    da: ({ from, to, before, besidePause }) =>
+      `Mellem ${before} og dette punkt er der ${to - from} min (${clock(from)}-${clock(to)}), som intet punkt og ingen pause dækker. Ret tiderne${besidePause ? "" : ", eller indsæt en pause"}.`,
+    en: ({ from, to, before, besidePause }) =>
+      `Between ${before} and this item there are ${to - from} min (${clock(from)}-${clock(to)}) that no item and no pause accounts for. Correct the times${besidePause ? "" : ", or insert a pause"}.`,
   },
   fixes: [
     {
@@ -53,12 +61,12 @@ export const slotGap = documentRule<State>({
       edits({ chunk, state }, { document }) {
         const item = document.chunks[chunk];
         const slot = item?.kind === "item" ? slotOf(item) : null;
-        if (item?.kind !== "item" || !slot?.endSpan) return null;
+        if (item?.kind !== "item" || !slot?.endSpan || state.besidePause) return null;
         const from = clockLike(state.from, slot);
         const to = clockLike(state.to, slot);
         if (from === null || to === null) return null;
         // The pause is written as the item's own time is, with its lead and its parentheses.
-        const lead = item.masked.slice(item.heading.titleSpan.end, slot.startSpan.start);
+        const lead = slot.form.lead + item.masked.slice(slot.span.start, slot.startSpan.start);
         const dash = item.masked.slice(slot.startSpan.end, slot.endSpan.start);
         const tail = item.masked.slice(slot.endSpan.end, slot.span.end);
         const lineEnd = lineEndOf(document.getText());

@@ -1,9 +1,11 @@
-import { isClockTime, minutesOf } from "../calendar/clock.ts";
+import { clockAt, isClockTime, minutesOf } from "../calendar/clock.ts";
+import type { Profile } from "../model/profile.ts";
 import { scheduleOf, type ScheduledItem } from "../model/schedule.ts";
 import { times } from "./reads.ts";
 import { documentRule } from "./rule.ts";
 import type { Item } from "../syntax/nodes.ts";
-import { clock, clockLike, slotOf } from "../edits/slots.ts";
+import { timeInStyle, timeWritingOf } from "../model/timeStyle.ts";
+import { clock, slotOf } from "../edits/slots.ts";
 import { labelOf } from "../edits/words.ts";
 
 interface State {
@@ -68,9 +70,9 @@ export const slotMissing = documentRule<State>({
         da: ({ room }) => `Giv punktet tiden ${clock(room?.from ?? 0)}-${clock(room?.to ?? 0)}`,
         en: ({ room }) => `Give the item the time ${clock(room?.from ?? 0)}-${clock(room?.to ?? 0)}`,
       },
-      edits({ chunk, state: { room } }, { document, items }) {
+      edits({ chunk, state: { room } }, { document, items, profile }) {
         const item = document.chunks[chunk];
-        const time = room ? timeLikeOthers(room, items) : null;
+        const time = room ? timeLikeOthers(room, items, profile) : null;
         if (item?.kind !== "item" || time === null) return null;
         const at = item.heading.titleSpan.end;
         return [{ chunk, span: { start: at, end: at }, newText: time }];
@@ -86,19 +88,16 @@ function roomFor({ index }: ScheduledItem, schedule: readonly ScheduledItem[]): 
   return from !== null && to !== null && to > from ? { from, to } : null;
 }
 
-/** A slot with its lead, written as the first slot of the document is. */
-function timeLikeOthers(room: { from: number; to: number }, items: readonly Item[]): string | null {
-  for (const item of items) {
-    const slot = slotOf(item);
-    if (!slot?.endSpan) continue;
-    const from = clockLike(room.from, slot);
-    const to = clockLike(room.to, slot);
-    if (from === null || to === null) return null;
-    const before = item.masked.slice(item.heading.titleSpan.end, slot.startSpan.start);
-    const dash = item.masked.slice(slot.startSpan.end, slot.endSpan.start);
-    return `${before}${from}${dash}${to}${item.masked.slice(slot.endSpan.end, slot.span.end)}`;
-  }
-  return null;
+/** A slot with its lead, written as new ones are; null where there is no such time of the day. */
+function timeLikeOthers(
+  room: { from: number; to: number },
+  items: readonly Item[],
+  { slots }: Profile,
+): string | null {
+  const [start, end] = [clockAt(room.from), clockAt(room.to)];
+  if (!start || !end) return null;
+  const { slot } = timeWritingOf(items, slots);
+  return slot.lead + timeInStyle(slot, start, end);
 }
 
 function durationsOnly(timed: readonly ScheduledItem[]): boolean {

@@ -47,7 +47,7 @@ export const tableShape = itemRule<State>({
         case "tags":
           return `The tag ${state.tag} is left over from where the table came from, and readers will see it. Delete the row's tags.`;
         case "length":
-          return `The row has ${state.cells} cells, but the table has ${state.expected}, so figures may stand under the wrong heading. Add or delete what differs.`;
+          return `The row has ${state.cells === 1 ? "1 cell" : `${state.cells} cells`}, but the table has ${state.expected}, so figures may stand under the wrong heading. Add or delete what differs.`;
       }
     },
   },
@@ -74,7 +74,7 @@ export const tableShape = itemRule<State>({
               return "Delete the tags of the row";
             case "length":
               return state.cells < state.expected
-                ? `Add ${state.expected - state.cells} empty cell(s) at the end of the row`
+                ? `Add ${state.expected - state.cells === 1 ? "an empty cell" : `${state.expected - state.cells} empty cells`} at the end of the row`
                 : "Delete the empty cells at the end of the row";
           }
         },

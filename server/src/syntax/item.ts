@@ -38,12 +38,23 @@ function readHeading(lines: ChunkLines): ItemHeading {
   // Behind the byte order mark, where the document begins with one and has no head.
   const start = lines.contentStart(0);
   const end = lines.end(0);
-  return (
+  return withoutCommentInLead(
+    lines,
     readNumberedHeading(lines.masked, start, end) ??
-    readUnnumberedHeading(lines.masked, start, end) ??
-    // The chunks are cut at headings; should the two ever disagree, the line is a title, and nothing is lost.
-    plainHeading(lines.masked, start, end)
+      readUnnumberedHeading(lines.masked, start, end) ??
+      // The chunks are cut at headings; should the two ever disagree, the line is a title, and nothing is lost.
+      plainHeading(lines.masked, start, end),
   );
+}
+
+/** Of the blanks between title and time that a comment is masked by only one counts. */
+function withoutCommentInLead({ text, masked }: ChunkLines, heading: ItemHeading): ItemHeading {
+  const { time, titleSpan } = heading;
+  if (!time || time.type === "duration") return heading;
+  const written = masked.slice(titleSpan.end, time.span.start);
+  if (written === text.slice(titleSpan.end, time.span.start)) return heading;
+  const lead = written.replace(/[ \t]+/g, " ");
+  return { ...heading, time: { ...time, form: { ...time.form, lead } } };
 }
 
 /** The journal number stands directly under the heading; blank lines between the two are overlooked. */
