@@ -103,7 +103,9 @@ export class Checker {
     const silencing = new Silencing(document);
     const heard = ({ rule, chunk, span }: Finding): boolean =>
       !silencing.silences(rule.id, document.offsetOf(chunk) + span.start);
-    const others = withoutYielding(findings.splice(0)).filter(heard);
+    // What gives way is asked about too: it comes back when the other is mended, and its comment is of use.
+    const loud = new Set(findings.filter(heard));
+    const others = withoutYielding(findings.splice(0)).filter((finding) => loud.has(finding));
     for (const rule of this.rules)
       for (const { chunk, span } of silencing.names(rule.id) ? (rule.alsoAt?.(context) ?? []) : [])
         silencing.silences(rule.id, document.offsetOf(chunk) + span.start);
