@@ -33,6 +33,8 @@ export const areas = {
       "rules",
       "findings",
       "oddFindings",
+      "checker",
+      "silencing",
       "rulePages",
       "archiveRules",
       "fixes",
