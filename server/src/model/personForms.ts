@@ -55,9 +55,10 @@ function formIn(chunk: Chunk, { words }: NameRun, sounds: ReadonlySet<string>): 
   const read = (first: number, last: number): NameForm | null => {
     const start = words[first]?.start;
     const end = words[last]?.end;
-    return start === undefined || end === undefined
-      ? null
-      : { name: chunk.masked.slice(start, end), start, end };
+    if (start === undefined || end === undefined) return null;
+    // *Hans Mathies' forslag*: the sign is the genitive's, no part of the name.
+    const name = chunk.masked.slice(start, end).replace(/['’]{1,4}$/u, "");
+    return { name, start, end: start + name.length };
   };
   for (let first = 0; sounds.size > 0 && first + 1 < words.length; first++) {
     for (let last = words.length - 1; last > first; last--) {
