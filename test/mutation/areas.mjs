@@ -38,6 +38,7 @@ export const areas = {
       "reads",
       "insertField",
       "attachmentsToRead",
+      "attachmentFile",
       "rulePages",
       "archiveRules",
       "fixes",

@@ -5,10 +5,12 @@ import { Archive } from "../../server/src/archive/archive.ts";
 import { recordOf } from "../../server/src/archive/record.ts";
 import { applyEdits } from "../../server/src/edits/applyEdits.ts";
 import { defaultProfile } from "../../server/src/model/profile.ts";
-import { Checker, type CheckOptions, documentContext } from "../../server/src/rules/check.ts";
+import { Checker, type CheckOptions, documentContext, type Finding } from "../../server/src/rules/check.ts";
 import { fixesOf } from "../../server/src/rules/fixes.ts";
 import { rules } from "../../server/src/rules/registry.ts";
 import { ReferatDocument } from "../../server/src/syntax/document.ts";
+import { findingPicture } from "../support/findingPicture.ts";
+import { assertPicture } from "../support/golden.ts";
 import { readMarked } from "../support/ruleFixtures.ts";
 
 const folder = join(import.meta.dirname, "..", "fixtures", "archive");
@@ -54,21 +56,28 @@ function readCase(part: string): Case {
   return { name: name.trim(), archive, marked, fixed };
 }
 
+/** What the rule finds in a document that lies among the others. */
+function checkedIn(
+  archive: Archive,
+  text: string,
+  id: string,
+): { document: ReferatDocument; options: CheckOptions; findings: Finding[] } {
+  take(archive, own, text);
+  const document = ReferatDocument.parse(text);
+  const options: CheckOptions = { around: { archive, uri: own }, severities: new Map([[id, "warning"]]) };
+  const findings = new Checker().check(document, options).filter(({ rule }) => rule.id === id);
+  return { document, options, findings };
+}
+
 describe("rules that look at other meetings", () => {
   for (const file of readdirSync(folder).filter((name) => name.endsWith(".fixture"))) {
     const id = file.replace(/\.fixture$/, "");
     describe(id, () => {
-      for (const part of readFileSync(join(folder, file), "utf8").split(/^=== /m).slice(1)) {
-        const { name, archive, marked, fixed } = readCase(part);
+      const cases = readFileSync(join(folder, file), "utf8").split(/^=== /m).slice(1).map(readCase);
+      for (const { name, archive, marked, fixed } of cases) {
         it(name, () => {
           const { text, expected } = readMarked(marked);
-          take(archive, own, text);
-          const document = ReferatDocument.parse(text);
-          const options: CheckOptions = {
-            around: { archive, uri: own },
-            severities: new Map([[id, "warning"]]),
-          };
-          const findings = new Checker().check(document, options).filter(({ rule }) => rule.id === id);
+          const { document, options, findings } = checkedIn(archive, text, id);
           const places = findings.map(({ chunk, span }) => {
             const base = document.offsets[chunk] ?? 0;
             const start = document.positionAt(base + span.start);
@@ -82,6 +91,14 @@ describe("rules that look at other meetings", () => {
           assert.equal(fix && applyEdits(document, fix.edits).getText(), fixed);
         });
       }
+      it("says and does what people have read", () => {
+        const picture = cases.flatMap(({ name, archive, marked }) => {
+          const { document, options, findings } = checkedIn(archive, readMarked(marked).text, id);
+          const told = findings.flatMap((each) => findingPicture(document, each, options));
+          return told.length === 0 ? [] : [`=== ${name}`, ...told];
+        });
+        assertPicture(join(folder, `${id}.findings`), picture);
+      });
     });
   }
 

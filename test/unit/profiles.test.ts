@@ -3,14 +3,17 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { Config } from "../../server/src/config/config.ts";
 import { headOf } from "../../server/src/model/meeting.ts";
-import { Checker, type Finding } from "../../server/src/rules/check.ts";
+import { Checker, type CheckOptions, type Finding } from "../../server/src/rules/check.ts";
 import { ReferatDocument } from "../../server/src/syntax/document.ts";
+import { findingPicture } from "../support/findingPicture.ts";
+import { assertPicture } from "../support/golden.ts";
 import { type Expected, readMarked } from "../support/ruleFixtures.ts";
 
 const folder = join(import.meta.dirname, "..", "fixtures", "profiles");
 
 interface Checked {
   readonly document: ReferatDocument;
+  readonly options: CheckOptions;
   readonly findings: readonly Finding[];
 }
 
@@ -19,7 +22,8 @@ function check(config: Config, text: string): Checked {
   const body = headOf(ReferatDocument.parse(text))?.titleLine?.body ?? null;
   const { profile, vocabulary, severities } = config.settingsFor(body);
   const document = ReferatDocument.parse(text, vocabulary);
-  return { document, findings: new Checker().check(document, { profile, severities }) };
+  const options = { profile, severities };
+  return { document, options, findings: new Checker().check(document, options) };
 }
 
 function located({ document, findings }: Checked): Expected[] {
@@ -39,16 +43,28 @@ function inOrder(list: readonly Expected[]): Expected[] {
 describe("profiles", () => {
   for (const file of readdirSync(folder).filter((name) => name.endsWith(".fixture"))) {
     describe(file.replace(/\.fixture$/, ""), () => {
-      for (const part of readFileSync(join(folder, file), "utf8").split(/^=== /m).slice(1)) {
-        const newline = part.indexOf("\n");
-        const [json = "", marked = ""] = part.slice(newline + 1).split(/^--- document\n/m);
-        it(part.slice(0, newline), () => {
-          const config = Config.read(json);
+      const cases = readFileSync(join(folder, file), "utf8")
+        .split(/^=== /m)
+        .slice(1)
+        .map((part) => {
+          const newline = part.indexOf("\n");
+          const [json = "", marked = ""] = part.slice(newline + 1).split(/^--- document\n/m);
+          return { name: part.slice(0, newline), config: Config.read(json), ...readMarked(marked) };
+        });
+      for (const { name, config, text, expected } of cases) {
+        it(name, () => {
           assert.deepEqual(config.problems, []);
-          const { text, expected } = readMarked(marked);
           assert.deepEqual(located(check(config, text)), inOrder(expected));
         });
       }
+      it("say and do what people have read", () => {
+        const picture = cases.flatMap(({ name, config, text }) => {
+          const { document, options, findings } = check(config, text);
+          const told = findings.flatMap((each) => [each.rule.id, ...findingPicture(document, each, options)]);
+          return told.length === 0 ? [] : [`=== ${name}`, ...told];
+        });
+        assertPicture(join(folder, file.replace(/fixture$/, "findings")), picture);
+      });
     });
   }
 });

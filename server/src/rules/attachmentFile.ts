@@ -17,7 +17,8 @@ export const attachmentFile = documentRule<State>({
     const there = new Set(filesBeside.map(fileKey));
     const listed = items.flatMap((item, index) =>
       attachmentsOf(item)
-        .filter((attachment) => /\.[a-z\d]{2,5}$/i.test(attachment.name))
+        // The end of a date is none of a file's name.
+        .filter(({ name }) => /\.(?=\d{0,4}[a-z])[a-z\d]{2,5}$/i.test(name))
         .map((attachment) => ({ attachment, item, chunk: chunkOf(index) })),
     );
     const missing = listed.filter(({ item, attachment }) =>
