@@ -51,7 +51,7 @@ export const attachmentNumber = documentRule<State>({
         case "unnumbered":
           return `»${state.name}« har intet nummer, men det har listens andre bilag. Giv det et nummer, så teksten kan henvise til det.`;
         case "numbered":
-          return `»${state.name}« har nummer ${state.number}, men listens andre bilag har ingen numre. Giv dem alle et nummer, eller slet dette.`;
+          return `${state.name === "" ? "Et bilag" : `»${state.name}«`} har nummer ${state.number}, men listens andre bilag har ingen numre. Giv dem alle et nummer, eller slet dette.`;
       }
     },
     en: (state) => {
@@ -61,7 +61,7 @@ export const attachmentNumber = documentRule<State>({
         case "unnumbered":
           return `“${state.name}” has no number, though the others of the list have. Give it one, so that the text can cite it.`;
         case "numbered":
-          return `“${state.name}” has the number ${state.number}, though the others of the list have none. Number them all, or delete this one.`;
+          return `${state.name === "" ? "An attachment" : `“${state.name}”`} has the number ${state.number}, though the others of the list have none. Number them all, or delete this one.`;
       }
     },
   },

@@ -4,7 +4,7 @@ import { memo } from "../model/memo.ts";
 import type { TitleLine } from "../syntax/nodes.ts";
 import { slice } from "../text/span.ts";
 import { documentRule, type Place } from "./rule.ts";
-import { placesInContents, writeAll } from "./writeAll.ts";
+import { inAllPlaces, placesInContents, writeAll } from "./writeAll.ts";
 
 interface State {
   readonly written: string;
@@ -56,10 +56,8 @@ export const bodyName = documentRule<State>({
   fixes: [
     {
       title: {
-        da: ({ right, places }) =>
-          `Skriv »${right}«${places.length > 1 ? ` alle ${places.length} steder` : ""}`,
-        en: ({ right, places }) =>
-          `Write “${right}”${places.length > 1 ? ` in all ${places.length} places` : ""}`,
+        da: (state) => `Skriv »${state.right}«${inAllPlaces.da(state)}`,
+        en: (state) => `Write “${state.right}”${inAllPlaces.en(state)}`,
       },
       edits: ({ state: { written, right, places } }, { document }) =>
         writeAll(document, [...places, ...placesInContents(document, written)], right),

@@ -5,7 +5,7 @@ import type { Participant } from "../model/participants.ts";
 import { type NameForm, nameFormsIn, nameRunsIn, withoutGenitive } from "../model/personForms.ts";
 import { type DocumentContext, documentRule, type Place } from "./rule.ts";
 import { fieldWords, readingOf } from "./reads.ts";
-import { placesInContents, writeAll } from "./writeAll.ts";
+import { inAllPlaces, placesInContents, writeAll } from "./writeAll.ts";
 
 interface State {
   readonly written: string;
@@ -78,10 +78,8 @@ export const personName = documentRule<State>({
   fixes: [
     {
       title: {
-        da: ({ right, places }) =>
-          `Ret til »${right}«${places.length > 1 ? ` alle ${places.length} steder` : ""}`,
-        en: ({ right, places }) =>
-          `Change to “${right}”${places.length > 1 ? ` in all ${places.length} places` : ""}`,
+        da: (state) => `Ret til »${state.right}«${inAllPlaces.da(state)}`,
+        en: (state) => `Change to “${state.right}”${inAllPlaces.en(state)}`,
       },
       edits: ({ state: { written, right, places } }, { document }) =>
         writeAll(document, [...places, ...placesInContents(document, written)], right),

@@ -1,6 +1,6 @@
 import type { ReferatDocument } from "../syntax/document.ts";
 import { slice } from "../text/span.ts";
-import type { ChunkEdit, Place } from "./rule.ts";
+import type { ChunkEdit, Place, Words } from "./rule.ts";
 
 /** Where the contents repeat words of a heading: who changes the heading changes them too. */
 export function placesInContents(document: ReferatDocument, words: string): Place[] {
@@ -16,6 +16,14 @@ export function placesInContents(document: ReferatDocument, words: string): Plac
   }
   return places;
 }
+
+/** How many places a fix writes in, behind its title; nothing where it is one. */
+export const inAllPlaces: Words<{ readonly places: readonly Place[] }> = {
+  da: ({ places: { length } }) =>
+    length > 2 ? ` alle ${length} steder` : length === 2 ? " begge steder" : "",
+  en: ({ places: { length } }) =>
+    length > 2 ? ` in all ${length} places` : length === 2 ? " in both places" : "",
+};
 
 /** Edits that write `right` in all places; a place with a comment in it is left alone. */
 export function writeAll(document: ReferatDocument, places: readonly Place[], right: string): ChunkEdit[] {
