@@ -19,7 +19,7 @@ function safelyMended(document: ReferatDocument): ReferatDocument {
 
 describe("fixes", () => {
   for (const end of ["\n", "\r\n", "\r"]) {
-    it(`the pause that fills a gap is one, where lines end with ${JSON.stringify(end)}`, () => {
+    it(`the pause that slot-gap inserts is one, where lines end with ${JSON.stringify(end)}`, () => {
       const text = `${head}Punkt 1: A (10.00-10.10)\n\nTekst.\nPunkt 2: B (10.20-10.30)`.replaceAll(
         "\n",
         end,
