@@ -37,14 +37,16 @@ export const titleLine = documentRule<State>({
     da: ({ lacks }) =>
       ({
         line: "Dokumentet mangler en titellinje. Uden den kan ingen se, hvilket organ der mødtes, og hvornår: skriv fx »REFERAT Kulturudvalget i Havneby d. 04-03-2026« øverst.",
-        capitals: "Titellinjens første ord skal stå med store bogstaver, så det ses, hvad dokumentet er: skriv REFERAT eller DAGSORDEN.",
+        capitals:
+          "Titellinjens første ord skal stå med store bogstaver, så det ses, hvad dokumentet er: skriv REFERAT eller DAGSORDEN.",
         body: "Titellinjen nævner ikke organet. Skriv det mellem REFERAT og »d.«, fx »REFERAT Kulturudvalget i Havneby d. 04-03-2026«.",
         date: "Datoen i titellinjen mangler eller kan ikke læses. Skriv den til sidst som »d. dd-mm-åååå«, fx »d. 04-03-2026«.",
       })[lacks],
     en: ({ lacks }) =>
       ({
         line: "The document has no title line, so nobody can see which body met and when: write for instance “REFERAT Kulturudvalget i Havneby d. 04-03-2026” at the top.",
-        capitals: "The first word of the title line must be in capitals, to show what the document is: write REFERAT or DAGSORDEN.",
+        capitals:
+          "The first word of the title line must be in capitals, to show what the document is: write REFERAT or DAGSORDEN.",
         body: "The title line does not name the body. Write it between REFERAT and “d.”.",
         date: "The date of the title line is missing or cannot be read. Write it last, as “d. dd-mm-yyyy”.",
       })[lacks],
