@@ -1,4 +1,4 @@
-// `npm run mutation [-- calendar | times | rules] [-- --mutate <glob> …]`: changes the code in small ways, one at a time, and sees
+// `npm run mutation [-- calendar | times | rules | shared] [-- --mutate <glob> …]`: changes the code in small ways, one at a time, and sees
 // whether a test notices; see test/mutation/README.md. Without an area all are run, one after the other. Other arguments are
 // Stryker's. The scores lie in test/artifacts/mutation-<area>.json.
 

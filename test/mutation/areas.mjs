@@ -4,6 +4,21 @@
 /** Tests of more than a second each: what they notice, a quicker one should notice as well. */
 const slow = ["from anywhere to anywhere", "leaves nothing behind anywhere"];
 
+/** What rules share. */
+const shared = [
+  "attachmentsToRead",
+  "check",
+  "fixes",
+  "insertField",
+  "oneLine",
+  "reads",
+  "registry",
+  "rule",
+  "silence",
+  "silencing",
+  "writeAll",
+].map((name) => `server/src/rules/${name}.ts`);
+
 export const areas = {
   calendar: {
     mutate: ["server/src/calendar/*.ts"],
@@ -28,16 +43,11 @@ export const areas = {
     ],
   },
   rules: {
-    mutate: ["server/src/rules/*.ts"],
+    mutate: ["server/src/rules/*.ts", ...shared.map((file) => `!${file}`)],
     tests: [
       "rules",
       "findings",
       "oddFindings",
-      "checker",
-      "silencing",
-      "reads",
-      "insertField",
-      "attachmentsToRead",
       "attachmentFile",
       "rulePages",
       "archiveRules",
@@ -47,6 +57,10 @@ export const areas = {
       "bodies",
       "clean",
     ],
+  },
+  shared: {
+    mutate: shared,
+    tests: ["checker", "silencing", "reads", "insertField", "attachmentsToRead", "fixes", "oddFindings"],
   },
 };
 

@@ -11,6 +11,7 @@ import {
   type Place,
   type Rule,
   type Severity,
+  silencingRule,
 } from "../../server/src/rules/rule.ts";
 import { unusedDisable } from "../../server/src/rules/unusedDisable.ts";
 import { ReferatDocument } from "../../server/src/syntax/document.ts";
@@ -189,6 +190,43 @@ describe("what a checker finds", () => {
   });
 });
 
+describe("what a checker keeps", () => {
+  const text = `${head}${item(1, "en kat")}${item(2, "en hest")}`;
+
+  it("is what was found in an item, until the item changes", () => {
+    const checker = new Checker([finds("kat", "kat")]);
+    const document = ReferatDocument.parse(text);
+    assert.deepEqual(told(checker, document), ["kat info 3:3-3"]);
+    assert.equal(checker.count.chunkRuns, 3);
+    assert.deepEqual(told(checker, document), ["kat info 3:3-3"]);
+    assert.equal(checker.count.chunkRuns, 3);
+    assert.deepEqual(told(checker, edited(document, "hest", "kat")), ["kat info 3:3-3", "kat info 6:3-3"]);
+    assert.equal(checker.count.chunkRuns, 4);
+  });
+
+  it("is forgotten where the profile or the kind of document changes", () => {
+    const rule = itemRule<null>({
+      id: "kat",
+      severity: "info",
+      message: words,
+      detect: ({ item: each, kind, profile }) =>
+        placesOf(each, kind === "dagsorden" ? "hest" : (profile.name ?? "kat")).map((span) => ({
+          span,
+          state: null,
+        })),
+    });
+    const checker = new Checker([rule]);
+    const document = ReferatDocument.parse(text);
+    assert.deepEqual(told(checker, document), ["kat info 3:3-3"]);
+    const profile = { ...defaultProfile, name: "en" };
+    assert.deepEqual(told(checker, document, { profile }), ["kat info 3:0-2", "kat info 6:0-2"]);
+    assert.deepEqual(told(checker, document, { profile }), ["kat info 3:0-2", "kat info 6:0-2"]);
+    assert.equal(checker.count.chunkRuns, 6);
+    const agenda = edited(document, "REFERAT", "DAGSORDEN");
+    assert.deepEqual(told(checker, agenda, { profile }), ["kat info 6:3-4"]);
+  });
+});
+
 describe("of two findings with one cause", () => {
   const strong = finds("strong", "kat");
   const weak = finds("weak", "katte", { yieldsTo: ["other", "strong"] });
@@ -274,6 +312,43 @@ describe("a rule of the whole document", () => {
     assert.equal(runs(), 2);
     assert.deepEqual(told(checker, document), ["kat info 3:3-3"]);
     assert.equal(runs(), 3);
+  });
+
+  it("runs again where an item comes or goes at the end, though it reads nothing of it", () => {
+    const { rule, runs } = seeks("kat", "kat", { reads });
+    const checker = new Checker([rule]);
+    const document = ReferatDocument.parse(text);
+    told(checker, document);
+    const longer = document.edit({ start: document.length, end: document.length, text: item(3, "intet") });
+    told(checker, longer);
+    assert.equal(runs(), 2);
+    told(checker, document);
+    assert.equal(runs(), 3);
+  });
+
+  it("is asked what it reads of the items that were changed, and of no others", () => {
+    const numbers = Array.from({ length: 300 }, (_, index) => index + 1);
+    const document = ReferatDocument.parse(head + numbers.map((n) => item(n, `intet ${n}.`)).join(""));
+    const asked: Chunk[] = [];
+    const { rule } = seeks("kat", "kat", {
+      reads: (chunk) => {
+        asked.push(chunk);
+        return "";
+      },
+    });
+    const checker = new Checker([rule]);
+    told(checker, document);
+    for (const n of [1, 150, 300]) {
+      asked.length = 0;
+      told(checker, document);
+      const other = edited(document, `intet ${n}.`, "hest");
+      told(checker, other);
+      assert.deepEqual(
+        asked.map(({ text }) => text),
+        [document.chunks[n]?.text, other.chunks[n]?.text],
+      );
+      told(checker, document);
+    }
   });
 
   it("that found nothing runs again only where the words have changed, wherever they stand", () => {
@@ -367,6 +442,15 @@ describe("a rule of the whole document", () => {
     assert.equal(runs(), 2);
   });
 
+  it("runs again where the archive is another one of the same version", () => {
+    const { rule, runs } = seeks("kat", "kat", { reads });
+    const checker = new Checker([rule]);
+    const document = ReferatDocument.parse(text);
+    told(checker, document, { around: { archive: new Archive(), uri: "file:///a" } });
+    told(checker, document, { around: { archive: new Archive(), uri: "file:///a" } });
+    assert.equal(runs(), 2);
+  });
+
   it("that looks at the archive runs again where that has changed; others do not", () => {
     const archive = new Archive();
     const reader = seeks("reader", "kat", { reads, archive: "used" });
@@ -451,6 +535,23 @@ describe("what was silenced", () => {
     assert.deepEqual(check(rules, text, { severities: silenced("unused-disable") }), []);
     const severities = new Map([["unused-disable", "hint"] as const]);
     assert.deepEqual(check(rules, text, { severities }), ["unused-disable hint 2:31-10"]);
+  });
+
+  it("is told with the place that it is related to", () => {
+    const rule = silencingRule<null>({
+      id: "unused-disable",
+      severity: "warning",
+      message: words,
+      detect: (useless) =>
+        useless.map(({ chunk, span }) => ({
+          chunk,
+          span,
+          state: null,
+          related: { chunk, span: { start: 0, end: 7 } },
+        })),
+    });
+    const text = `${head}<!-- referat-disable-next-line cpr-number -->\nhest\n`;
+    assert.deepEqual(check([kat, rule], text), ["unused-disable warning 2:31-10 related 0:0"]);
   });
 
   it("can be what is said of a silencing", () => {

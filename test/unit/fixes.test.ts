@@ -3,7 +3,7 @@ import { applyEdits } from "../../server/src/edits/applyEdits.ts";
 import { Checker, documentContext, type Finding } from "../../server/src/rules/check.ts";
 import { allFixes, fixesOf, fixesOfKind } from "../../server/src/rules/fixes.ts";
 import { chunkRule, type Rule } from "../../server/src/rules/rule.ts";
-import { placesInContents, writeAll } from "../../server/src/rules/writeAll.ts";
+import { inAllPlaces, placesInContents, writeAll } from "../../server/src/rules/writeAll.ts";
 import { silencingEdits } from "../../server/src/rules/silence.ts";
 import { ReferatDocument } from "../../server/src/syntax/document.ts";
 
@@ -207,6 +207,13 @@ describe("words that are written in all their places", () => {
       assert.equal(inContents(other), 0, other);
     }
     assert.deepEqual(placesInContents(ReferatDocument.parse(`${head}Punkt 1: Anna Holm\n`), "Anna Holm"), []);
+  });
+
+  it("are counted in the title of the fix", () => {
+    const place = { chunk: 0, span: { start: 0, end: 1 } };
+    const told = [1, 2, 3].map((length) => ({ places: Array.from({ length }, () => place) }));
+    assert.deepEqual(told.map(inAllPlaces.da), ["", " begge steder", " alle 3 steder"]);
+    assert.deepEqual(told.map(inAllPlaces.en), ["", " in both places", " in all 3 places"]);
   });
 
   it("are written where no comment stands in them", () => {

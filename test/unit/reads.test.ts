@@ -1,7 +1,9 @@
 import assert from "node:assert/strict";
+import { oneLine } from "../../server/src/rules/oneLine.ts";
 import * as reads from "../../server/src/rules/reads.ts";
 import { ReferatDocument } from "../../server/src/syntax/document.ts";
 import type { Chunk } from "../../server/src/syntax/nodes.ts";
+import { slice } from "../../server/src/text/span.ts";
 
 /**
  * What a rule reads of a chunk. It must be another string wherever the rule could find something else or elsewhere, and it should
@@ -97,6 +99,18 @@ describe("what is read of a head", () => {
   });
 });
 
+describe("what is underlined of a place that runs over several lines", () => {
+  it("is the first of them, without the blanks around", () => {
+    const [chunk] = ReferatDocument.parse("Et\n  To \r\nTre\rFire").chunks;
+    assert.ok(chunk);
+    const lineOf = (start: number, end: number): string => slice(chunk.text, oneLine(chunk, { start, end }));
+    assert.equal(lineOf(3, 15), "To");
+    assert.equal(lineOf(10, 18), "Tre");
+    assert.equal(lineOf(14, 18), "Fire");
+    assert.equal(lineOf(4, 7), "To");
+  });
+});
+
 describe("what is read of an item", () => {
   it("is each part with its place, or without", () => {
     const reading = reads.readingOf(() => [
@@ -139,6 +153,9 @@ describe("what is read of an item", () => {
       all(read, item, times, true);
       all(read, item, [...longer, ...moved], false);
     }
+    // A comment before the time is no blank of its style.
+    const commented = item.replace(", kl.", " <!-- x -->, kl.");
+    assert.ok(tells(reads.times.words, commented, "<!-- x -->", "          "));
     // Other words of the title, as many of them, are no matter; more of them move the time.
     all(reads.times.reads, item, [["en sag", "to bro"]], false);
     all(reads.times.reads, item, [["en sag", "to sager"]], true);
