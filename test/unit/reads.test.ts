@@ -68,10 +68,10 @@ describe("what is read of a head", () => {
   });
 
   it("is all of the contents, and of a head only which meeting it is", () => {
-    all(reads.contentsWords as Read, head, meeting, true);
-    all(reads.contentsWords as Read, head, place, false);
+    all(reads.contentsAndHeadings, head, meeting, true);
+    all(reads.contentsAndHeadings, head, place, false);
     all(
-      reads.contentsWords as Read,
+      reads.contentsAndHeadings,
       `${head}${contents}`,
       [
         ["En sag", "To sager"],
@@ -81,7 +81,7 @@ describe("what is read of a head", () => {
     );
     // Contents that are only begun.
     const begun = `${head}Indholdsfortegnelse\n\n`;
-    assert.ok(tells(reads.contentsWords as Read, begun, "Indholdsfortegnelse\n", "Indholdsfortegnelse \n"));
+    assert.ok(tells(reads.contentsAndHeadings, begun, "Indholdsfortegnelse\n", "Indholdsfortegnelse \n"));
   });
 
   it("is nothing for who looks at the items alone", () => {
