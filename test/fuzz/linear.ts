@@ -2,6 +2,7 @@ import { positionAt } from "../protocol/text.ts";
 import { inProcess } from "../support/inProcess.ts";
 import { LspClient, ResponseFailure } from "../support/lspClient.ts";
 import { type Growing, hostileTexts } from "./hostile.ts";
+import { wholeTexts } from "./wholeTexts.ts";
 
 /** Less than this many ms is not measured: a moment's noise. */
 const noise = 60;
@@ -10,9 +11,24 @@ const limit = 3;
 
 const uri = "file:///intet/sted/a.referat";
 
+/** Meetings that a document can mention, so that it is looked up which of them is meant. */
+const others = ["Kulturudvalget i Havneby", "Udvalget", "Skoleudvalget"].map((body) => ({
+  uri: `file:///intet/sted/${body}.referat`,
+  text: `REFERAT ${body} d. 04-06-2025\n\nPunkt 3: Sag 3\n\nSagen blev drøftet.\n`,
+}));
+
+/** What is asked about, besides what stands in the middle and at the end: the last of each kind. */
+const askedAbout = [
+  /Anna|Bo/g, /punkt \d/gi, /bilag \d/gi, /\[\d/g, /Udvalget|Kulturudvalget/g, /\d\d\/\d{3}/g, /\.pdf/g, /\d{4} /g, /\.\t\d/g, /[(»"]/g, /- /g,
+]; // prettier-ignore
+
+const commands = [
+  "moveItemUp", "moveItemDown", "insertItem", "insertPause", "joinItems", "deleteItem", "splitItem", "toggleClosed", "shiftTimes", "spreadTime", "switchTimeForm", "updateContents",
+]; // prettier-ignore
+
 /** The processor's time of one request after the other, in ms. Another program's work is not in it. */
 export async function costs(text: string): Promise<Map<string, number>> {
-  const client = LspClient.over(inProcess());
+  const client = LspClient.over(inProcess(["Kort.pdf", "Plan 1 for havnen.pdf"]));
   await client.initialize(
     { textDocument: { diagnostic: {}, documentSymbol: { hierarchicalDocumentSymbolSupport: true }, codeAction: { codeActionLiteralSupport: { codeActionKind: { valueSet: [""] } } } }, workspace: { workspaceEdit: { documentChanges: true } } },
     { initializationOptions: { archive: {} } },
@@ -20,6 +36,10 @@ export async function costs(text: string): Promise<Map<string, number>> {
   const textDocument = { uri };
   const middle = positionAt(text, Math.floor(text.length / 2));
   const end = positionAt(text, text.length);
+  const asked = askedAbout.flatMap((what) => {
+    const last = [...text.slice(-4000).matchAll(what)].at(-1);
+    return last ? [positionAt(text, Math.max(0, text.length - 4000) + last.index + 1)] : [];
+  });
   const range = { start: { line: 0, character: 0 }, end };
   const options = { tabSize: 2, insertSpaces: true };
   const context = { diagnostics: [], includeDeclaration: true };
@@ -34,30 +54,47 @@ export async function costs(text: string): Promise<Map<string, number>> {
   };
   // The edits are worked out, and not made.
   client.onRequest("workspace/applyEdit", () => ({ applied: false }));
+  for (const other of others) client.open(other.uri, other.text);
+  await client.send("textDocument/diagnostic", { textDocument: { uri: others[0]?.uri } });
   client.open(uri, text);
   await measure("open, and diagnostics", "textDocument/diagnostic", { textDocument });
   for (const method of ["documentSymbol", "foldingRange", "semanticTokens/full", "documentLink", "codeLens"])
     await measure(method, `textDocument/${method}`, { textDocument });
   await measure("inlayHint", "textDocument/inlayHint", { textDocument, range });
   await measure("formatting", "textDocument/formatting", { textDocument, options });
+  await measure("rangeFormatting", "textDocument/rangeFormatting", { textDocument, options, range: { start: middle, end } });
   await measure("codeAction", "textDocument/codeAction", { textDocument, range, context });
-  for (const position of [middle, end]) {
+  await measure("codeAction, source", "textDocument/codeAction", { textDocument, range, context: { ...context, only: ["source"] } });
+  for (const position of [middle, end, ...asked]) {
     for (const method of ["completion", "hover", "definition", "references", "documentHighlight", "linkedEditingRange", "prepareRename"])
       await measure(method, `textDocument/${method}`, { textDocument, position, context });
+    await measure("codeAction at a place", "textDocument/codeAction", { textDocument, range: { start: position, end: position }, context });
     await measure("selectionRange", "textDocument/selectionRange", { textDocument, positions: [position] });
     await measure("rename", "textDocument/rename", { textDocument, position, newName: "Ny" });
     await measure("onTypeFormatting", "textDocument/onTypeFormatting", { textDocument, position, ch: "\n", options });
     await measure("caseHistory", "referat/caseHistory", { textDocument, position });
+    await measure("attachments", "referat/attachments", { textDocument, position, names: ["Ny.pdf"] });
   } // prettier-ignore
   await measure("workspace/symbol", "workspace/symbol", { query: "a" });
-  await measure("decisions", "referat/decisions", { query: { text: "a" }, offset: 0, limit: 10 });
-  await measure("actions", "referat/actions", { query: {}, today: "2026-03-04", offset: 0, limit: 10 });
+  await measure("workspace/diagnostic", "workspace/diagnostic", { previousResultIds: [] });
+  await measure("willRenameFiles", "workspace/willRenameFiles", { files: [{ oldUri: "file:///intet/sted/Kort.pdf", newUri: "file:///intet/sted/Kort 2.pdf" }] }); // prettier-ignore
+  const page = { offset: 0, limit: 10 };
+  await measure("decisions", "referat/decisions", { query: { text: "a" }, ...page });
+  await measure("decisionGroups", "referat/decisionGroups", { query: {}, within: ["body"], ...page });
+  await measure("actions", "referat/actions", { query: {}, today: "2026-03-04", ...page });
+  await measure("actionGroups", "referat/actionGroups", { query: {}, today: "2026-03-04", within: ["owner"], ...page }); // prettier-ignore
+  await measure("archiveFacets", "referat/archiveFacets", {});
   await measure("meeting", "referat/meeting", { textDocument });
   await measure("readiness", "referat/readiness", { textDocument, public: true });
+  await measure("exportName", "referat/exportName", { textDocument });
   await measure("export", "referat/export", { textDocument, format: "html" });
+  await measure("export for everybody", "referat/export", { textDocument, format: "html", public: true });
   await measure("export to OParl", "referat/export", { textDocument, format: "oparl" });
-  for (const command of ["moveItemDown", "insertItem", "joinItems", "deleteItem", "shiftTimes", "spreadTime", "switchTimeForm", "updateContents", "splitItem"])
-    await measure(command, "workspace/executeCommand", { command: `referat.${command}`, arguments: [uri, 1, middle] }); // prettier-ignore
+  for (const place of [middle, 1])
+    for (const command of commands)
+      await measure(command, "workspace/executeCommand", { command: `referat.${command}`, arguments: [uri, 1, place] }); // prettier-ignore
+  for (const command of ["writeMinutes", "writeAgenda", "writeNextAgenda"])
+    await measure(command, "workspace/executeCommand", { command: `referat.${command}`, arguments: [uri, { year: 2026, month: 4, day: 1 }] }); // prettier-ignore
   for (const [version, position] of [[2, middle], [3, end]] as const) {
     client.change(uri, version, { range: { start: position, end: position }, text: "x" });
     await measure("a keystroke, and diagnostics", "textDocument/diagnostic", { textDocument });
@@ -67,8 +104,13 @@ export async function costs(text: string): Promise<Map<string, number>> {
 }
 
 /** The requests that cost more for twice the text than they may; what is slow is measured again, as a fair chance. */
-export async function superLinear({ text }: Growing, length: number): Promise<string[]> {
+async function superLinear({ name, text }: Growing, length: number, shows: boolean): Promise<string[]> {
   const [once, twice] = [await costs(text(length)), await costs(text(2 * length))];
+  if (shows) {
+    console.log(name);
+    for (const [request, ms] of twice)
+      if (ms > noise) console.log(`    ${request}: ${(once.get(request) ?? 0).toFixed(0)} → ${ms.toFixed(0)} ms`);
+  }
   const isSuspect = (name: string, of: Map<string, number>, before: Map<string, number>): boolean =>
     (of.get(name) ?? 0) > noise && (of.get(name) ?? 0) > limit * Math.max(noise / 4, before.get(name) ?? 0);
   const suspects = [...twice.keys()].filter((name) => isSuspect(name, twice, once));
@@ -82,14 +124,20 @@ export async function superLinear({ text }: Growing, length: number): Promise<st
     );
 }
 
-/** Tries the texts whose name holds `only`; gives how many requests cost more than they may. */
-export async function linear(length: number, only: string): Promise<number> {
+/**
+ * Tries the texts whose name holds `only`; gives how many requests cost more than they may. `shows` has it say what each text
+ * costs.
+ */
+export async function linear(length: number, only: string, shows: boolean): Promise<number> {
   let failed = 0;
-  for (const each of hostileTexts.filter(({ name }) => name.includes(only))) {
-    const found = await superLinear(each, length).catch((error: unknown) => [String(error)]);
+  const texts = [...wholeTexts, ...hostileTexts].filter(({ name }) => name.includes(only));
+  for (const each of texts) {
+    const found = await superLinear(each, length, shows).catch((error: unknown) => [
+      String(error).slice(0, 500),
+    ]);
     failed += found.length;
     for (const line of found) console.log(`not [linear] ${each.name}\n    ${line}`);
   }
-  console.log(`[linear] ${hostileTexts.length} kinds of texts: ${failed} requests cost more`);
+  console.log(`[linear] ${texts.length} kinds of texts: ${failed} requests cost more`);
   return failed;
 }

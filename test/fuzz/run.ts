@@ -14,6 +14,7 @@ const { values } = parseArgs({
     linear: { type: "boolean", default: false },
     length: { type: "string", default: "16000" },
     only: { type: "string", default: "" },
+    show: { type: "boolean", default: false },
   },
 });
 
@@ -51,5 +52,5 @@ function number(name: string, value: string): number {
   process.exit(2);
 }
 
-const work = values.linear ? linear(number("length", values.length), values.only) : run();
+const work = values.linear ? linear(number("length", values.length), values.only, values.show) : run();
 void work.then((failed) => process.exit(failed === 0 ? 0 : 1));

@@ -49,7 +49,7 @@ export function dashed(date: string): string {
 
 /** `1.234` */
 export function grouped(count: number): string {
-  return String(count).replace(/\B(?=(?:\d{3})+$)/g, ".");
+  return String(count).replace(/\B(?=(?:\d{3}){1,6}$)/g, ".");
 }
 
 /** `1 beslutning`, `1.234 beslutninger` */

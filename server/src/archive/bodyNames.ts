@@ -94,8 +94,8 @@ export class BodyNames {
   lastIn(text: string): { readonly key: string; readonly lead: number } | null {
     for (const start of wordStarts(text).slice(-mostWords)) {
       const phrase = text.slice(start);
-      if (!/^\p{Lu}[^.;:()]*$/u.test(phrase) || /\p{Lu}[\p{L}\p{N}]*[ -]$/u.test(text.slice(0, start)))
-        continue;
+      const word = text.slice(Math.max(0, start - 44), start);
+      if (!/^\p{Lu}[^.;:()]*$/u.test(phrase) || /\p{Lu}[\p{L}\p{N}]{0,40}[ -]$/u.test(word)) continue;
       const key = addressed.test(text.slice(0, start)) ? null : this.meantBy(phrase);
       if (key !== null) return { key, lead: text.length - start };
     }

@@ -55,7 +55,7 @@ const filler = wordsOnly(
   "som|der|her|afholdes|holdes|er|bliver|finder|sted|planlagt|igen|fra|til|for|af|på|i|den|det|mødet|møde|næste|sidste|forrige|kommende|seneste|dagsorden|dagsordenen|referat|referatet|samme|dag|kl|nr[. ]{0,2}\\d{1,3}|mandag|tirsdag|onsdag|torsdag|fredag|lørdag|søndag",
 );
 /** What may stand between a body's name and the date: *næste møde i Kulturudvalget er den …*. */
-const linking = /(?:\s(?:er|var|bliver|blev|afholdes|afholdt|holdes|holdt|planlagt|til|igen))+\s*$/u;
+const linking = /(?:\s(?:er|var|bliver|blev|afholdes|afholdt|holdes|holdt|planlagt|til|igen)){1,8}\s?$/u;
 /** *det næste møde*, *dagens møde*: our own, where nobody else is spoken of. */
 const ownEpithet = wordsOnly(
   "det|på|til|fra|i|ved|efter|før|inden|sidste|seneste|forrige|foregående|næste|kommende|første|andet|tredje|ordinære|ordinært|ekstraordinære|ekstraordinært|konstituerende|dette|vores|fælles|tidligere|dagens|årets|månedens",
@@ -87,7 +87,7 @@ function namedBody(names: BodyNames, { before, behind }: MentionWords): Named | 
     const above = before.slice(0, index);
     const compound = groups?.["compound"] ?? "";
     const epithet =
-      compound === "" ? (/(\p{L}+(?:['’]s)?)\s$/u.exec(above)?.[1] ?? "") : compound.replace(/s$/u, "");
+      compound === "" ? (/(?<!\p{L})(\p{L}+(?:['’]s)?)\s$/u.exec(above)?.[1] ?? "") : compound.replace(/s$/u, "");
     return { above, compound, epithet, end: index + word.length, isMany: groups?.["many"] !== undefined };
   });
   const word = words.at(-1);

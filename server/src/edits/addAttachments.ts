@@ -80,7 +80,7 @@ function atOnePlace(edits: readonly ChunkEdit[]): ChunkEdit[] {
   const [first] = edits;
   if (!first) return [];
   // A section of its own ends its line; what follows stands in front of that line end.
-  const end = /[\r\n]+$/.exec(first.newText)?.[0] ?? "";
+  const end = /(?<![\r\n])[\r\n]+$/.exec(first.newText)?.[0] ?? "";
   const head = first.newText.slice(0, first.newText.length - end.length);
   return [
     {

@@ -131,7 +131,7 @@ function caretIn(after: ReferatDocument, { order, caretAt }: Arrangement): numbe
   if (!item) return null;
   const { start, end } = item.heading.titleSpan;
   // A title that is still to be written goes behind the blank that stands there for it, in front of a time.
-  const lead = item.text.slice(0, end).replace(/[ \t]+$/, "").length;
+  const lead = item.text.slice(0, end).replace(/(?<![ \t])[ \t]+$/, "").length;
   const blank = /[ \t]/.test(item.text.charAt(lead)) ? 1 : 0;
   return after.offsetOf(after.firstItemIndex + place) + (start === end ? lead + blank : end);
 }

@@ -17,6 +17,11 @@ export interface Renumbering {
   readonly attachments?: ReadonlyMap<number, ReadonlyMap<string, string>>;
 }
 
+/** What becomes of the number of an attachment where it is cited; null where it stays. */
+interface CitedNumber {
+  readonly to: string | "twoBear" | null;
+}
+
 /**
  * The edits that give items new numbers, and with them what names the numbers: references (`punkt 3`), the attachments' own
  * numbers, and their citations (`bilag 3.1`). What could mean something else is left: a number that two items bear, a point
@@ -31,6 +36,8 @@ export function renumbered(
   if (numbers.size === 0 && gone.size === 0 && attachments.size === 0) return { edits, left };
   const { items, firstItemIndex } = document;
   const bearers = bearersOf(items);
+  const changing = new Set([...numbers.keys(), ...gone].map((index) => items[index]?.heading.number ?? null));
+  const cited = new Map<string, CitedNumber>();
   for (const [index, chunk] of document.chunks.entries()) {
     if (chunk.kind !== "contents") followReferences(chunk, index);
   }
@@ -49,17 +56,25 @@ export function renumbered(
       if (number === null) continue;
       const part = itemPart(number);
       // In its own item a number is the item's, though another one bears it too.
-      const bearer = part === item.heading.number ? [index] : (bearers.get(part) ?? []);
-      const targets = bearer.map((each) => attachmentNumber(each, number));
-      if (targets.every((target) => target === null)) continue;
-      const [target] = targets;
-      if (target != null && targets.length === 1)
-        edits.push({ chunk, ...changedPart(span.start, number, target) });
-      else
+      const to =
+        part === item.heading.number ? attachmentNumber(index, number) : citedNumber(part, number).to;
+      if (to === "twoBear")
         left.push({ what: "reference", written: `bilag ${number}`, why: "twoBear", place: { chunk, span } });
+      else if (to !== null) edits.push({ chunk, ...changedPart(span.start, number, to) });
     }
   }
   return { edits, left };
+
+  /** The same number can be cited in every item, and be meant of every item: it is worked out once. */
+  function citedNumber(part: number, number: string): CitedNumber {
+    const known = cited.get(number);
+    if (known) return known;
+    const targets = (bearers.get(part) ?? []).map((each) => attachmentNumber(each, number));
+    const changes = targets.some((target) => target !== null);
+    const found = { to: changes && targets.length > 1 ? ("twoBear" as const) : (targets[0] ?? null) };
+    cited.set(number, found);
+    return found;
+  }
 
   function attachmentNumber(index: number, number: string): string | null {
     const own = items[index]?.heading.number ?? null;
@@ -75,7 +90,7 @@ export function renumbered(
       const told = range.map(({ number }) => number);
       const whole = spread(told);
       const meant = whole.map((number) => bearers.get(number) ?? []);
-      const touched = meant.flat().some((index) => gone.has(index) || numbers.has(index));
+      const touched = whole.some((number) => changing.has(number));
       const [first] = range;
       const last = range.at(-1);
       if (!touched || !first || !last || inAttachments(chunk, first)) continue;

@@ -31,9 +31,15 @@ export interface BodyMention extends Span {
   readonly alias: boolean;
 }
 
+/** UTF-16 units: longer than this is no name of a body, whatever the title line says. */
+const longestBody = 300;
+/** More short names than a body has: each of them is sought in the whole document. */
+const mostShortNames = 12;
+
 /** The name of the body that met; null where the title line gives none. */
 export function bodyNameOf(document: ReferatDocument): string | null {
-  return headOf(document)?.titleLine?.body ?? null;
+  const name = headOf(document)?.titleLine?.body ?? null;
+  return name !== null && name.length <= longestBody ? name : null;
 }
 
 /**
@@ -82,9 +88,10 @@ export function bodyMentionsIn(chunk: Chunk, body: Body): readonly BodyMention[]
     const found: BodyMention[] = fullNamesIn(chunk, body.name).map((each) => ({ ...each, alias: false }));
     for (const alias of longestFirst(body.aliases)) {
       const more = namesIn(chunk, alias, body.name).filter((each) => !isWithin(each, found));
-      found.push(...more.map(({ start, end }) => ({ start, end, alias: true })));
+      for (const { start, end } of more) found.push({ start, end, alias: true });
+      found.sort((a, b) => a.start - b.start);
     }
-    return found.sort((a, b) => a.start - b.start);
+    return found;
   });
 }
 
@@ -138,7 +145,7 @@ const shortNamesOf: (document: ReferatDocument) => readonly string[] = memo((doc
   for (const stretch of document.stretches) {
     for (const { short, long } of abbreviationsWithin(stretch)) if (bodyKeyOf(long) === key) names.add(short);
   }
-  return [...names];
+  return [...names].slice(0, mostShortNames);
 });
 
 const abbreviationsWithin: (stretch: Stretch) => readonly Abbreviation[] = memo(({ chunks }) =>

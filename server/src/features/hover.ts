@@ -60,6 +60,6 @@ function sectionHover(chunk: Chunk, at: number, language: Language): Hover | nul
   if (!section) return null;
   const { wordsSpan, canonical, qualifier } = section.heading;
   const written = chunk.masked.slice(wordsSpan.start, qualifier ? qualifier.start : wordsSpan.end);
-  const heading = canonical ?? written.trim().replace(/\s+(?:i|fra|af|på)$/i, "");
+  const heading = canonical ?? written.trim().replace(/(?<!\s)\s+(?:i|fra|af|på)$/i, "");
   return { span: wordsSpan, heading, lines: [purposeOf(section.kind)[language]], quote: null };
 }

@@ -1,5 +1,5 @@
 import type { Chunk } from "../syntax/nodes.ts";
-import type { Span } from "../text/span.ts";
+import { firstEndingBehind, type Span } from "../text/span.ts";
 
 /** Names in running text: with word boundaries, in the genitive too (*Anna Holms*), and over a line end. */
 
@@ -66,8 +66,10 @@ export function placesOf({ masked }: Chunk, { words, before, pattern }: Sought):
   return found;
 }
 
+/** Whether one of `others` holds the stretch; they stand in order, without overlap. */
 export function isWithin(inner: Span, others: readonly Span[]): boolean {
-  return others.some(({ start, end }) => start <= inner.start && inner.end <= end);
+  const next = others[firstEndingBehind(others, inner.end - 1)];
+  return next !== undefined && next.start <= inner.start;
 }
 
 function escaped(text: string): string {

@@ -1,4 +1,5 @@
 import { memo, memoFor } from "../model/memo.ts";
+import { longestName } from "../model/nameFinder.ts";
 import { withoutGenitive } from "../model/personForms.ts";
 import { personNamesIn } from "../model/people.ts";
 import type { ReferatDocument } from "../syntax/document.ts";
@@ -40,7 +41,7 @@ function withRoles(names: readonly string[], document: ReferatDocument): readonl
     for (const { name, valueSpan } of chunk.fields) {
       if (!personFields.has(name)) continue;
       for (const listed of readPersonNames(chunk.masked.slice(valueSpan.start, valueSpan.end)) ?? [])
-        if (listed.name.length > 2) all.add(listed.name);
+        if (listed.name.length > 2 && listed.name.length <= longestName) all.add(listed.name);
     }
   }
   return [...all].sort();

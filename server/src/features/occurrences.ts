@@ -101,6 +101,7 @@ function inAll(
 
 function itemPlaces(document: ReferatDocument, { items, number }: ItemTarget): Occurrence[] {
   const places: Occurrence[] = [];
+  const meant = new Set(items);
   for (const index of items) {
     const heading = document.items[index]?.heading;
     const base = document.offsetOf(document.firstItemIndex + index);
@@ -109,7 +110,7 @@ function itemPlaces(document: ReferatDocument, { items, number }: ItemTarget): O
     places.push({ span: shifted(heading.fullTitleSpan, base), role: "title" });
   }
   for (const { item, index, entry } of contentsOf(document)) {
-    if (item === null || !items.includes(item)) continue;
+    if (item === null || !meant.has(item)) continue;
     places.push({ span: shifted(entry.textSpan, document.offsetOf(index)), role: "entry" });
   }
   if (number === null) return places;

@@ -88,7 +88,7 @@ function sections(item: Item): OutlineNode[] {
     });
     return {
       kind: "section",
-      name: item.masked.slice(selection.start, selection.end).trim().replace(/\s*:$/, ""),
+      name: item.masked.slice(selection.start, selection.end).trim().replace(/(?<!\s)\s*:$/, ""),
       detail: "",
       span: withoutBlankEnd(item, section),
       selection,
@@ -101,7 +101,7 @@ function subheadings(item: Item, blocks: readonly BodyBlock[], end: number): Out
   const headings = blocks.filter((block) => block.kind === "subheading");
   return headings.map((block, index) => ({
     kind: "subheading",
-    name: item.masked.slice(block.wordsSpan.start, block.wordsSpan.end).replace(/\s*:$/, ""),
+    name: item.masked.slice(block.wordsSpan.start, block.wordsSpan.end).replace(/(?<!\s)\s*:$/, ""),
     detail: "",
     span: withoutBlankEnd(item, { start: block.start, end: headings[index + 1]?.start ?? end }),
     selection: block.wordsSpan,

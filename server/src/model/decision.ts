@@ -39,11 +39,11 @@ export const decisionOf: (item: Item) => Decision | null = memo((item) => {
   return { line, span, text: plainText(item, span), outcomes: distinct(mentions), mentions, entries };
 });
 
-const emptyEntry = /^\s*(?:(?:\d{1,3}|[a-zæøå])[.)]|[-•*–])?\s*$/i;
+const emptyEntry = /^(?:(?:\d{1,3}|[a-zæøå])[.)]|[-•*–])?$/i;
 
 /** Whether it says anything: entries that are only numbered wait to be written. */
 export function saysSomething({ text }: Decision): boolean {
-  return text.split(/\r\n?|\n/).some((line) => !emptyEntry.test(line));
+  return text.split(/\r\n?|\n/).some((line) => !emptyEntry.test(line.trim()));
 }
 
 /** The outcomes that the decision says in a stretch of the item. */

@@ -1,6 +1,7 @@
 import { type CalendarDate, dayNumber, sameDate } from "../calendar/date.ts";
 import { type DateMention, findDates, resolveDate } from "../calendar/dateText.ts";
 import type { Item, Section } from "../syntax/nodes.ts";
+import { withoutEnd } from "../text/ends.ts";
 import { type Span, span } from "../text/span.ts";
 import { canNameBody } from "./bodyMatch.ts";
 import type { Meeting } from "./meeting.ts";
@@ -45,7 +46,7 @@ const mentionedDecisions: (item: Item) => readonly Mentioned[] = memo((item) =>
     const text = qualifier ? item.masked.slice(qualifier.start, qualifier.end) : "";
     const mention = findDates(text).at(-1);
     if (!qualifier || !mention) return [];
-    const body = text.slice(0, mention.start).replace(/[\s,–-]+$/, "");
+    const body = withoutEnd(text.slice(0, mention.start), ",–-");
     const digits = mention.start + text.slice(mention.start, mention.end).search(/\d/);
     return [
       {

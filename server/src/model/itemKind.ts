@@ -25,7 +25,7 @@ export const kindOf: (item: Item) => TitleKind = memo((item) => classifyTitle(it
 
 const closedMarks = [
   /^\s*lukket\s+(?:punkt|sag)\s*(?::|[–-]\s)\s*/iu,
-  /^\s*LUKKET(?!\p{L})\s*[:–-]?\s*/u,
+  /^\s*LUKKET(?!\p{L})\s*(?:[:–-]\s*)?/u,
   /\((?:lukket|lukket punkt|lukket sag)\)/iu,
   /[,–-]?\s{0,3}(?<!\p{L})LUKKET(?!\p{L})/u,
   /(?<!\p{L})lukket\s+(?:punkt|sag)\s*:\s*/iu,

@@ -5,8 +5,8 @@ export interface FoundName extends Span {
   readonly name: string;
 }
 
-/** Longer than this is no person's name, whatever a list of participants says. */
-const longest = 80;
+/** UTF-16 units. Longer than this is no person's name, whatever a list of participants says. */
+export const longestName = 80;
 const firstWord = /^[\p{L}\p{N}]+/u;
 const goesOn = /^[\p{L}\p{N}-]/u;
 
@@ -22,7 +22,7 @@ export class NameFinder {
   private readonly lengths: ReadonlyMap<string, readonly number[]>;
 
   constructor(names: readonly string[]) {
-    this.names = new Set(names.filter((name) => name.length <= longest));
+    this.names = new Set(names.filter((name) => name.length <= longestName));
     const lengths = new Map<string, Set<number>>();
     const initials = new Set<string>();
     for (const name of this.names) {

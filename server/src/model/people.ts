@@ -2,7 +2,7 @@ import type { ReferatDocument } from "../syntax/document.ts";
 import type { Chunk, Item } from "../syntax/nodes.ts";
 import { absentFrom } from "./absence.ts";
 import { memo } from "./memo.ts";
-import { type FoundName, NameFinder } from "./nameFinder.ts";
+import { type FoundName, longestName, NameFinder } from "./nameFinder.ts";
 import { participantsOf } from "./participants.ts";
 
 /** A person's name somewhere in the document. */
@@ -56,7 +56,7 @@ function haveSameAbsent(item: Item, other: Item): boolean {
 function readNames(document: ReferatDocument): readonly string[] {
   const names = new Set(participantsOf(document.preambles).map((person) => person.name));
   for (const item of document.items) for (const person of absentFrom(item)) names.add(person.name);
-  return [...names].filter((name) => name.length > 2).sort();
+  return [...names].filter((name) => name.length > 2 && name.length <= longestName).sort();
 }
 
 /** What is made of a list of names once, for all chunks: who asks with the same list asks for the same names. */

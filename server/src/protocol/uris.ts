@@ -12,9 +12,10 @@ export function folderOf(uri: string): string | null {
  * the form that VS Code writes.
  */
 export function canonicalUri(uri: string): string {
-  const parts = /^([a-z][a-z\d+.-]*:)(\/\/[^/?#]*)?([^?#]*)(.*)$/isu.exec(uri);
+  const parts = /^([a-z][a-z\d+.-]*:)(\/\/[^/?#]*)?([^?#]*)/iu.exec(uri);
   if (!parts) return uri;
-  const [, scheme = "", authority = "", path = "", rest = ""] = parts;
+  const [known, scheme = "", authority = "", path = ""] = parts;
+  const rest = uri.slice(known.length);
   try {
     const encoded = path
       .split("/")

@@ -70,7 +70,7 @@ function plainLine(written: string): string {
     .replace(invisible, "")
     .replace(/\s+/g, " ")
     .replace(/^[ >#|•·–—-]+/u, "")
-    .replace(/[ |]+$/u, "");
+    .replace(/(?<![ |])[ |]+$/u, "");
 }
 
 function announces(line: string, isHeading: boolean): boolean {

@@ -43,7 +43,7 @@ function textsOf(chunk: Chunk, row: SourceRow, width: number): string[] {
 
 const longestHeader = 80;
 const number =
-  /^[-–+]?\(?\d[\d.,\s]*\)?\s*(?:%|(?:(?:mio|mia|t)\.?\s*)?(?:kr\.?|kroner)|dkk|stk\.?|timer|min\.?)?$/i;
+  /^[-–+]?\(?\d[\d.,\s]*(?:\)\s*)?(?:%|(?:(?:mio|mia|t)\.?\s*)?(?:kr\.?|kroner)|dkk|stk\.?|timer|min\.?)?$/i;
 const year = /^(?:19|20)\d{2}$/;
 
 /**

@@ -7,6 +7,7 @@ import { decisionSection, sectionsOf } from "../model/sections.ts";
 import { votersIn } from "../model/votes.ts";
 import { isAffiliation } from "../syntax/personNames.ts";
 import type { Item } from "../syntax/nodes.ts";
+import { withoutEnd } from "../text/ends.ts";
 import { folded } from "../text/spelling.ts";
 import { newField } from "./insertField.ts";
 import { fieldWords, readingOf } from "./reads.ts";
@@ -248,6 +249,9 @@ function* disagreements(
   }
 }
 
+/** What stands between the persons of a list, besides blanks. */
+const separators = ",;-•*–";
+
 /** `(Fravær)` behind the person and what says where the person belongs. */
 function markAbsent(
   { chunk, person }: Place & { person: Participant },
@@ -259,7 +263,7 @@ function markAbsent(
   const { field, persons } = listed;
   const next = persons.find((other) => other.nameSpan.start > person.nameSpan.start);
   const upTo = head.masked.slice(person.nameSpan.end, next?.nameSpan.start ?? field.valueSpan.end);
-  const own = upTo.replace(/(?:[\s,;]|\s(?:og|samt)\s|[-•*–])*$/u, "").replace(/\.$/, "");
-  const end = person.nameSpan.end + own.length;
+  const own = withoutEnd(withoutEnd(upTo, separators).replace(/\s(?:og|samt)$/u, ""), separators);
+  const end = person.nameSpan.end + own.replace(/\.$/, "").length;
   return [{ chunk, span: { start: end, end }, newText: " (Fravær)" }];
 }

@@ -25,7 +25,7 @@ export const emptyItem = itemRule<State>({
     if (itemKind === "pause" || !isEmptyItem(item)) return;
     // An agenda says of Eventuelt or Meddelelser only that they are on it.
     if (itemKind === "standing" && kind === "dagsorden") return;
-    const brokenOff = item.last && !/[\r\n]\s*$/.test(item.text);
+    const brokenOff = item.last && !/[\r\n]/.test(item.text.slice(item.text.trimEnd().length));
     yield {
       span: item.heading.labelSpan,
       state: { label: labelOf(item.heading), brokenOff, agenda: kind === "dagsorden" },

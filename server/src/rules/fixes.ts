@@ -38,13 +38,23 @@ export function allFixes(findings: readonly Finding[], context: DocumentContext)
   ).edits;
 }
 
+/**
+ * Fixes of one rule that could not be made beside the others before the rest is left for the next run. One fix can change every
+ * item: of as many findings, all of them would be worked out for nothing.
+ */
+const mostRefused = 200;
+
 function firstFixes(
   findings: readonly Finding[],
   context: DocumentContext,
 ): { edits: ChunkEdit[]; count: number } {
   const together = new Together();
+  const refused = new Map<string, number>();
   for (const finding of findings) {
-    together.add(finding.rule.id, finding.rule.fixes?.[0]?.edits(finding, context) ?? []);
+    const { id, fixes } = finding.rule;
+    const before = refused.get(id) ?? 0;
+    if (before > mostRefused) continue;
+    if (!together.add(id, fixes?.[0]?.edits(finding, context) ?? [])) refused.set(id, before + 1);
   }
   return { edits: together.edits(), count: together.count };
 }
@@ -59,17 +69,18 @@ class Together {
   /** By chunk, in the order of their places. */
   private readonly placed = new Map<number, Placed[]>();
 
-  /** Takes in the edits of one fix, or none of them. */
-  add(rule: string, edits: readonly ChunkEdit[]): void {
-    if (edits.length === 0) return;
+  /** Takes in the edits of one fix, or none of them: false where they touch those of another. */
+  add(rule: string, edits: readonly ChunkEdit[]): boolean {
+    if (edits.length === 0) return true;
     const own = edits.map((edit) => ({ ...edit, rule }));
-    if (own.some((edit) => this.touches(edit))) return;
+    if (own.some((edit) => this.touches(edit))) return false;
     for (const edit of own) {
       const list = this.placed.get(edit.chunk) ?? [];
       list.splice(indexBehind(list, edit.span.start), 0, edit);
       this.placed.set(edit.chunk, list);
     }
     this.count++;
+    return true;
   }
 
   edits(): ChunkEdit[] {

@@ -77,9 +77,11 @@ function emptyAnswers(chunk: Chunk): Found[] {
   return sectionsOf(chunk, "beslutning").flatMap((section) => {
     const start = lineStartIn(chunk, section.line + 1);
     const body = chunk.masked.slice(start, section.end);
-    const marks = [...body.matchAll(/(?<=^[^\S\r\n]*)\d{1,3}[.)](?=[^\S\r\n]*$)/gm)];
+    const marks = [
+      ...body.matchAll(/(?<=^[^\S\r\n\u2028\u2029]*)\d{1,3}[.)](?=[^\S\r\n\u2028\u2029]*$)/gm),
+    ];
     // Where nothing at all is written, that is a finding of its own.
-    if (body.replace(/^[^\S\r\n]*\d{1,3}[.)][^\S\r\n]*$/gm, "").trim() === "") return [];
+    if (body.split(/[\r\n\u2028\u2029]/).every((line) => /^(?:\d{1,3}[.)])?$/.test(line.trim()))) return [];
     return marks.map(({ index, 0: written }) => ({
       span: { start: start + index, end: start + index + written.length },
       quotable: false,

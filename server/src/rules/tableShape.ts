@@ -148,7 +148,7 @@ function withoutTags(chunk: number, { text, masked }: Chunk, row: Span): ChunkEd
   const content = masked.slice(row.start, row.end);
   if (content !== text.slice(row.start, row.end)) return null;
   if ([...content.matchAll(tagPattern)].some(([tag]) => !plainTag.test(tag))) return null;
-  const run = new RegExp(`(?:[ \\u00a0]*(?:${tagPattern.source}))+[ \\u00a0]*`, "gi");
+  const run = new RegExp(`(?:(?<![ \\u00a0])[ \\u00a0]*(?:${tagPattern.source}))+[ \\u00a0]*`, "gi");
   return [...content.matchAll(run)].map((match) => {
     const start = row.start + match.index;
     const end = start + match[0].length;

@@ -53,5 +53,5 @@ export const tocPage = documentRule<State>({
 
 /** The dots that are there, and the tab or blank that the others have behind theirs. */
 function ownWith(own: string, usual: string): string {
-  return own.trimEnd() + (/\s*$/.exec(usual)?.[0] ?? "");
+  return own.trimEnd() + usual.slice(usual.trimEnd().length);
 }

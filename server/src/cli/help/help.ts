@@ -53,7 +53,7 @@ function wrapped(words: string, first: string, others: string): string {
   const lines: string[] = [];
   let line = first;
   let isEmpty = true;
-  for (const word of words.match(/\[[^\]]*\]|\S+/g) ?? []) {
+  for (const word of words.match(/\[[^[\]]*\]|\S+/g) ?? []) {
     if (!isEmpty && line.length + 1 + word.length > width) {
       lines.push(line);
       line = others;

@@ -83,9 +83,10 @@ export function deadlinePhrases(caret: Caret): Completion[] {
     );
   }
   if (!inActions || /senest/i.test(before)) return [];
-  const open = /\s*(?:\((?:s(?:e(?:n(?:e(?:s)?)?)?)?)?)?$/i.exec(before)?.[0] ?? "";
+  const open = /(?<!\s)\s*(?:\((?:s(?:e(?:n(?:e(?:s)?)?)?)?)?)?$/i.exec(before)?.[0] ?? "";
   const text = before.slice(0, before.length - open.length);
-  if (!/:\s*\S.*\S$/.test(text) || (open === "" && /[\p{L}\p{N}]$/u.test(text) && caret.after !== ""))
+  const colon = text.indexOf(":");
+  if (colon === -1 || text.slice(colon + 1).trim().length < 2 || (open === "" && /[\p{L}\p{N}]$/u.test(text) && caret.after !== ""))
     return [];
   // An editor that closes parentheses has already done so.
   const close = caret.after.trim() === ")" ? "" : ")";

@@ -70,7 +70,7 @@ function withoutOwnNumber(file: string): string {
   return ownNumber.exec(file)?.[2] ?? file;
 }
 
-const ownNumber = /^(?:bilag[\s_-]*)?(\d{1,3}(?:\.\d{1,3})+)[\s:_-]+(\S.*)$/i;
+const ownNumber = /^(?:bilag[\s_-]*)?(\d{1,3}(?:\.\d{1,3})+)[\s:_-]+([^\s:_-].*)$/i;
 
 /** The files of the folder that can be attachments and are not listed, those that bear the item's number first. */
 function freeFiles({ context, agenda, nearby }: Caret, item: Item): string[] {

@@ -58,7 +58,7 @@ const commands: readonly Command[] = [
   },
 ];
 
-const directive = /^<!--\s*referat-(disable-next-line|disable-file|disable|enable)\s+([^:]*)$/;
+const directive = /^<!--\s*referat-(disable-next-line|disable-file|disable|enable)\s+((?:[^\s:][^:]*)?)$/;
 
 /** The commands that silence rules, and the rules that they name. An ordinary comment is left alone. */
 export function silencing(caret: Caret, comment: OpenComment): Completion[] {
@@ -88,7 +88,7 @@ export function silencing(caret: Caret, comment: OpenComment): Completion[] {
 }
 
 function ruleNames(caret: Caret, comment: OpenComment, command: string, names: string): Completion[] {
-  const typed = /[^\s,]*$/.exec(names)?.[0] ?? "";
+  const typed = /(?<![^\s,])[^\s,]*$/.exec(names)?.[0] ?? "";
   if (/^[^\s,:>-]/.test(comment.after)) return [];
   const named = new Set(names.slice(0, names.length - typed.length).split(/[\s,]+/));
   const first = command === "enable" ? silencedAbove(caret) : foundHere(caret, command);
@@ -133,7 +133,7 @@ function silencedAbove({ document, chunkIndex, chunk, at }: Caret): string[] {
     if (index > chunkIndex) break;
     for (const { start, end } of each.comments) {
       if (each === chunk && end > at) break;
-      const match = /^<!--\s*referat-(disable|enable)\s+([^:]*?)(?::[\s\S]*)?-->$/.exec(
+      const match = /^<!--\s*referat-(disable|enable)\s+((?:[^\s:][^:]*?)?)(?::[\s\S]*)?-->$/.exec(
         each.text.slice(start, end),
       );
       for (const id of match?.[2]?.split(/[\s,]+/) ?? []) {

@@ -60,7 +60,7 @@ function deeds(item: Item, recommendation: Entry | undefined): Deed[] {
 /** *Anbefaler over for Byrådet, at …* names who decides. */
 function superiorIn({ text }: Entry): string {
   return (
-    /\p{Lu}[\p{L}-]*(?:råd|råde|udvalg|bestyrelse|direktion|nævn)\p{L}*/u.exec(text)?.[0] ??
+    /\p{Lu}[\p{L}-]{0,60}(?:råd|råde|udvalg|bestyrelse|direktion|nævn)\p{L}*/u.exec(text)?.[0] ??
     "det besluttende organ"
   );
 }

@@ -52,13 +52,14 @@ export function listedNames(caret: Caret): Completion[] {
 
 /** What is being typed behind the last separator of a list. */
 function lastPart(list: string): string {
-  return /(?:^|[,;]\s*|\s(?:og|samt)\s+)([^,;]*)$/.exec(list)?.[1] ?? list;
+  const at = Math.max(list.lastIndexOf(","), list.lastIndexOf(";"));
+  return at === -1 ? list : list.slice(at + 1).trimStart();
 }
 
 function partBehind(list: string): string {
   const part = lastPart(list);
-  const joined = /^(?:.*\s)?(?:og|samt)\s+(.*)$/.exec(part);
-  return joined?.[1] ?? part;
+  const joined = [...part.matchAll(/(?<!\S)(?:og|samt)\s+/g)].at(-1);
+  return joined ? part.slice(joined.index + joined[0].length) : part;
 }
 
 function absentees(caret: Caret, list: string): Completion[] {

@@ -129,7 +129,7 @@ function isPauseDue(site: Site, style: TimeWriting): boolean {
 /** The customary titles behind `Punkt 4: `, and the time behind a title that has none. */
 export function itemTitles(caret: Caret): Completion[] {
   const { item, before, after } = caret;
-  if (!item || caret.line !== 0 || !/^\s*\)?\s*$/.test(after)) return [];
+  if (!item || caret.line !== 0 || !["", ")"].includes(after.trim())) return [];
   const site = siteAt(caret, caret.itemIndex, caret.itemIndex + 1);
   const label = /^Punkt[ \t\u00a0]+\d+[ \t\u00a0]*:[ \t\u00a0]*/i.exec(before)?.[0];
   if (label === undefined) {
@@ -148,7 +148,7 @@ function titleTime(caret: Caret, site: Site, typed: string): Completion[] {
   const { item } = caret;
   // A time that is being written is part of what is replaced.
   const half =
-    /[ \t\u00a0,]*(?:\(\s*)?(?:kl\.?\s*)?(?:\d{1,2}(?:[.:]\d{0,2})?\s*[-–—]?\s*(?:\d{1,2}[.:]?)?)?$/i.exec(
+    /(?<![ \t\u00a0,])[ \t\u00a0,]*(?:\(\s{0,9})?(?:kl\.?\s{0,9})?(?:\d{1,2}(?:[.:]\d{0,2})?\s{0,9}(?:[-–—]\s{0,9})?(?:\d{1,2}[.:]?)?)?$/i.exec(
       typed,
     );
   const title = typed.slice(0, half?.index ?? typed.length);
