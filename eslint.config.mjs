@@ -1,4 +1,5 @@
 import eslint from "@eslint/js";
+import regexp from "eslint-plugin-regexp";
 import tseslint from "typescript-eslint";
 
 export default tseslint.config(
@@ -37,6 +38,17 @@ export default tseslint.config(
       "no-console": "error",
       "no-control-regex": "off",
     },
+  },
+  {
+    // What people write, or what others wrote for them, costs no regular expression the square of its length. What is excused
+    // has its reason beside it; the expressions that are put together at run time are checked by test/unit/patterns.test.ts.
+    files: ["server/**", "client/**"],
+    plugins: { regexp },
+    rules: {
+      "regexp/no-super-linear-backtracking": ["error", { report: "potential" }],
+      "regexp/no-super-linear-move": ["error", { report: "potential", ignoreSticky: false }],
+    },
+    linterOptions: { reportUnusedDisableDirectives: "error" },
   },
   {
     files: ["test/**", "scripts/**", "bench/**"],

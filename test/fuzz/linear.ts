@@ -62,9 +62,17 @@ export async function costs(text: string): Promise<Map<string, number>> {
     await measure(method, `textDocument/${method}`, { textDocument });
   await measure("inlayHint", "textDocument/inlayHint", { textDocument, range });
   await measure("formatting", "textDocument/formatting", { textDocument, options });
-  await measure("rangeFormatting", "textDocument/rangeFormatting", { textDocument, options, range: { start: middle, end } });
+  await measure("rangeFormatting", "textDocument/rangeFormatting", {
+    textDocument,
+    options,
+    range: { start: middle, end },
+  });
   await measure("codeAction", "textDocument/codeAction", { textDocument, range, context });
-  await measure("codeAction, source", "textDocument/codeAction", { textDocument, range, context: { ...context, only: ["source"] } });
+  await measure("codeAction, source", "textDocument/codeAction", {
+    textDocument,
+    range,
+    context: { ...context, only: ["source"] },
+  });
   for (const position of [middle, end, ...asked]) {
     for (const method of ["completion", "hover", "definition", "references", "documentHighlight", "linkedEditingRange", "prepareRename"])
       await measure(method, `textDocument/${method}`, { textDocument, position, context });
@@ -109,7 +117,8 @@ async function superLinear({ name, text }: Growing, length: number, shows: boole
   if (shows) {
     console.log(name);
     for (const [request, ms] of twice)
-      if (ms > noise) console.log(`    ${request}: ${(once.get(request) ?? 0).toFixed(0)} → ${ms.toFixed(0)} ms`);
+      if (ms > noise)
+        console.log(`    ${request}: ${(once.get(request) ?? 0).toFixed(0)} → ${ms.toFixed(0)} ms`);
   }
   const isSuspect = (name: string, of: Map<string, number>, before: Map<string, number>): boolean =>
     (of.get(name) ?? 0) > noise && (of.get(name) ?? 0) > limit * Math.max(noise / 4, before.get(name) ?? 0);

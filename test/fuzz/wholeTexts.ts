@@ -94,7 +94,7 @@ function titleOf(n: number): string {
 export const wholeTexts: readonly Growing[] = [
   {
     name: "whole: items with all that there is, each in the contents",
-    text(length) {
+    text(length: number): string {
       const all = numbers(length, caseLength + 150);
       return headOf(all, titleOf) + all.map((n) => `Punkt ${n}: ${titleOf(n)}\n${caseOf(n)}\n`).join("");
     },
@@ -105,7 +105,7 @@ export const wholeTexts: readonly Growing[] = [
   },
   {
     name: "whole: one number for all items",
-    text(length) {
+    text(length: number): string {
       const all = numbers(length, 90);
       const item = (n: number): string =>
         `Punkt 1: Sag ${n % 7}, kl. 13.05-13.30\n\nSe punkt 1 og bilag 1.1.\n\nBilag\n1.1: a.pdf\n`;
@@ -129,7 +129,7 @@ export const wholeTexts: readonly Growing[] = [
   },
   {
     name: "whole: attachments, each cited and named",
-    text(length) {
+    text(length: number): string {
       const all = numbers(length, 110);
       const listed = all.map((n) => `Bilag 1.${n}: Plan ${n} for havnen.pdf`).join("\n");
       const cited = all.map((n) => `Jf. bilag 1.${n} og Plan ${n} for havnen.pdf.`).join("\n");
@@ -138,14 +138,14 @@ export const wholeTexts: readonly Growing[] = [
   },
   {
     name: "whole: footnotes, each with its text",
-    text(length) {
+    text(length: number): string {
       const all = numbers(length, 60);
       return `${head}Punkt 1: Alt\n\n${all.map((n) => `Ord om hal[${n}] her.`).join("\n")}\n\n${all.map((n) => `[${n}] En note om den.`).join("\n")}\n`;
     },
   },
   {
     name: "whole: recommendations, each answered",
-    text(length) {
+    text(length: number): string {
       const all = numbers(length, 60);
       return `${head}Punkt 1: Alt\n\nIndstilling\nDet indstilles, at udvalget:\n${all.map((n) => `${n}. Godkender plan ${n}`).join("\n")}\n\nBeslutning\n${all.map((n) => `Ad ${n}) Godkendt.`).join("\n")}\n`;
     },
@@ -154,11 +154,15 @@ export const wholeTexts: readonly Growing[] = [
     name: "whole: silencings, each with what it silences",
     text: (length) =>
       `${head}Punkt 1: Alt\n\n${numbers(length, 120)
-        .map((n) => `<!-- referat-disable-next-line weekday, date-form: ${n} -->\nTirsdag d. 5. marts 2026 og 7.april ${n}.`)
+        .map(
+          (n) =>
+            `<!-- referat-disable-next-line weekday, date-form: ${n} -->\nTirsdag d. 5. marts 2026 og 7.april ${n}.`,
+        )
         .join("\n\n")}`,
   },
   {
     name: "whole: quotes and brackets, each in the other",
-    text: (length) => `${head}Punkt 1: Alt\n\n${"Ord (om »det ”med \"tal [og ".repeat(Math.ceil(length / 27))}`,
+    text: (length) =>
+      `${head}Punkt 1: Alt\n\n${'Ord (om »det ”med "tal [og '.repeat(Math.ceil(length / 27))}`,
   },
 ];

@@ -1,5 +1,6 @@
 import { attachmentCitationsIn } from "../model/attachmentCitations.ts";
 import { attachmentsOf } from "../model/attachments.ts";
+import { isInAttachments } from "../model/citedAttachments.ts";
 import { kindOf } from "../model/itemKind.ts";
 import { isOfThisAgenda, type ItemReference, itemReferencesIn } from "../model/references.ts";
 import type { ReferatDocument } from "../syntax/document.ts";
@@ -19,7 +20,9 @@ export interface Renumbering {
 
 /** What becomes of the number of an attachment where it is cited; null where it stays. */
 interface CitedNumber {
-  readonly to: string | "twoBear" | null;
+  readonly to: string | null;
+  /** It changes, and two items bear it. */
+  readonly twoBear: boolean;
 }
 
 /**
@@ -56,9 +59,11 @@ export function renumbered(
       if (number === null) continue;
       const part = itemPart(number);
       // In its own item a number is the item's, though another one bears it too.
-      const to =
-        part === item.heading.number ? attachmentNumber(index, number) : citedNumber(part, number).to;
-      if (to === "twoBear")
+      const { to, twoBear } =
+        part === item.heading.number
+          ? { to: attachmentNumber(index, number), twoBear: false }
+          : citedNumber(part, number);
+      if (twoBear)
         left.push({ what: "reference", written: `bilag ${number}`, why: "twoBear", place: { chunk, span } });
       else if (to !== null) edits.push({ chunk, ...changedPart(span.start, number, to) });
     }
@@ -70,8 +75,8 @@ export function renumbered(
     const known = cited.get(number);
     if (known) return known;
     const targets = (bearers.get(part) ?? []).map((each) => attachmentNumber(each, number));
-    const changes = targets.some((target) => target !== null);
-    const found = { to: changes && targets.length > 1 ? ("twoBear" as const) : (targets[0] ?? null) };
+    const twoBear = targets.length > 1 && targets.some((target) => target !== null);
+    const found = { to: targets[0] ?? null, twoBear };
     cited.set(number, found);
     return found;
   }
@@ -203,12 +208,7 @@ function spread(ends: readonly number[]): number[] {
 
 /** What an attachment is called is its own. */
 function inAttachments(chunk: Chunk, { span }: ItemReference): boolean {
-  return (
-    chunk.kind === "item" &&
-    chunk.sections.some(
-      (section) => section.kind === "bilag" && span.start >= section.start && span.start < section.end,
-    )
-  );
+  return chunk.kind === "item" && isInAttachments(chunk, span.start);
 }
 
 function itemPart(number: string): number {

@@ -2,6 +2,7 @@ import { memo } from "../model/memo.ts";
 import type { ReferatDocument } from "../syntax/document.ts";
 import type { Chunk, Item } from "../syntax/nodes.ts";
 import { contentEnd } from "../text/lines.ts";
+import { firstEndingBehind } from "../text/span.ts";
 
 /**
  * An item as it is carried about, by offsets of the document: the comments that stand right in front of its heading, and
@@ -45,7 +46,7 @@ const endingOf: (chunk: Chunk) => { words: number; lead: number } = memo((chunk)
   const isBlank = (line: number, of: string): boolean => of.slice(start(line), start(line + 1)).trim() === "";
   const isComment = (line: number): boolean =>
     isBlank(line, masked) &&
-    comments.some((comment) => comment.start < start(line + 1) && comment.end > start(line));
+    (comments[firstEndingBehind(comments, start(line))]?.start ?? Infinity) < start(line + 1);
   /** The first of the comment lines that end before `line`. */
   const commentsAbove = (line: number): number => {
     let top = line;

@@ -1,6 +1,6 @@
 import { memo } from "../model/memo.ts";
 import type { ReferatDocument } from "../syntax/document.ts";
-import type { Block, Chunk } from "../syntax/nodes.ts";
+import type { Block, Chunk, ListEntry } from "../syntax/nodes.ts";
 import { lineStartIn } from "../syntax/lineStart.ts";
 
 /** Lines that fold together: the first stays visible. Lines count from 0 and `endLine` is inclusive. */
@@ -41,9 +41,9 @@ const chunkFolding: (chunk: Chunk) => readonly FoldingStretch[] = memo((chunk) =
   for (const block of chunk.blocks) {
     if (block.kind === "list" || block.kind === "table") add(block.line, block.line + block.lineCount);
     if (block.kind === "list") {
+      const next = nextBeside(block.entries);
       for (const [index, entry] of block.entries.entries()) {
-        const next = block.entries.slice(index + 1).find((other) => other.level <= entry.level);
-        const lineEnd = next?.line ?? block.line + block.lineCount;
+        const lineEnd = next[index]?.line ?? block.line + block.lineCount;
         if (index > 0 && lineEnd > entry.line + entry.lineCount) add(entry.line, lineEnd);
       }
     }
@@ -51,6 +51,23 @@ const chunkFolding: (chunk: Chunk) => readonly FoldingStretch[] = memo((chunk) =
   }
   return folds;
 });
+
+/** For each entry the next one that does not stand under it; null where there is none. */
+function nextBeside(entries: readonly ListEntry[]): (ListEntry | null)[] {
+  const next: (ListEntry | null)[] = entries.map(() => null);
+  // The entries that wait for theirs: each stands under the one before it.
+  const open: number[] = [];
+  for (const [index, entry] of entries.entries()) {
+    for (;;) {
+      const last = open.at(-1);
+      if (last === undefined || (entries[last]?.level ?? 0) < entry.level) break;
+      next[last] = entry;
+      open.pop();
+    }
+    open.push(index);
+  }
+  return next;
+}
 
 function addSubheadings(
   blocks: readonly Block[],

@@ -1,10 +1,12 @@
 import type { ReferatDocument } from "../syntax/document.ts";
 import type { Chunk, Item } from "../syntax/nodes.ts";
-import { type Span, span } from "../text/span.ts";
+import { liesInOne, type Span, span } from "../text/span.ts";
 import type { AttachmentCitation } from "./attachmentCitations.ts";
 import { type Attachment, attachmentsOf } from "./attachments.ts";
 import { endingOf } from "./fileName.ts";
 import { itemsWithNumber } from "./itemNumbers.ts";
+import { memo } from "./memo.ts";
+import { sectionsOf } from "./sections.ts";
 
 /** An attachment as it is listed, in its item. */
 export interface ListedAttachment {
@@ -18,16 +20,20 @@ export function fileMentions(item: Item, { name }: Attachment): Span[] {
   const found: Span[] = [];
   for (let at = item.masked.indexOf(name); at !== -1; at = item.masked.indexOf(name, at + name.length)) {
     const end = at + name.length;
-    const within = item.sections.some(
-      ({ kind, start, end: sectionEnd }) => kind === "bilag" && at >= start && at < sectionEnd,
-    );
     const bounded =
       !/[\p{L}\p{N}]$/u.test(item.masked.slice(at - 2, at)) &&
       !/^[\p{L}\p{N}]/u.test(item.masked.slice(end, end + 2));
-    if (!within && bounded && at >= item.heading.span.end) found.push(span(at, end));
+    if (bounded && at >= item.heading.span.end && !isInAttachments(item, at)) found.push(span(at, end));
   }
   return found;
 }
+
+/** Whether a place of an item lies in one of its lists of attachments. */
+export function isInAttachments(item: Item, at: number): boolean {
+  return liesInOne(attachmentSections(item), at);
+}
+
+const attachmentSections: (item: Item) => readonly Span[] = memo((item) => sectionsOf(item, "bilag"));
 
 /** `bilag 3.1`: the number with the word right before it. */
 export function withWord(chunk: Chunk, { start, end }: Span): Span {
@@ -50,26 +56,46 @@ export function attachmentsCited(
     chosen.map((attachment) => ({ item: at, attachment }));
   // *Se bilag*: what the item lists.
   if (number === null) return place(own, index);
-  const equal = own.filter((each) => each.number === number);
+  const equal = attachmentsNumbered(item, number);
   if (equal.length > 0) return place(equal, index);
   const [first = "", ...rest] = number.split(".");
   if (rest.length === 0 && item.heading.number !== null) {
-    const short = own.filter((each) => each.number === `${item.heading.number}.${first}`);
+    const short = attachmentsNumbered(item, `${item.heading.number}.${first}`);
     if (short.length > 0) return place(short, index);
   }
   // `bilag 2` is the second on a list without numbers.
-  const unnumbered = own.filter((each) => each.list === 0);
-  if (rest.length === 0 && unnumbered.every((each) => each.number === null)) {
-    const chosen = unnumbered[Number(first) - 1];
-    if (chosen) return place([chosen], index);
+  if (rest.length === 0) {
+    const chosen = unnumberedList(item)?.[Number(first) - 1];
+    return chosen ? place([chosen], index) : [];
   }
-  return itemsWithNumber(document, Number(first)).flatMap((at) => {
-    const there = document.items[at];
-    return there && at !== index && rest.length > 0
-      ? place(
-          attachmentsOf(there).filter((each) => each.number === number),
-          at,
-        )
-      : [];
-  });
+  return itemsWithNumber(document, Number(first))
+    .slice(0, mostBearers)
+    .flatMap((at) => {
+      const there = document.items[at];
+      return there && at !== index ? place(attachmentsNumbered(there, number), at) : [];
+    });
 }
+
+/** More items of one number are not looked through for each citation: which of them is meant nobody knows. */
+const mostBearers = 100;
+
+function attachmentsNumbered(item: Item, number: string): readonly Attachment[] {
+  return byNumber(item).get(number) ?? [];
+}
+
+const byNumber: (item: Item) => ReadonlyMap<string, readonly Attachment[]> = memo((item) => {
+  const found = new Map<string, Attachment[]>();
+  for (const attachment of attachmentsOf(item)) {
+    if (attachment.number === null) continue;
+    const same = found.get(attachment.number);
+    if (same) same.push(attachment);
+    else found.set(attachment.number, [attachment]);
+  }
+  return found;
+});
+
+/** The first list of an item, where it bears no numbers. */
+const unnumberedList: (item: Item) => readonly Attachment[] | null = memo((item) => {
+  const first = attachmentsOf(item).filter((each) => each.list === 0);
+  return first.every((each) => each.number === null) ? first : null;
+});

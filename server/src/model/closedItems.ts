@@ -43,12 +43,21 @@ const borneIn: (stretch: Stretch) => ReadonlySet<string> = memo(({ chunks }) => 
   return borne;
 });
 
+const fewKeys = 200;
+
 /**
  * The titles and journal numbers of the closed items, as far as no open item bears them too; null where there are none. A
  * title of a word or two (Personalesag) can be said by anybody.
  */
 export function closedTextsOf({ stretches, items, firstItemIndex }: ReferatDocument): ClosedTexts | null {
-  const isBorne = (key: string): boolean => stretches.some((stretch) => borneIn(stretch).has(key));
+  let asked = 0;
+  let all: ReadonlySet<string> | null = null;
+  // For a few keys the stretches are asked one by one; for many it pays to put them together.
+  const isBorne = (key: string): boolean => {
+    if (++asked <= fewKeys) return stretches.some((stretch) => borneIn(stretch).has(key));
+    all ??= new Set(stretches.flatMap((stretch) => [...borneIn(stretch)]));
+    return all.has(key);
+  };
   const told: ClosedText[] = [];
   let first = -firstItemIndex;
   for (const stretch of stretches) {

@@ -1,5 +1,6 @@
 import { type DateMention, findDates } from "../calendar/dateText.ts";
 import type { Chunk } from "../syntax/nodes.ts";
+import { lastNotAbove } from "../text/lines.ts";
 import { type Span, span } from "../text/span.ts";
 import { memo } from "./memo.ts";
 import { type ItemReference, itemReferencesIn } from "./references.ts";
@@ -77,12 +78,15 @@ function nameBefore(written: string, lead: string): string {
   return leadsElsewhere.test(lead) ? "" : (endsWithName.exec(lead)?.[0] ?? "");
 }
 
+const endsOfReferences: (chunk: Chunk) => readonly number[] = memo((chunk) =>
+  itemReferencesIn(chunk).map(({ numberSpan }) => numberSpan.end),
+);
+
 /** The last item that is named before the date, with no full sentence between: `punkt 5 på mødet `, `pkt. 3 i referatet fra `. */
 function itemMeant(chunk: Chunk, before: Span): ItemReference | null {
-  const last = itemReferencesIn(chunk).findLast(
-    ({ numberSpan }) => numberSpan.start >= before.start && numberSpan.end <= before.end,
-  );
-  if (!last) return null;
+  const references = itemReferencesIn(chunk);
+  const last = references[lastNotAbove(endsOfReferences(chunk), before.end)];
+  if (!last || last.numberSpan.start < before.start || last.numberSpan.end > before.end) return null;
   const between = chunk.masked.slice(last.numberSpan.end, before.end);
   return /^[\s,]{1,3}(?:på|fra|i|af|til|ved)\s(?:[\p{L}\p{N}-]+[\s,]{1,3}){1,10}$/iu.test(between)
     ? last

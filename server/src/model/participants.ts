@@ -53,6 +53,7 @@ type Person = Omit<Participant, "field">;
 
 /** Semicolons between persons, or one person a line; one entry where commas do all the work. */
 function splitEntries(value: string, offset: number): Span[] {
+  // eslint-disable-next-line regexp/no-super-linear-move -- all are sought, and a run is always a match: each sign is seen once
   const separator = value.includes(";") ? /[;\r\n]+/g : /[\r\n]+/g;
   const spans = spansBetween(value, separator, offset);
   // Lines of several persons each are a comma list that was wrapped.

@@ -39,6 +39,8 @@ const titles = {
 /** Of a selection that touches more findings, or whose fixes change more places, not each is offered its own: nobody reads such a list. */
 const mostFindings = 200;
 const mostEdits = 5000;
+/** UTF-16 units. A way to silence a finding is tried, and its item read again for that: of very long items not for each finding. */
+const mostRead = 2_000_000;
 
 /**
  * The quick fixes for the findings that the range touches, the ways to silence them, and the safe fixes of the whole
@@ -77,7 +79,13 @@ export function codeActionsFor(
       const action = kindAction(rule, findings, document, context, session);
       if (action) actions.push(action);
     }
+    let read = 0;
     for (const finding of offered) {
+      if (
+        (read += document.syntax.chunks[finding.chunk]?.text.length ?? 0) > mostRead &&
+        finding !== offered[0]
+      )
+        break;
       actions.push(...silencingAction(finding, diagnosticOf(finding, document, session), document, session));
     }
     for (const rule of rules) {

@@ -11,6 +11,7 @@ import { linkTarget } from "../model/linkTarget.ts";
 import { commentOpen } from "../syntax/comments.ts";
 import type { ReferatDocument } from "../syntax/document.ts";
 import type { Item } from "../syntax/nodes.ts";
+import { AnyOf } from "../text/anyOf.ts";
 import { type Span, span } from "../text/span.ts";
 import { cleanText } from "./cleanText.ts";
 import { closedAnnouncements, hiddenAnnouncement } from "./closedLines.ts";
@@ -214,18 +215,20 @@ function closedAttachments<Finding extends GateFinding>(document: ReferatDocumen
   const open = new Set(filesOf(document, false).map((name) => name.toLowerCase()));
   const closed = new Set(filesOf(document, true));
   const names = [...closed].filter((name) => name.length >= shortestName && !open.has(name.toLowerCase()));
+  if (names.length === 0) return [];
+  // In the address of a link a blank can be %20.
+  const written = names.map((name) => [name.toLowerCase(), encodeURI(cleanText(name)).toLowerCase()]);
+  const finder = new AnyOf(written.flat(), shortestName);
   return document.chunks.flatMap((chunk, index) => {
     if (chunk.kind === "contents" || isClosed(document, index)) return [];
-    const text = chunk.masked.toLowerCase();
-    return names.flatMap((name): Obstacle<Finding>[] => {
-      // In the address of a link a blank can be %20.
-      for (const written of [name.toLowerCase(), encodeURI(cleanText(name)).toLowerCase()]) {
-        const at = text.indexOf(written);
-        if (at === -1) continue;
-        const place = span(at, at + written.length);
-        return [{ type: "closedAttachment", gravity: "error", name, chunk: index, span: place }];
-      }
-      return [];
+    const found = finder.firstPlaces(chunk.masked.toLowerCase());
+    if (found.size === 0) return [];
+    return names.flatMap((name, of): Obstacle<Finding>[] => {
+      const form = written[of]?.find((each) => found.has(each)) ?? "";
+      const at = found.get(form);
+      if (at === undefined) return [];
+      const place = span(at, at + form.length);
+      return [{ type: "closedAttachment", gravity: "error", name, chunk: index, span: place }];
     });
   });
 }

@@ -71,22 +71,22 @@ interface Found {
   readonly state: State;
 }
 
+/** A line with nothing but the number of an entry. */
+const bareNumber = /^([^\S\r\n\u2028\u2029]*)(\d{1,3}[.)])[^\S\r\n\u2028\u2029]*$/gm;
+
 /** A decision that is begun with a number for each recommendation, and has one that says nothing beside one that does. */
 function emptyAnswers(chunk: Chunk): Found[] {
   if (chunk.kind !== "item") return [];
   return sectionsOf(chunk, "beslutning").flatMap((section) => {
     const start = lineStartIn(chunk, section.line + 1);
     const body = chunk.masked.slice(start, section.end);
-    const marks = [
-      ...body.matchAll(/(?<=^[^\S\r\n\u2028\u2029]*)\d{1,3}[.)](?=[^\S\r\n\u2028\u2029]*$)/gm),
-    ];
+    const marks = [...body.matchAll(bareNumber)];
     // Where nothing at all is written, that is a finding of its own.
-    if (body.split(/[\r\n\u2028\u2029]/).every((line) => /^(?:\d{1,3}[.)])?$/.test(line.trim()))) return [];
-    return marks.map(({ index, 0: written }) => ({
-      span: { start: start + index, end: start + index + written.length },
-      quotable: false,
-      state: { written },
-    }));
+    if (body.replace(bareNumber, "").trim() === "") return [];
+    return marks.map(({ index, 1: blanks = "", 2: written = "" }) => {
+      const from = start + index + blanks.length;
+      return { span: { start: from, end: from + written.length }, quotable: false, state: { written } };
+    });
   });
 }
 

@@ -1,5 +1,6 @@
 import { rowsOf, type TableRow } from "../model/tableRows.ts";
 import type { Chunk, TableBlock } from "../syntax/nodes.ts";
+import { lastNotAbove } from "../text/lines.ts";
 import type { Span } from "../text/span.ts";
 import { type ChunkEdit, itemRule } from "./rule.ts";
 
@@ -138,7 +139,7 @@ function cellCount(cells: number): string {
 }
 
 function withoutLine(chunk: number, { lineStarts, text }: Chunk, span: Span): ChunkEdit[] {
-  const line = lineStarts.findLastIndex((start) => start <= span.start);
+  const line = lastNotAbove(lineStarts, span.start);
   const start = lineStarts[line] ?? span.start;
   return [{ chunk, span: { start, end: lineStarts[line + 1] ?? text.length }, newText: "" }];
 }

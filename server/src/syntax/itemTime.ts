@@ -53,10 +53,12 @@ const clock = String.raw`(\d{1,2})(?:([.:])(\d{2}))?`;
 // The tail of a title is matched from its last 48 signs on: no title is scanned more than once.
 const tailLength = 48;
 const slotPattern = new RegExp(
+  // eslint-disable-next-line regexp/no-super-linear-move, regexp/no-super-linear-backtracking -- it sees 48 signs
   String.raw`(,?)(${blank}*)(\(?)${blank}*(?:(kl\.?)(${blank}*))?${clock}(?:(${blank}*[-–—]${blank}*)(?:kl\.?${blank}*)?${clock})?${blank}*(\)?)(\.?)$`,
   "iu",
 );
 const durationPattern =
+  // eslint-disable-next-line regexp/no-super-linear-backtracking -- it sees 48 signs
   /\(\s*((?:ca\.?\s*)?(?:(?:(\d{1,2})?(½)?(?:[,.](\d))?\s*tim(?:e|er)\.?)(?:\s*(?:og\s*)?(\d{1,3})\s*min(?:utter|utter\.|ut|\.)?)?|(\d{1,4})\s*min(?:utter|ut|\.)?))\s*\)$/iu;
 
 /**

@@ -1,0 +1,35 @@
+/**
+ * Finds any of many strings in texts, letter for letter. They are looked up by how they begin: to seek each of them would
+ * cost as many times the text.
+ */
+export class AnyOf {
+  private readonly sought: ReadonlySet<string>;
+  /** How long the strings are that begin alike. */
+  private readonly lengths: ReadonlyMap<string, readonly number[]>;
+
+  /** No string may be shorter than `shortest`, in UTF-16 units. */
+  constructor(
+    strings: readonly string[],
+    private readonly shortest: number,
+  ) {
+    this.sought = new Set(strings);
+    const lengths = new Map<string, Set<number>>();
+    for (const each of this.sought) {
+      const start = each.slice(0, shortest);
+      lengths.set(start, (lengths.get(start) ?? new Set()).add(each.length));
+    }
+    this.lengths = new Map([...lengths].map(([start, each]) => [start, [...each]]));
+  }
+
+  /** Where each of the strings stands first in `text`; without those that do not stand there. */
+  firstPlaces(text: string): Map<string, number> {
+    const found = new Map<string, number>();
+    for (let at = 0; at + this.shortest <= text.length; at++) {
+      for (const length of this.lengths.get(text.slice(at, at + this.shortest)) ?? []) {
+        const part = text.slice(at, at + length);
+        if (this.sought.has(part) && !found.has(part)) found.set(part, at);
+      }
+    }
+    return found;
+  }
+}
