@@ -36,9 +36,13 @@ export function matchesIn(chunk: Chunk, pattern: RegExp): Match[] {
 
 export function matchesAround(chunk: Chunk, at: number, pattern: RegExp): Match[] {
   const from = Math.max(0, at - reach);
-  return [...chunk.masked.slice(from, at + reach).matchAll(pattern)]
+  return [...textAround(chunk, at).matchAll(pattern)]
     .map(({ 0: text, index }) => ({ text, start: from + index, end: from + index + text.length }))
     .filter(({ start, end }) => start <= at && at <= end);
+}
+
+export function textAround(chunk: Chunk, at: number): string {
+  return chunk.masked.slice(Math.max(0, at - reach), at + reach);
 }
 
 /** A name that is sought in whole documents: by words that it can begin with, and by its (sticky) expression there. */

@@ -1,4 +1,4 @@
-import { memo, memoFor } from "../model/memo.ts";
+import { memoFor } from "../model/memo.ts";
 import { longestName } from "../model/nameFinder.ts";
 import { withoutGenitive } from "../model/personForms.ts";
 import { personNamesIn } from "../model/people.ts";
@@ -14,6 +14,7 @@ import {
   matchesIn,
   placesOf,
   type Sought,
+  textAround,
 } from "./nameMatches.ts";
 
 /** Where persons are named in running text. */
@@ -54,8 +55,9 @@ export function personAt(
   names: readonly string[],
 ): (Span & { readonly name: string }) | null {
   let best: (Span & { readonly name: string }) | null = null;
-  for (const found of matchesAround(chunk, at, anyOf(names))) {
-    const name = names.find((each) => sameName(each, found.text));
+  const near = namesAround(chunk, at, names);
+  for (const found of matchesAround(chunk, at, anyName(near, "gu"))) {
+    const name = near.find((each) => sameName(each, found.text));
     const isBetter = best === null || (best.end <= at && found.end > at);
     if (name !== undefined && isBetter) best = { name, start: found.start, end: found.end };
   }
@@ -104,4 +106,8 @@ export function sameName(a: string, b: string): boolean {
   return a.replace(/\s+/g, " ") === b.replace(/\s+/g, " ");
 }
 
-const anyOf: (names: readonly string[]) => RegExp = memo((names: readonly string[]) => anyName(names, "gu"));
+/** The names whose words all stand around a place: an expression of thousands of names would be slow. */
+function namesAround(chunk: Chunk, at: number, names: readonly string[]): readonly string[] {
+  const text = textAround(chunk, at);
+  return names.filter((name) => name.split(/\s+/).every((word) => text.includes(word)));
+}

@@ -1,11 +1,12 @@
 import type { ReferatDocument } from "../syntax/document.ts";
 import type { Chunk, Item } from "../syntax/nodes.ts";
+import { AnyOf } from "../text/anyOf.ts";
 import { liesInOne, type Span, span } from "../text/span.ts";
 import type { AttachmentCitation } from "./attachmentCitations.ts";
 import { type Attachment, attachmentsOf } from "./attachments.ts";
 import { endingOf } from "./fileName.ts";
 import { itemsWithNumber } from "./itemNumbers.ts";
-import { memo } from "./memo.ts";
+import { memo, memoWith } from "./memo.ts";
 import { sectionsOf } from "./sections.ts";
 
 /** An attachment as it is listed, in its item. */
@@ -14,26 +15,39 @@ export interface ListedAttachment {
   readonly attachment: Attachment;
 }
 
+/** A name of fewer signs can be a part of anything. */
+const shortestName = 6;
+
 /** Where the text of an item names the file of one of its attachments. */
-export function fileMentions(item: Item, { name }: Attachment): Span[] {
-  if (endingOf(name) === "" || name.length < 6) return [];
-  const found: Span[] = [];
-  for (let at = item.masked.indexOf(name); at !== -1; at = item.masked.indexOf(name, at + name.length)) {
+export function fileMentions(item: Item, { name }: Attachment): readonly Span[] {
+  return mentionsByName(item).get(name) ?? [];
+}
+
+const mentionsByName: (item: Item) => ReadonlyMap<string, readonly Span[]> = memo((item) => {
+  const names = attachmentsOf(item).map(({ name }) => name);
+  const finder = new AnyOf(
+    names.filter((name) => endingOf(name) !== "" && name.length >= shortestName),
+    shortestName,
+  );
+  const found = new Map<string, Span[]>();
+  for (const { at, text: name } of finder.placesIn(item.masked)) {
     const end = at + name.length;
+    const before = found.get(name) ?? [];
+    if ((before.at(-1)?.end ?? 0) > at) continue;
     const bounded =
       !/[\p{L}\p{N}]$/u.test(item.masked.slice(at - 2, at)) &&
       !/^[\p{L}\p{N}]/u.test(item.masked.slice(end, end + 2));
-    if (bounded && at >= item.heading.span.end && !isInAttachments(item, at)) found.push(span(at, end));
+    if (!bounded || at < item.heading.span.end || isInAttachments(item, at)) continue;
+    found.set(name, before);
+    before.push(span(at, end));
   }
   return found;
-}
+});
 
 /** Whether a place of an item lies in one of its lists of attachments. */
 export function isInAttachments(item: Item, at: number): boolean {
-  return liesInOne(attachmentSections(item), at);
+  return liesInOne(sectionsOf(item, "bilag"), at);
 }
-
-const attachmentSections: (item: Item) => readonly Span[] = memo((item) => sectionsOf(item, "bilag"));
 
 /** `bilag 3.1`: the number with the word right before it. */
 export function withWord(chunk: Chunk, { start, end }: Span): Span {
@@ -48,14 +62,13 @@ export function attachmentsCited(
   document: ReferatDocument,
   index: number,
   { number }: AttachmentCitation,
-): ListedAttachment[] {
+): readonly ListedAttachment[] {
   const item = document.items[index];
   if (!item) return [];
-  const own = attachmentsOf(item);
   const place = (chosen: readonly Attachment[], at: number): ListedAttachment[] =>
     chosen.map((attachment) => ({ item: at, attachment }));
   // *Se bilag*: what the item lists.
-  if (number === null) return place(own, index);
+  if (number === null) return allListed(item, index);
   const equal = attachmentsNumbered(item, number);
   if (equal.length > 0) return place(equal, index);
   const [first = "", ...rest] = number.split(".");
@@ -78,6 +91,11 @@ export function attachmentsCited(
 
 /** More items of one number are not looked through for each citation: which of them is meant nobody knows. */
 const mostBearers = 100;
+
+const allListed = memoWith(
+  (item: Item, index: number): readonly ListedAttachment[] =>
+    attachmentsOf(item).map((attachment) => ({ item: index, attachment })),
+);
 
 function attachmentsNumbered(item: Item, number: string): readonly Attachment[] {
   return byNumber(item).get(number) ?? [];

@@ -2,10 +2,23 @@ import type { BodyBlock, Item, ListEntry, Section } from "../syntax/nodes.ts";
 import type { Span } from "../text/span.ts";
 import type { SectionKind } from "../syntax/vocabulary.ts";
 import { lineStartIn } from "../syntax/lineStart.ts";
+import { memo } from "./memo.ts";
 
-export function sectionsOf(item: Item, kind: SectionKind): Section[] {
-  return item.sections.filter((section) => section.kind === kind);
+export function sectionsOf(item: Item, kind: SectionKind): readonly Section[] {
+  return byKind(item).get(kind) ?? none;
 }
+
+const none: readonly Section[] = [];
+
+const byKind: (item: Item) => ReadonlyMap<SectionKind, readonly Section[]> = memo((item) => {
+  const found = new Map<SectionKind, Section[]>();
+  for (const section of item.sections) {
+    const same = found.get(section.kind);
+    if (same) same.push(section);
+    else found.set(section.kind, [section]);
+  }
+  return found;
+});
 
 /** The decision of the meeting: of several sections the last, for the earlier ones quote what other bodies decided. */
 export function decisionSection(item: Item): Section | null {

@@ -35,6 +35,7 @@ export interface ItemContext {
 export function readBlocks(context: ItemContext, blocks: readonly BodyBlock[]): Block[] {
   const worded = blocks.filter(({ kind }) => kind !== "blank" && kind !== "comment");
   const found: Block[] = [];
+  let attachments: RenderAttachment[] = [];
   let index = 0;
   while (index < worded.length) {
     const block = worded[index];
@@ -43,11 +44,11 @@ export function readBlocks(context: ItemContext, blocks: readonly BodyBlock[]): 
     const listed = context.attachments ? attachmentsIn(context.item, block) : null;
     if (listed) {
       // Lists of attachments that follow each other are one, however their lines are set apart.
-      const before = found.at(-1);
-      const entries = listed.map((attachment) => attachmentEntry(context, block, attachment));
-      if (before?.type === "attachments")
-        found[found.length - 1] = { ...before, entries: [...before.entries, ...entries] };
-      else found.push({ type: "attachments", line: context.firstLine + block.line, entries });
+      if (found.at(-1)?.type !== "attachments") {
+        attachments = [];
+        found.push({ type: "attachments", line: context.firstLine + block.line, entries: attachments });
+      }
+      for (const attachment of listed) attachments.push(attachmentEntry(context, block, attachment));
     } else if (block.kind === "list") {
       const lists = [block];
       for (let next = worded[end]; next && isList(next); next = worded[end]) {

@@ -3,6 +3,7 @@ import { absentFrom } from "../model/absence.ts";
 import { actionsOf } from "../model/actions.ts";
 import { decisionOf } from "../model/decision.ts";
 import { kindOf } from "../model/itemKind.ts";
+import { memo } from "../model/memo.ts";
 import type { Meeting } from "../model/meeting.ts";
 import { plainText } from "../model/plainText.ts";
 import { recommendationsOf } from "../model/recommendations.ts";
@@ -144,6 +145,6 @@ function readSection(base: ItemContext, section: Section): RenderSection {
   };
 }
 
-function recommendationsByLine(item: Item): ItemContext["recommendations"] {
-  return new Map(recommendationsOf(item).map((recommendation) => [recommendation.line, recommendation]));
-}
+const recommendationsByLine: (item: Item) => ItemContext["recommendations"] = memo(
+  (item) => new Map(recommendationsOf(item).map((recommendation) => [recommendation.line, recommendation])),
+);

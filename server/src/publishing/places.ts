@@ -173,8 +173,11 @@ export class Places {
 
   private references(chunk: Chunk): Atom[] {
     return ownReferencesIn(chunk).flatMap(({ number, span }): Atom[] => {
-      const anchors = itemsWithNumber(this.document, number).flatMap((index) => this.item(index) ?? []);
-      return anchors.slice(0, 1).map((anchor) => ({ type: "reference", to: "item", span, anchor }));
+      for (const index of itemsWithNumber(this.document, number)) {
+        const anchor = this.item(index);
+        if (anchor !== null) return [{ type: "reference", to: "item", span, anchor }];
+      }
+      return [];
     });
   }
 
@@ -198,8 +201,11 @@ export class Places {
   }
 
   private toAttachment(span: Span, listed: readonly ListedAttachment[]): Atom[] {
-    const anchors = listed.flatMap(({ item, attachment }) => this.attachment(item, attachment.line) ?? []);
-    return anchors.slice(0, 1).map((anchor) => ({ type: "reference", to: "attachment", span, anchor }));
+    for (const { item, attachment } of listed) {
+      const anchor = this.attachment(item, attachment.line);
+      if (anchor !== null) return [{ type: "reference", to: "attachment", span, anchor }];
+    }
+    return [];
   }
 }
 

@@ -39,10 +39,10 @@ export function allFixes(findings: readonly Finding[], context: DocumentContext)
 }
 
 /**
- * Fixes of one rule that could not be made beside the others before the rest is left for the next run. One fix can change every
- * item: of as many findings, all of them would be worked out for nothing.
+ * When so many fixes of one rule in a row could not be made beside the others, the rest is left for the next run. One fix can
+ * change every item: of as many findings, all of them would be worked out for nothing.
  */
-const mostRefused = 200;
+const mostRefused = 20;
 
 function firstFixes(
   findings: readonly Finding[],
@@ -53,8 +53,9 @@ function firstFixes(
   for (const finding of findings) {
     const { id, fixes } = finding.rule;
     const before = refused.get(id) ?? 0;
-    if (before > mostRefused) continue;
-    if (!together.add(id, fixes?.[0]?.edits(finding, context) ?? [])) refused.set(id, before + 1);
+    if (before >= mostRefused) continue;
+    const taken = together.add(id, fixes?.[0]?.edits(finding, context) ?? []);
+    refused.set(id, taken ? 0 : before + 1);
   }
   return { edits: together.edits(), count: together.count };
 }
