@@ -5,6 +5,17 @@ import { pageBreaksIn } from "../../server/src/model/pageBreaks.ts";
 import { personMentions, personNamesIn } from "../../server/src/model/people.ts";
 import { plainDocument } from "../../server/src/model/plainDocument.ts";
 import { signsOf } from "../../server/src/model/signs.ts";
+import { attachmentsOf } from "../../server/src/model/attachments.ts";
+import { fileMentions } from "../../server/src/model/citedAttachments.ts";
+import { moveItem } from "../../server/src/edits/moveItem.ts";
+import { isRefused } from "../../server/src/edits/result.ts";
+import { bodyNameOf } from "../../server/src/features/bodies.ts";
+import { foldingOf } from "../../server/src/features/folding.ts";
+import { knownPersons } from "../../server/src/features/names.ts";
+import { targetAt } from "../../server/src/features/targets.ts";
+import { obstacles } from "../../server/src/publishing/gate.ts";
+import { Checker, documentContext, type Finding } from "../../server/src/rules/check.ts";
+import { fixesOfKind } from "../../server/src/rules/fixes.ts";
 import { ReferatDocument } from "../../server/src/syntax/document.ts";
 
 const many = 100_000;
@@ -53,4 +64,59 @@ describe("hostile texts", () => {
   it("of blanks in the name of a file are mended", () => {
     assert.equal(acceptedName(`a${blanks}:${blanks}b${blanks}.pdf`), "a - b.pdf");
   });
+
+  /** What is asked of a document besides: each of it took minutes, or failed. */
+  const asked: Readonly<Record<string, () => void>> = {
+    "names of a thousand words are no names": () => {
+      const name = `Anna${" Bo".repeat(5000)}`;
+      const document = ReferatDocument.parse(
+        `REFERAT Udvalget${" for Alt".repeat(2000)} d. 04-03-2026\n\nMødedeltagere ${name}, A\n\nReferent ${name}\n\nPunkt 1: A\n\n${name} sagde.\n`,
+      );
+      assert.deepEqual(knownPersons(document), []);
+      assert.equal(bodyNameOf(document), null);
+      for (const at of [5000, 30_000, document.getText().length - 9]) targetAt(document, at);
+    },
+    "entries of a list fold, each with what stands under it": () => {
+      const entries = Array.from({ length: 200_000 }, (_, index) => `${" ".repeat(2 * (index % 3))}- a\n`);
+      assert.ok(foldingOf(ReferatDocument.parse(`Punkt 1: A\n\n${entries.join("")}`)).length > 60_000);
+    },
+    "blanks in a decision are no unanswered number": () => {
+      const document = ReferatDocument.parse(section("Beslutning", `1. Godkendt.\n2.\nx${blanks}${blanks}x`));
+      assert.ok(checked(document).some(({ rule }) => rule.id === "placeholder"));
+    },
+    "files are found where they are named, each in its place": () => {
+      const names = Array.from({ length: 20_000 }, (_, index) => `Plan ${index} for havnen.pdf`);
+      const text = `Punkt 1: A\n\nBilag\n${names.join("\n")}\n\nResumé\n${names.join("\n")}\n`;
+      const item = ReferatDocument.parse(text).items[0];
+      assert.ok(item);
+      for (const attachment of attachmentsOf(item)) assert.equal(fileMentions(item, attachment).length, 1);
+    },
+    "files of closed items are found in open ones": () => {
+      const names = Array.from({ length: 4000 }, (_, index) => `Personalesag ${index} om en ansat.pdf`);
+      const document = ReferatDocument.parse(
+        `Punkt 1: Lukket punkt: A\n\nBilag\n${names.join("\n")}\n\nPunkt 2: B\n\n${names.slice(0, 5).join("\n")}\n${"Ord og flere ord. ".repeat(200_000)}`,
+      );
+      const found = obstacles(document, checked(document), { public: true });
+      assert.equal(found.filter(({ type }) => type === "closedAttachment").length, 5);
+    },
+    "one number for all items is renumbered once": () => {
+      const item = "Punkt 1: A\n\nSe punkt 1 og bilag 1.2.\n\nBilag\n1.1: a.pdf\n\n";
+      const document = ReferatDocument.parse(item.repeat(2000));
+      const { count } = fixesOfKind("item-number", checked(document), documentContext(document));
+      assert.equal(count, 1);
+    },
+    "comments hide no heading where no words follow": () => {
+      const document = ReferatDocument.parse(`Punkt 1: A\n\na\n\n${"<!-- a -->\n".repeat(100_000)}`);
+      assert.deepEqual(obstacles(document, [], { public: true }), []);
+    },
+    "comments without end stand between two items that are exchanged": () => {
+      const document = ReferatDocument.parse(`Punkt 1: A\n\na\n\n${"<!-- a -->\n".repeat(100_000)}Punkt 2: B\n\nb\n`);
+      assert.ok(!isRefused(moveItem(document, 0, 1)));
+    },
+  }; // prettier-ignore
+  for (const [what, ask] of Object.entries(asked)) it(what, ask);
 });
+
+function checked(document: ReferatDocument): Finding[] {
+  return new Checker().check(document);
+}

@@ -50,9 +50,10 @@ export function closedAnnouncements(chunk: Chunk, next: Item | undefined): Span[
 
 /** A comment that takes the heading of a closed item away from the words behind it: these are those of the item before. */
 export function hiddenAnnouncement({ text, masked, comments }: Chunk): Span | null {
+  const worded = masked.trimEnd().length;
   return (
     comments.find(({ start, end }) => {
-      if (!/\S/.test(masked.slice(end))) return false;
+      if (end >= worded) return false;
       const lines = text
         .slice(start, end)
         .replace(/^<!--|-->$/g, "")
