@@ -87,7 +87,9 @@ function namedBody(names: BodyNames, { before, behind }: MentionWords): Named | 
     const above = before.slice(0, index);
     const compound = groups?.["compound"] ?? "";
     const epithet =
-      compound === "" ? (/(?<!\p{L})(\p{L}+(?:['’]s)?)\s$/u.exec(above)?.[1] ?? "") : compound.replace(/s$/u, "");
+      compound === ""
+        ? (/(?<!\p{L})(\p{L}+(?:['’]s)?)\s$/u.exec(above)?.[1] ?? "")
+        : compound.replace(/s$/u, "");
     return { above, compound, epithet, end: index + word.length, isMany: groups?.["many"] !== undefined };
   });
   const word = words.at(-1);

@@ -49,7 +49,10 @@ async function expand(path: string): Promise<FoundPath[]> {
   if (!/[*?[\]{}]/.test(path)) return [{ path, problem: "filen findes ikke" }];
   const matched = await glob(path.replace(/\\/g, "/"), { ignore: ["**/node_modules/**"], dot: false });
   if (matched.length === 0) return [{ path, problem: "mønstret passer ikke på nogen fil" }];
-  return insideOnly(matched.sort(), path.slice(0, path.search(/[*?[\]{}]/)).replace(/(?<![^/\\])[^/\\]+$/, "") || ".");
+  return insideOnly(
+    matched.sort(),
+    path.slice(0, path.search(/[*?[\]{}]/)).replace(/(?<![^/\\])[^/\\]+$/, "") || ".",
+  );
 }
 
 /** What was found below a folder, without what only links lead to out of it. */

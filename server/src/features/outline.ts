@@ -88,7 +88,10 @@ function sections(item: Item): OutlineNode[] {
     });
     return {
       kind: "section",
-      name: item.masked.slice(selection.start, selection.end).trim().replace(/(?<!\s)\s*:$/, ""),
+      name: item.masked
+        .slice(selection.start, selection.end)
+        .trim()
+        .replace(/(?<!\s)\s*:$/, ""),
       detail: "",
       span: withoutBlankEnd(item, section),
       selection,

@@ -92,9 +92,8 @@ export function attachmentsCited(
 /** More items of one number are not looked through for each citation: which of them is meant nobody knows. */
 const mostBearers = 100;
 
-const allListed = memoWith(
-  (item: Item, index: number): readonly ListedAttachment[] =>
-    attachmentsOf(item).map((attachment) => ({ item: index, attachment })),
+const allListed = memoWith((item: Item, index: number): readonly ListedAttachment[] =>
+  attachmentsOf(item).map((attachment) => ({ item: index, attachment })),
 );
 
 function attachmentsNumbered(item: Item, number: string): readonly Attachment[] {

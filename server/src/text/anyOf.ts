@@ -35,7 +35,8 @@ export class AnyOf {
   *placesIn(text: string): Generator<{ readonly at: number; readonly text: string }> {
     if (this.sought.size <= few) {
       for (const each of this.sought)
-        for (let at = text.indexOf(each); at !== -1; at = text.indexOf(each, at + 1)) yield { at, text: each };
+        for (let at = text.indexOf(each); at !== -1; at = text.indexOf(each, at + 1))
+          yield { at, text: each };
       return;
     }
     for (let at = 0; at + this.shortest <= text.length; at++) {

@@ -86,7 +86,11 @@ export function deadlinePhrases(caret: Caret): Completion[] {
   const open = /(?<!\s)\s*(?:\((?:s(?:e(?:n(?:e(?:s)?)?)?)?)?)?$/i.exec(before)?.[0] ?? "";
   const text = before.slice(0, before.length - open.length);
   const colon = text.indexOf(":");
-  if (colon === -1 || text.slice(colon + 1).trim().length < 2 || (open === "" && /[\p{L}\p{N}]$/u.test(text) && caret.after !== ""))
+  if (
+    colon === -1 ||
+    text.slice(colon + 1).trim().length < 2 ||
+    (open === "" && /[\p{L}\p{N}]$/u.test(text) && caret.after !== "")
+  )
     return [];
   // An editor that closes parentheses has already done so.
   const close = caret.after.trim() === ")" ? "" : ")";
