@@ -3,6 +3,7 @@ import { attachmentCitationsIn } from "../../server/src/model/attachmentCitation
 import { acceptedName } from "../../server/src/model/fileName.ts";
 import { pageBreaksIn } from "../../server/src/model/pageBreaks.ts";
 import { personMentions, personNamesIn } from "../../server/src/model/people.ts";
+import { defaultProfile } from "../../server/src/model/profile.ts";
 import { plainDocument } from "../../server/src/model/plainDocument.ts";
 import { signsOf } from "../../server/src/model/signs.ts";
 import { attachmentsOf } from "../../server/src/model/attachments.ts";
@@ -14,6 +15,7 @@ import { foldingOf } from "../../server/src/features/folding.ts";
 import { knownPersons } from "../../server/src/features/names.ts";
 import { targetAt } from "../../server/src/features/targets.ts";
 import { obstacles } from "../../server/src/publishing/gate.ts";
+import { render } from "../../server/src/publishing/render.ts";
 import { Checker, documentContext, type Finding } from "../../server/src/rules/check.ts";
 import { fixesOfKind } from "../../server/src/rules/fixes.ts";
 import { ReferatDocument } from "../../server/src/syntax/document.ts";
@@ -98,6 +100,15 @@ describe("hostile texts", () => {
       );
       const found = obstacles(document, checked(document), { public: true });
       assert.equal(found.filter(({ type }) => type === "closedAttachment").length, 5);
+    },
+    "one person, listed again and again, is one": () => {
+      const document = ReferatDocument.parse(`Mødedeltagere: ${"Anna Holm, ".repeat(100_000)}`);
+      assert.ok(checked(document).every(({ rule }) => rule.id !== "person-name"));
+    },
+    "lists of contents without end are shown, each with its own lines": () => {
+      const document = ReferatDocument.parse("Indholdsfortegnelse\n\nA.....\t3\n".repeat(4000));
+      const { head } = render(document, "referat", defaultProfile, { public: true });
+      assert.equal(head.filter(({ type }) => type === "contents").length, 4000);
     },
     "one number for all items is renumbered once": () => {
       const item = "Punkt 1: A\n\nSe punkt 1 og bilag 1.2.\n\nBilag\n1.1: a.pdf\n\n";

@@ -1,7 +1,9 @@
 import { contentsOf } from "../model/contents.ts";
 import { classifyTitle } from "../model/itemKind.ts";
+import { memo } from "../model/memo.ts";
 import { personsOf } from "../model/participants.ts";
 import { plainText } from "../model/plainText.ts";
+import type { ReferatDocument } from "../syntax/document.ts";
 import type { Block, Field, Preamble, TitleLine } from "../syntax/nodes.ts";
 import { span } from "../text/span.ts";
 import { cleanText } from "./cleanText.ts";
@@ -131,19 +133,41 @@ function wordsIn(text: string): string[] {
   return text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
 }
 
+const hidesTitles: (places: Places) => boolean = memo(
+  ({ document, shown }) =>
+    document.items.some((_, index) => !shown.title(index)) ||
+    (shown.hidesClosed &&
+      contentsOf(document).some(({ item, words }) => item === null && classifyTitle(words).closed)),
+);
+
+type ContentsLine = ReturnType<typeof contentsOf>[number];
+
+/** The lines of the contents that stand in one of the preambles. */
+function linesOf(document: ReferatDocument, chunk: number): readonly ContentsLine[] {
+  return linesByChunk(document).get(chunk) ?? [];
+}
+
+const linesByChunk: (document: ReferatDocument) => ReadonlyMap<number, readonly ContentsLine[]> = memo(
+  (document) => {
+    const found = new Map<number, ContentsLine[]>();
+    for (const line of contentsOf(document)) {
+      const same = found.get(line.index);
+      if (same) same.push(line);
+      else found.set(line.index, [line]);
+    }
+    return found;
+  },
+);
+
 /**
  * The entries of one of the preambles. Where an item is not shown, only what surely belongs to another is: an entry that no
  * heading answers may be a part of its title, and one that differs from its heading is shown as the heading.
  */
 function contentsEntries(places: Places, chunkIndex: number): ContentsEntry[] {
   const { document, shown } = places;
-  const lines = contentsOf(document);
-  const hides =
-    document.items.some((_, index) => !shown.title(index)) ||
-    (shown.hidesClosed && lines.some(({ item, words }) => item === null && classifyTitle(words).closed));
+  const hides = hidesTitles(places);
   const firstLine = document.lineOf(chunkIndex);
-  return lines.flatMap(({ chunk, index, entry, item, difference }): ContentsEntry[] => {
-    if (index !== chunkIndex) return [];
+  return linesOf(document, chunkIndex).flatMap(({ chunk, entry, item, difference }): ContentsEntry[] => {
     if (hides && (item === null || !shown.title(item))) return [];
     const heading = item === null ? undefined : document.items[item];
     const title = heading ? cleanText(plainText(heading, heading.heading.fullTitleSpan)) : null;

@@ -3,6 +3,7 @@ import { mustBeOne, soundOf } from "../model/nameSpelling.ts";
 import { personFieldsIn } from "../model/headPersons.ts";
 import type { Participant } from "../model/participants.ts";
 import { type NameForm, nameFormsIn, nameRunsIn, withoutGenitive } from "../model/personForms.ts";
+import { firstEndingBehind } from "../text/span.ts";
 import { type DocumentContext, documentRule, type Place } from "./rule.ts";
 import { fieldWords, readingOf } from "./reads.ts";
 import { inAllPlaces, placesInContents, writeAll } from "./writeAll.ts";
@@ -118,12 +119,8 @@ function formsIn({ document, profile }: DocumentContext): Map<string, Form> {
   const forms = new Map<string, Form>();
   const add = (name: string, listed: boolean, places: readonly Place[]): void => {
     const known = forms.get(name);
-    forms.set(name, {
-      name,
-      listed: known?.listed ?? listed,
-      profile: ofProfile.has(name),
-      places: [...(known?.places ?? []), ...places],
-    });
+    if (known) for (const place of places) known.places.push(place);
+    else forms.set(name, { name, listed, profile: ofProfile.has(name), places: [...places] });
   };
   const ofProfile = new Set(profile.people.map(({ name }) => name).filter(isFull));
   const listFields = document.preambles.flatMap((preamble, chunk) =>
@@ -138,10 +135,14 @@ function formsIn({ document, profile }: DocumentContext): Map<string, Form> {
   const listed = [...forms.keys()];
   const sounds = new Set(listed.map(soundOf));
   const key = listed.join("\n");
-  const inList = (chunk: number, { start, end }: NameForm): boolean =>
-    listFields.some(
-      (list) => list.chunk === chunk && list.field.valueSpan.start < end && start < list.field.valueSpan.end,
-    );
+  const lists = document.preambles.map((_, chunk) =>
+    listFields.filter((list) => list.chunk === chunk).map(({ field }) => field.valueSpan),
+  );
+  const inList = (chunk: number, { start, end }: NameForm): boolean => {
+    const spans = lists[chunk] ?? [];
+    const next = spans[firstEndingBehind(spans, start)];
+    return next !== undefined && next.start < end;
+  };
   // Few names are written, many times over.
   const written = new Map<string, Place[]>();
   for (const [index, chunk] of document.chunks.entries()) {
