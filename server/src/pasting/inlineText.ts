@@ -71,7 +71,7 @@ function tidied(text: string): string {
   return text
     .replace(/[ \u00a0]{2,}/g, " ")
     .split("\n")
-    .map((line) => line.replace(/^[ \u00a0]+|[ \u00a0]+$/g, ""))
+    .map((line) => line.replace(/^[ \u00a0]+|(?<![ \u00a0])[ \u00a0]+$/g, ""))
     .join("\n")
     .trim();
 }

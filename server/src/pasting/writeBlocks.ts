@@ -73,13 +73,13 @@ function unmarked(cell: string): string {
   return /^\*\*([^*]+)\*\*$/.exec(cell)?.[1] ?? cell;
 }
 
-const itemWords = /^(?:punkt|pkt\.?|sag)(?: nr\.?)? ?(\d{1,4}) ?[:.)–-]? +(.+)$/i;
+const itemWords = /^(?:punkt|pkt\.?|sag)(?: nr\.?)? ?(\d{1,4}) ?[:.)–-]? +([^ \r\n].*)$/i;
 
 /** `Punkt 3: Nye bænke`, however the heading had its number. */
 function headingLine({ text, level, number }: Heading, itemLevel: number | null): string {
   const named = itemWords.exec(text);
   if (named) return `Punkt ${named[1]}: ${named[2]}`;
-  const typed = number === null ? /^(\d{1,4})[.)]?[ \t]+(.+)$/.exec(text) : null;
+  const typed = number === null ? /^(\d{1,4})[.)]?[ \t]+([^ \t\r\n].*)$/.exec(text) : null;
   if (level === itemLevel && typed) return `Punkt ${typed[1]}: ${typed[2]}`;
   if (number === null) return text;
   const whole = /^(\d{1,4})[.)]?$/.exec(number)?.[1];
@@ -90,7 +90,7 @@ function headingLine({ text, level, number }: Heading, itemLevel: number | null)
 function isOfMeeting(blocks: readonly Block[]): boolean {
   return blocks.some((block) => {
     if (block.kind !== "heading" && block.kind !== "paragraph") return false;
-    const words = block.text.slice(0, 200).replace(/^\*+|[*:]+$/g, "");
+    const words = block.text.slice(0, 200).replace(/^\*+|(?<![*:])[*:]+$/g, "");
     return /^(?:referat|dagsorden)(?: |$)/i.test(words) || defaultVocabulary.headings.has(folded(words));
   });
 }
