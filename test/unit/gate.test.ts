@@ -171,6 +171,24 @@ describe("the publish gate", () => {
     assert.deepEqual(found(text), ["error placeholder XX", "warning placeholder [...]"]);
   });
 
+  it("says of each thing what to do about it, in the reader's language", () => {
+    const closed = `Punkt 2: Lukket punkt: Salg\n\nBilag\n\n2.1 Skøde for molen.pdf\n\nBeslutning\n\nGodkendt.\n\n`;
+    const open = `Punkt 1: Ny mole\n\n${decided}`;
+    for (const [type, items, da, en] of [
+      ["closedHeading", `${open}Punkt 2 Lukket punkt: Salg\n\nTekst.\n`, /Skriv den som »Punkt <nummer>: /, /Write it as “Punkt <number>: /],
+      ["doubtfulItem", `${open}${closed}Punkt 1: Køber betaler\n\nTekst.\n`, /ellers ret nummeret/, /else mend the number/],
+      ["hiddenHeading", `${open}<!-- x\n\nPunkt 2: Lukket punkt: Salg\n-->\n\nTekst.\n`, /Tag overskriften ud af kommentaren/, /Take the heading out of the comment/],
+      ["openComment", `${open}<!-- aldrig slut\n`, /Slut den med »-->«/, /End it with “-->”/],
+      ["closedAttachment", `${open.replace("Molen er", "Se Skøde for molen.pdf. Molen er")}${closed}`, /»Skøde for molen\.pdf«.* slet navnet/, /“Skøde for molen\.pdf”.* delete the name/],
+    ] as const) {
+      const document = ReferatDocument.parse(head + items);
+      const own = obstacles(document, [], { public: true }).find((each) => each.type === type);
+      assert.ok(own && own.type !== "finding", type);
+      assert.match(obstacleWords(own, "da"), da);
+      assert.match(obstacleWords(own, "en"), en);
+    }
+  }); // prettier-ignore
+
   it("weighs as the configuration does, and is silent on what is switched off", () => {
     const text = `Punkt 1: Ny mole\n\n${decided.replace("1. Godkendt.\n", "")}`;
     assert.deepEqual(found(text), ["error empty-section Beslutning"]);
@@ -278,6 +296,8 @@ Godkendt.
       found.map(({ gravity }) => gravity),
       ["warning"],
     );
+    const hint = await standing({ "Kort.pdf": two }, new Map([["cpr-number", "hint"]]));
+    assert.deepEqual(hint.map(({ gravity }) => gravity), ["info"]); // prettier-ignore
   });
 
   it("are named with the page, and the number never in full", async () => {
@@ -292,6 +312,11 @@ Godkendt.
     );
     const many = Array.from({ length: 7 }, () => ({ shown: "010203-xxxx", page: null }));
     assert.match(await words({ numbers: many }, "en"), /7 civil .*: 010203-xxxx, .* and 4 more\. /);
+    assert.match(await words({ numbers: many }, "da"), /010203-xxxx og 4 til\. /);
+    const one: FileReading = { numbers: many.slice(0, 1) };
+    assert.match(await words(one, "da"), /, der ligner et CPR-nummer: 010203-xxxx\. /);
+    assert.match(await words(one, "en"), /what looks like a civil registration number: 010203-xxxx\. /);
+    assert.match(await words({ unread: "encrypted" }, "en"), /“Kort\.pdf” .*: it is protected by a password\. /);
     assert.match(
       await words({ unread: "noText" }, "da"),
       /»Kort\.pdf« .*: siderne er billeder uden tekst\. /,

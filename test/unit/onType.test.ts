@@ -182,6 +182,10 @@ describe("on type", () => {
         [" (13.00-13.05)", " 130-145"],
         [" (13.00-13.05)", ""],
         ["", " 13.05-13.30"],
+        [" (5 min)", " - indlæg på 25 min"],
+        [" (5 min)", " om højst 25 min"],
+        [" (5 min)", " uden tid"],
+        [" (5 min)", " (25 min)"],
       ]) {
         const text = agenda(first ?? "", typed ?? "");
         assert.equal(entered(text), text.replace("|", "\n"), `${first} ${typed}`);
@@ -190,6 +194,14 @@ describe("on type", () => {
       for (const text of [
         "Punkt 1: A (13.00-13.05)\n\nPunkt 2: B| kl 13.05-13.30\n",
         "Punkt 1: A (13.00-13.05)\n\nPunkt 2: B kl 13.05-13.30\n|\n",
+      ])
+        assert.equal(entered(text), text.replace("|", "\n"));
+      // What has no title but its time, and a pause, which is no pause with anything else behind it.
+      for (const text of [
+        "Punkt 1: A (13.00-13.05)\n\nPunkt 2: kl. 13.05-13.30|\n",
+        "Punkt 1: A (13.00-13.05)\n\nPunkt 2: kl 1305-1330|\n",
+        "Punkt 1: A (5 min)\n\nPunkt 2: 25 min|\n",
+        "Punkt 1: A (5 min)\n\nPAUSE (10 minutter)|\n",
       ])
         assert.equal(entered(text), text.replace("|", "\n"));
     });

@@ -38,6 +38,7 @@ describe("reading attachments", () => {
     assert.deepEqual(await found("a.csv", Buffer.from([0xfe, 0xff, ...Buffer.from(utf16).swap16()])), [
       "010203-xxxx",
     ]);
+    assert.deepEqual(await found("a.csv", Buffer.from(utf16).swap16()), ["010203-xxxx"]);
     assert.deepEqual(await found("a.txt", ""), []);
   });
 
@@ -79,6 +80,8 @@ describe("reading attachments", () => {
     assert.deepEqual(await page("<p>0102<b>03</b>&#45;12<i>34</i></p>"), ["010203-xxxx"]);
     assert.deepEqual(await page("<table><tr><td>010203</td><td>1234</td></tr></table>"), []);
     assert.deepEqual(await page("<!-- 010203-1234 -->"), ["010203-xxxx"]);
+    assert.deepEqual(await page("<p>0102<![CDATA[03-12]]>34</p>"), ["010203-xxxx"]);
+    assert.deepEqual(await page("<p>010203&ndash;1234 &ukendt; 010203&#1114112;1234</p>"), ["010203-xxxx"]);
     assert.deepEqual(await page(`<img alt="Pas, 010203-1234" src=a.png>`), ["010203-xxxx"]);
     assert.deepEqual(await page("<script>var a = '010203-1234'</script><p>a < b"), []);
     assert.deepEqual(await page("<script>var a = 1"), []);
@@ -87,6 +90,12 @@ describe("reading attachments", () => {
   it("reads Rich Text", async () => {
     const rtf = String.raw`{\rtf1\ansi{\fonttbl{\f0 Arial;}}\pard Borger 0102{\b 03}\_1234\par \'e6 311299-0001}`;
     assert.deepEqual(await found("a.rtf", rtf), ["010203-xxxx", "311299-xxxx"]);
+    for (const written of [
+      String.raw`010203\u8209 ?1234`,
+      String.raw`010203\u-8?1234, 010203\endash 1234`,
+      String.raw`010203-12\-34`,
+    ])
+      assert.deepEqual(await found("a.rtf", String.raw`{\rtf1 ${written}}`), ["010203-xxxx"], written);
   });
 
   it("reads Word documents, however many pieces a number is written in", async () => {
