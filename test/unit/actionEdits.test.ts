@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { actionsIn } from "../../server/src/archive/actionRegister.ts";
 import { applyEdits } from "../../server/src/edits/applyEdits.ts";
+import { refusalWords } from "../../server/src/edits/left.ts";
 import { markDone } from "../../server/src/edits/markDone.ts";
 import { nextAgenda } from "../../server/src/edits/nextAgenda.ts";
 import { isRefused } from "../../server/src/edits/result.ts";
@@ -45,6 +46,9 @@ describe("marking an action as done", () => {
   it("is refused where there is none, and where the words themselves say it", () => {
     assert.equal(marked(list, 0, true), "noAction");
     assert.equal(marked("Tekst\n", 0, true), "noAction");
+    const refusal = { why: "noAction" } as const;
+    assert.match(refusalWords.da(refusal), /ingen opfølgning\. Intet er ændret/);
+    assert.match(refusalWords.en(refusal), /no action here\. Nothing was changed/);
     assert.equal(marked(list.replace("fejer", "fejer (udført)"), 5, false), "saidDone");
   });
 });

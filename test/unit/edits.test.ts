@@ -128,6 +128,39 @@ describe("moving an item", () => {
     ]);
   });
 
+  it("leaves contents that stand in an order of their own, and entries that say something else", () => {
+    const items = "Punkt 1: A (10.00-10.10)\n\nPunkt 2: B (10.10-10.20)\n\nPunkt 3: C (10.20-10.30)\n";
+    const moved = (entries: string): string[] => {
+      const [after, ...left] = outcome(`${head}Indholdsfortegnelse\n\n${entries}\n\n${items}`, (document) =>
+        moveItem(document, 0, 2),
+      );
+      assert.ok(after.endsWith("Punkt 1: B (10.00-10.10)\n\nPunkt 2: C (10.10-10.20)\n\nPunkt 3: A (10.20-10.30)\n"));
+      return [after.slice(`${head}Indholdsfortegnelse\n\n`.length, after.indexOf("\n\nPunkt 1")), ...left];
+    };
+    const leaves = (words: string, why: string): string => `Indholdsfortegnelsens »${words}« er ladt stå: ${why}.`;
+    assert.deepEqual(moved("B (10.10-10.20).....1\nA (10.00-10.10).....2\nC (10.20-10.30).....3"), [
+      "B (10.00-10.10).....1\nA (10.20-10.30).....2\nC (10.10-10.20).....3",
+      leaves("C (10.20-10.30)", "linjerne står i en anden orden end punkterne"),
+    ]);
+    // A line that was cut short says when its item begins, and is a line of another time where it says something else.
+    assert.deepEqual(moved("A (10.00.....1\nB (10.10-10.20).....2\nC (10.20-10.30).....3"), [
+      "B (10.00-10.10).....1\nC (10.10-10.20).....2\nA (10.20.....3",
+    ]);
+    const other = "linjen siger noget andet end overskriften";
+    assert.deepEqual(moved("A (10.00-10.15).....1\nB (10.05-10.20).....2\nC (10 min).....3"), [
+      "B (10.05-10.20).....1\nC (10 min).....2\nA (10.00-10.15).....3",
+      leaves("B (10.05-10.20)", other), leaves("C (10 min)", other), leaves("A (10.00-10.15)", other),
+    ]);
+  }); // prettier-ignore
+
+  it("names what it left in the item that moves, too", () => {
+    const text =
+      "Punkt 1: A\n\nPunkt 1: B\n\nBilag\n\nBilag 1.1: x.pdf\n\nPunkt 2: C\n\nSe bilag 1.1 og bilag 2.1.\n\nBilag\n\nBilag 2.1: y.pdf\n";
+    const [after, ...left] = outcome(text, (document) => moveItem(document, 2, 0));
+    assert.match(after, /^Punkt 1: C\n\nSe bilag 1\.1 og bilag 1\.1\.\n\nBilag\n\nBilag 1\.1: y\.pdf\n/);
+    assert.deepEqual(left, ["»bilag 1.1« er ladt stå: to punkter bærer nummeret, og det kan være begge."]);
+  });
+
   it("leaves all times where one of them is none", () => {
     const [after, ...left] = outcome("Punkt 1: A (10.00-10.10)\n\nPunkt 2: B (10.30-10.20)\n", (document) =>
       moveItem(document, 0, 1),
@@ -188,6 +221,18 @@ describe("a new item", () => {
     );
   });
 
+  it("has a line of the contents with its number where the others have theirs, and a pause where others are listed", () => {
+    const text = (entries: string, items: string): string => `${head}Indholdsfortegnelse\n\n${entries}\n\n${items}`;
+    assert.deepEqual(
+      outcome(text("Punkt 1: A.....1\nPunkt 2: B.....2", "Punkt 1: A\n\nPunkt 2: B\n"), (document) => insertItem(document, 1, { kind: "case", title: "N" })),
+      [text("Punkt 1: A.....1\nPunkt 2: N.....2\nPunkt 3: B.....2", "Punkt 1: A\n\nPunkt 2: N\n\nPunkt 3: B\n")],
+    );
+    assert.deepEqual(
+      outcome(text("A.....1\nPAUSE.....1\nB.....2", "Punkt 1: A\n\nPAUSE\n\nPunkt 2: B\n\nPunkt 3: C\n"), (document) => insertPause(document, 3, {})),
+      [text("A.....1\nPAUSE.....1\nB.....2\nPAUSE.....3", "Punkt 1: A\n\nPAUSE\n\nPunkt 2: B\n\nPAUSE\n\nPunkt 3: C\n")],
+    );
+  }); // prettier-ignore
+
   it("says where the meeting then ends too late, and refuses midnight", () => {
     const text = `${head}Punkt 1: A (10.00-10.30)\n\nPunkt 2: B (10.30-11.00)\n`;
     assert.match(
@@ -209,6 +254,19 @@ describe("an item that goes", () => {
     );
     assert.equal(after, "Punkt 1: A (10.00-10.10)\n\nSe punkt 2 og punkt 2.\n\nPunkt 2: C (10.10-10.20)\n");
     assert.deepEqual(left, ["»punkt 2« er ladt stå: punktet er der ikke mere."]);
+  });
+
+  it("is refused where what follows would begin before midnight", () => {
+    const text = `${head}Punkt 1: A (10.00-11.00)\n\nPunkt 2: B (11.00-11.10)\n\nPunkt 3: C (00.05-00.15)\n`;
+    assert.match(outcome(text, (document) => deleteItem(document, 0))[1] ?? "", /midnat\. Intet er ændret/);
+  });
+
+  it("leaves its line of the contents where a comment stands in it", () => {
+    const text = `${head}Indholdsfortegnelse\n\nA.....1\nB <!-- x -->.....2\n\nPunkt 1: A\n`;
+    assert.deepEqual(
+      outcome(`${text}\nPunkt 2: B\n`, (document) => deleteItem(document, 1)),
+      [text, "Indholdsfortegnelsens »B« er ladt stå: der står en kommentar i linjen."],
+    );
   });
 
   it("leaves the document's end as it is when it is the last", () => {
@@ -263,6 +321,11 @@ describe("splitting and joining", () => {
       edited(ReferatDocument.parse(after), joinWithNext(ReferatDocument.parse(after), 0)),
       text.replace("Bilag\n", "Nyt\n\nBilag\n"),
     );
+  });
+
+  it("no comment is parted by a new item", () => {
+    const text = "Punkt 1: A\n\nEn.\n<!-- x\nto\n--> tre.\n";
+    assert.match(outcome(text, (document) => splitItem(document, text.indexOf("to")))[1] ?? "", /kommentar/);
   });
 
   it("a join adds the times together", () => {
@@ -451,6 +514,56 @@ describe("updating the contents", () => {
     );
   });
 
+  it("leaves a line that holds a comment, and says so", () => {
+    const items = "Punkt 1: A (10.00-10.10)\n\nPunkt 2: B (10.10-10.20)\n\nPunkt 3: C (10.20-10.30)\n";
+    const updated = (entries: string): string[] => {
+      const [after, ...left] = outcome(
+        `${head}Indholdsfortegnelse\n\n${entries}\n\n${items}`,
+        updateContents,
+      );
+      return [after.slice(`${head}Indholdsfortegnelse\n\n`.length, after.indexOf("\n\nPunkt 1")), ...left];
+    };
+    const commented = (words: string): string =>
+      `Indholdsfortegnelsens »${words}« er ladt stå: der står en kommentar i linjen.`;
+    // It would have to move: all lines stay at their places, and follow their headings there.
+    const inDisorder = "B (10.10-10.20).....1\nA <!-- x --> (10.00-10.10).....2\nC (10.20-10.25).....3";
+    assert.deepEqual(updated(inDisorder), [
+      inDisorder.replace("10.25", "10.30"),
+      commented("A (10.00-10.10)"),
+    ]);
+    assert.deepEqual(updated(inDisorder.replace("10.00", "10.05")), [
+      inDisorder.replace("10.00", "10.05").replace("10.25", "10.30"),
+      commented("A (10.05-10.10)"),
+    ]);
+    // It would have to go, or to follow its heading.
+    const whole = "A (10.00-10.10).....1\nB (10.10-10.20).....2\nC (10.20-10.30).....3";
+    const gone = whole.replace("B", "Ud <!-- x --> gået.....2\nB");
+    assert.deepEqual(updated(gone), [gone, commented("Ud gået")]);
+    const late = whole.replace("B (10.10-10.20)", "B <!-- x --> (10.15-10.20)");
+    assert.deepEqual(updated(late), [late, commented("B (10.15-10.20)")]);
+  });
+
+  it("mends what was cut short, its dots too, and gives a line its page where the pages are known", () => {
+    const items = "Punkt 1: A (10.00-10.10)\n\nPunkt 2: B (10.10-10.20)\n\nPunkt 3: C (10.20-10.30)\n";
+    const text = (b: string): string =>
+      `${head}Indholdsfortegnelse\n\nA (10.00-10.10).....1\n${b}\nC (10.20-10.30).....3\n\n${items}`;
+    assert.deepEqual(outcome(text("B (10.10\t2"), updateContents), [text("B (10.10-10.20).....2")]);
+    const pages = new Map([0, 1, 2].map((index) => [index, index + 1]));
+    for (const b of ["B (10.10-10.20)", "B (10.10-10.20)....."]) {
+      assert.deepEqual(
+        outcome(text(b), (document) => updateContents(document, { pages })),
+        [text("B (10.10-10.20).....2")],
+      );
+      assert.deepEqual(outcome(text(b), updateContents), [text(b)]);
+    }
+  });
+
+  it("puts right the number that the lines repeat", () => {
+    const contents = (b: string): string =>
+      `${head}Indholdsfortegnelse\n\nPunkt 1: A.....1\nPunkt ${b}: Ny hal.....2\n\nPunkt 1: A\n\nPunkt 2: Ny hal\n`;
+    assert.deepEqual(outcome(contents("4"), updateContents), [contents("2")]);
+  });
+
   it("fills contents that are empty, and is refused where there are none", () => {
     assert.match(
       outcome(`${head}Indholdsfortegnelse\n\nPunkt 1: A\n`, updateContents)[0],
@@ -530,7 +643,7 @@ describe("from one document to the next", () => {
 
   it("absences go wherever they are told, and so does a decision outside of any section, by name", () => {
     const document = ReferatDocument.parse(
-      "REFERAT Udvalget d. 04-03-2026\r\n\r\nMødedeltagere Anna Holm (A, afbud), Bo Lind (V), Kaj By (Afbud)\r\n\r\nAfbud Kaj By\r\n\r\n" +
+      "REFERAT Udvalget d. 04-03-2026\r\n\r\nMødedeltagere Anna Holm (A, afbud), Bo Lind (Afbud, V), Kaj By (Afbud)\r\n\r\nAfbud Kaj By\r\n\r\n" +
         "Punkt 1: Eventuelt\r\n\r\nDagsordenen blev godkendt.\r\n\r\nFraværende Kaj By",
     );
     const written = minutesToAgenda(document);
@@ -559,6 +672,11 @@ describe("from one document to the next", () => {
         "Punkt 1: Godkendelse af dagsorden\n\nPunkt 2: Skriftlig orientering: Opfølgning\n\n- Anna Holm: skriver til B (senest 1. april 2026)\n\n" +
         "Punkt 3: B\n\nSagen, jf. bilag 3.1.\n\nBilag\n\nBilag 3.1: Kort.pdf\n\nPunkt 4: Eventuelt\n",
     );
+  });
+
+  it("a title line in small letters gets a word like its own", () => {
+    const agenda = ReferatDocument.parse("Dagsorden Udvalget d. 04-03-2026\n\nPunkt 1: Eventuelt\n");
+    assert.match(text(agendaToMinutes(agenda)), /^Referat Udvalget d\. 04-03-2026\n/);
   });
 
   it("is refused where it is not known what the document is, or it is that already", () => {

@@ -76,6 +76,15 @@ describe("a case's course", () => {
     );
   }); // prettier-ignore
 
+  it("is written in no comment, and behind none that the paragraph runs into", () => {
+    const text = "Punkt 1: A\n\nEn <!-- x\n\nto --> tre.\n";
+    for (const at of ["En", "to"])
+      assert.match(
+        outcome(text, (document) => insertHistory(document, text.indexOf(at) + 1, [step]))[0] ?? "",
+        /^En kommentar står i vejen/,
+      );
+  });
+
   it("tells a long decision by the sentence of its outcome, and cuts a long sentence behind a word, where it has one", () => {
     const long = "Udvalget talte længe om havnen og dens mange gode sider. ".repeat(6);
     assert.equal(

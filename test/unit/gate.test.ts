@@ -316,7 +316,10 @@ Godkendt.
     const one: FileReading = { numbers: many.slice(0, 1) };
     assert.match(await words(one, "da"), /, der ligner et CPR-nummer: 010203-xxxx\. /);
     assert.match(await words(one, "en"), /what looks like a civil registration number: 010203-xxxx\. /);
-    assert.match(await words({ unread: "encrypted" }, "en"), /“Kort\.pdf” .*: it is protected by a password\. /);
+    assert.match(
+      await words({ unread: "encrypted" }, "en"),
+      /“Kort\.pdf” .*: it is protected by a password\. /,
+    );
     assert.match(
       await words({ unread: "noText" }, "da"),
       /»Kort\.pdf« .*: siderne er billeder uden tekst\. /,

@@ -54,11 +54,12 @@ export function arranged(document: ReferatDocument, arrangement: Arrangement): E
   const after = applyEdits(document, chunkEdits(document, together(document, arrangement, inPlace)));
   return refused({ why: "reads", label: unexpected(document, after, arrangement) ?? "" });
 
-  /** What is left in text that goes is not left. */
+  /** What is left in text that goes is not left; text that moves is there still. */
   function isRemoved({ place }: Left): boolean {
     if (!place) return false;
     const start = document.offsetOf(place.chunk) + place.span.start;
-    return arrangement.changes.some((change) => change.start <= start && start < change.end);
+    const holds = (at: Span): boolean => at.start <= start && start < at.end;
+    return arrangement.changes.some(holds) && !(arrangement.carried && holds(arrangement.carried.from));
   }
 }
 

@@ -99,7 +99,10 @@ function marksIn({ masked }: Preamble, { valueSpan }: Field): Stretch[] {
     if (kept.length === 0) return [{ start, end: start + match[0].length }];
     const open = start + match[0].indexOf("(") + 1;
     const first = parts.findIndex((part) => !kept.includes(part));
+    // With the comma that parts it from its neighbour: the one in front, or behind it where it comes first.
     const from = open + parts.slice(0, first).join(",").length;
-    return [{ start: from, end: from + (parts[first]?.length ?? 0) + (first === 0 ? 0 : 1) }];
+    const gone =
+      first === 0 ? `${parts[0] ?? ""},${/^\s*/.exec(parts[1] ?? "")?.[0] ?? ""}` : `,${parts[first] ?? ""}`;
+    return [{ start: from, end: from + gone.length }];
   });
 }

@@ -47,7 +47,9 @@ export function updateContents(
   };
   const places = lines.filter((line) => line.item !== null);
   const order = [...places].sort((a, b) => (a.item ?? 0) - (b.item ?? 0));
-  const locked = places.some((line, at) => line !== order[at] && !isPlain(line, entrySpan(line)));
+  // Where a line that should move holds a comment, all stay where they are.
+  const locked = places.find((line, at) => line !== order[at] && !isPlain(line, entrySpan(line)));
+  if (locked) leave(locked, "comment");
   const targets = locked ? places : order;
   // Pages stay at their places, unless it is with their words that they rise.
   const withPages = pagesFall(places) && !pagesFall(order) && places.every((line) => line.entry.pageSpan);
@@ -58,8 +60,8 @@ export function updateContents(
     const known = pages?.get(source.item ?? -1) ?? null;
     const page = known ?? (withPages ? source : line).entry.page;
     const changed = entryEdits(document, lines, line, source, page);
-    if (changed.length > 0 && !isPlain(line, entrySpan(line))) leave(line, "comment");
-    else edits.push(...changed);
+    if (changed.length === 0 || isPlain(line, entrySpan(line))) edits.push(...changed);
+    else if (line !== locked) leave(line, "comment");
   }
   for (const line of lines) {
     if (line.item !== null || line.words === "") continue;
