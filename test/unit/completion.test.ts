@@ -11,6 +11,7 @@ import { slotStyleForm } from "../../server/src/model/slotStyle.ts";
 import { Checker } from "../../server/src/rules/check.ts";
 import { ruleIds } from "../../server/src/rules/registry.ts";
 import { ReferatDocument } from "../../server/src/syntax/document.ts";
+import { archiveOf } from "../support/archive.ts";
 import { vocabularyWith } from "../../server/src/syntax/vocabulary.ts";
 
 /** In the examples `¦` is the caret, and `…` in what is written a place to fill in. */
@@ -466,6 +467,11 @@ describe("completion", () => {
     it("gives affiliations where the other lists do", () => {
       const own = absent("¦").replace("Fraværende Karl Holm", "Fraværende Åse Lund (A)");
       assert.equal(written(own, "Bent Kjær"), "Fraværende Bent Kjær (V)");
+      const comma = absent("¦").replace("Fraværende Karl Holm", "Fraværende Åse Lund, A");
+      assert.equal(written(comma, "Bent Kjær"), "Fraværende Bent Kjær, V");
+      // Somebody whom the head does not know tells nothing of how the others are written.
+      const stranger = absent("¦").replace("Fraværende Karl Holm", "Fraværende Ib Ravn (V)");
+      assert.equal(written(stranger, "Bent Kjær"), "Fraværende Bent Kjær");
     });
 
     it("stand below a heading of their own too", () => {
@@ -487,6 +493,11 @@ describe("completion", () => {
       assert.deepEqual(labels(vote("For stemte: A\n\nImod stemte: ¦")), ["V", "Karen Høst", "Bent Kjær", "Åse Lund", "Ingen"]); // prettier-ignore
       assert.equal(written(vote("For stemte: A, B¦"), "Bent Kjær"), "For stemte: A, Bent Kjær");
       assert.deepEqual(labels(vote("For stemte: A, ¦"), { trigger: " " }), []);
+      // Where the other items vote by name, the names come first; a letter is a party's only where it is one.
+      const byName = vote("For stemte: ¦")
+        .replace("\nFraværende Karl Holm", "\nAfstemning\n\nFor stemte: Åse Lund\n\nFraværende Karl Holm")
+        .replace("Bent Kjær, V", "Bent Kjær, Sandby Kommune");
+      assert.deepEqual(labels(byName), ["Karen Høst", "Bent Kjær", "Åse Lund", "A", "Ingen"]);
       assert.ok(labels(vote("¦")).includes("For stemte:"));
       assert.ok(!labels(vote("For stemte: A\n\n¦")).includes("For stemte:"));
     });
@@ -690,6 +701,20 @@ Beslutning
       assert.deepEqual(labels(text("Fristen er den ¦"), { filesBeside }), []);
     });
 
+    it("has the meetings of the body that is named before the caret, and its own where none is, from all documents", () => {
+      const archive = archiveOf({
+        "file:///arkiv/sk-2026-02-11.referat": `REFERAT Skoleudvalget i Sandby d. 11-02-2026\n\nPunkt 1: A\n`,
+        "file:///arkiv/ku-2026-02-04.referat": `REFERAT Kulturudvalget i Sandby d. 04-02-2026\n\nPunkt 1: A\n`,
+        "file:///arkiv/ku-2026-03-04.referat": minutes,
+      });
+      const around = { archive, uri: "file:///arkiv/ku-2026-03-04.referat" };
+      const text = (words: string): string => `${minutes}\nPunkt 3: Kost\n\nSagsfremstilling\n\n${words}`;
+      assert.deepEqual(labels(text("Aftalt på mødet i Skoleudvalget i Sandby den ¦"), { around }), ["11. februar 2026"]);
+      assert.deepEqual(labels(text("Aftalt på Skoleudvalget i Sandbys møde den ¦"), { around }), ["11. februar 2026"]);
+      assert.deepEqual(labels(text("Aftalt på mødet i hallen den ¦"), { around }), []);
+      assert.deepEqual(labels(text("Aftalt på mødet den ¦"), { around }), ["4. februar 2026", "4. marts 2026"]);
+    }); // prettier-ignore
+
     it("has the items behind punkt, and the attachments behind bilag", () => {
       assert.deepEqual(labels(text("jf. punkt ¦")), ["1 Velkomst"]);
       assert.ok(written(text("jf. pkt. 1¦"), "1 Velkomst").endsWith("jf. pkt. 1"));
@@ -764,6 +789,11 @@ Beslutning
         written(contents("¦"), "Velkomst … (2 linjer)"),
         "Velkomst (13.00-13.10).....\t1\nNy svømmehal (13.10-13.40).....\t2",
       );
+    });
+
+    it("writes them as the lines that are there: with numbers or without times", () => {
+      assert.deepEqual(labels(contents("Punkt 1: Velkomst ... 2\n¦")), ["Punkt 2: Ny svømmehal ... 3"]);
+      assert.deepEqual(labels(contents("Velkomst\t2\n¦")), ["Ny svømmehal\t3"]);
     });
   });
 

@@ -2,6 +2,8 @@ import assert from "node:assert/strict";
 import { hoverAt } from "../../server/src/features/hover.ts";
 import type { Language } from "../../server/src/features/language.ts";
 import { ReferatDocument } from "../../server/src/syntax/document.ts";
+import { mentionedInLines } from "../../server/src/features/hover/meetings.ts";
+import { archiveOf } from "../support/archive.ts";
 import { caretIn, council } from "./caret.ts";
 
 /** The words of the thing, and all that is said of it, a line each. */
@@ -189,6 +191,30 @@ const dates: readonly (readonly [string, readonly string[]])[] = [
   ],
   ["|31. februar 2026", ["Datoen findes ikke"]],
 ];
+
+describe("where other documents mention a meeting", () => {
+  const meeting = "REFERAT Kulturudvalget i Sandby d. 07-01-2026\n\nPunkt 1: Havnen\n\nTekst.\n";
+  const later = (day: number): string =>
+    `REFERAT Kulturudvalget i Sandby d. ${String(day).padStart(2, "0")}-03-2026\n\nPunkt 1: A\n\nSom aftalt på mødet den 7. januar 2026.\n`;
+  const lines = (count: number, language: Language): string[] =>
+    mentionedInLines(
+      archiveOf({
+        "m.referat": meeting,
+        ...Object.fromEntries(Array.from({ length: count }, (_, index) => [`${index}.referat`, later(index + 1)])),
+      }),
+      "m.referat",
+      null,
+      language,
+    ); // prettier-ignore
+
+  it("is told with the days, and of many with their number", () => {
+    assert.deepEqual(lines(0, "da"), []);
+    assert.deepEqual(lines(1, "da"), ["Nævnt i: Kulturudvalget i Sandby, søndag 1. marts 2026"]);
+    assert.deepEqual(lines(1, "en"), ["Mentioned in: Kulturudvalget i Sandby, Sunday 1 March 2026"]);
+    assert.match(lines(9, "da")[0] ?? "", /^Nævnt i: (?:[^·]+ · ){8}og 1 dokument til$/);
+    assert.match(lines(10, "en")[0] ?? "", /^Mentioned in: (?:[^·]+ · ){8}and 2 other documents$/);
+  });
+});
 
 describe("hover", () => {
   for (const [what, marked, expected] of cases) {

@@ -129,5 +129,6 @@ describe("words of a document that would be more than words", () => {
       assert.doesNotMatch(output, /[\u0000-\u0008\u000b-\u000c\u000e-\u001f\u007f-\u009f]/);
     assert.equal((JSON.parse(visibleJson({ command })) as { command: string }).command, command);
     assert.equal(visible("a\r\nb\tc\rd\u001b[2J"), "a\r\nb\tc␍d␛[2J");
+    assert.equal(visible("a\u007fb\u009b2J\u202ec"), "a␡b<U+009B>2J<U+202E>c");
   });
 });

@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { Config } from "../../server/src/config/config.ts";
+import { fileNameIn } from "../../server/src/text/uri.ts";
 import { linkTarget } from "../../server/src/model/linkTarget.ts";
 import { outputName } from "../../server/src/publishing/outputName.ts";
 import { isDownwardPath } from "../../server/src/text/downward.ts";
@@ -87,6 +88,13 @@ describe("paths that lead out of their folder", () => {
     ])
       assert.equal(linkTarget(address), null, address);
   });
+
+  it("a sign of percent that begins no code is a sign of percent, and what stands behind # is a place in the file", () => {
+    assert.deepEqual(linkTarget("100%.pdf"), { type: "file", value: "100%.pdf", fragment: null });
+    assert.deepEqual(linkTarget("bilag/Kort%20A.pdf#page=2"), { type: "file", value: "bilag/Kort A.pdf", fragment: "page=2" });
+    assert.equal(fileNameIn("file:///arkiv/100%.pdf"), "100%.pdf");
+    assert.equal(fileNameIn("file:///arkiv/M%C3%B8de.referat?v=1"), "Møde.referat");
+  }); // prettier-ignore
 
   it("a pattern of the archive's finds nothing above its folder", () => {
     const wanted = wantedBy(["../**/*.txt", "..\\*.txt", "**/*.md"]);

@@ -72,6 +72,15 @@ Mødedeltagere Anna Holm, A, Bent Krogh, V, Dan Friis, PLO (Fravær)
     ]);
   });
 
+  it("reads an absence in so many words, and persons listed a line each", () => {
+    const [field] = rendered("Mødedeltagere Anna Holm, A (med afbud), Bent Krogh, V (Afbud)\n").head;
+    assert.ok(field?.type === "field");
+    assert.deepEqual(field.persons?.map(({ name, absence }) => [name, absence]), [
+      ["Anna Holm", "Med afbud"],
+      ["Bent Krogh", "Afbud"],
+    ]); // prettier-ignore
+  });
+
   it("keeps a field of persons as it is written where it says anything more", () => {
     const [field] = rendered("Mødedeltagere Anna Holm, A, [1] Bent Krogh, V\n").head;
     assert.ok(field?.type === "field");

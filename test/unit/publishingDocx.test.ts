@@ -215,12 +215,12 @@ describe("the Word document", () => {
 
   it("counts lists as they are written", async () => {
     const file = await parts(
-      "Punkt 1: A\n\n3. c\n4. d\n7. g\n   a) x\n   b) y\n8. h\n\nTekst\n\n1) e\n2) f\n\nTekst\n\nc) k\n\nTekst\n\n- p\n  - q\n- r\n",
+      "Punkt 1: A\n\n3. c\n4. d\n7. g\n   a) x\n   b) y\n8. h\n\nTekst\n\n1) e\n2) f\n\nTekst\n\nc) k\n\nTekst\n\n- p\n  - q\n- r\n\nTekst\n\n07. u\n\nTekst\n\næ) v\n",
     );
     const listed = marks(file).filter((mark) => mark !== "");
-    assert.deepEqual(listed, ["3.", "4.", "7.", "a)", "b)", "8.", "1)", "2)", "c)", "•", "–", "•"]);
+    assert.deepEqual(listed, ["3.", "4.", "7.", "a)", "b)", "8.", "1)", "2)", "c)", "•", "–", "•", "07.", "æ)"]);
     const levels = paragraphs(body(file)).flatMap(({ list }) => (list ? [list.level] : []));
-    assert.deepEqual(levels, [0, 0, 0, 1, 1, 0, 0, 0, 0, 0, 1, 0]);
+    assert.deepEqual(levels, [0, 0, 0, 1, 1, 0, 0, 0, 0, 0, 1, 0, 0, 0]);
     assert.doesNotMatch(body(file), /w:numId w:val="\D/);
     // Nine levels each, so that a colleague can take an entry in and out.
     for (const [, levels = ""] of part(file, "word/numbering.xml").matchAll(/<w:abstractNum [^]*?>([^]*?)<\/w:abstractNum>/g))

@@ -118,6 +118,16 @@ describe("rename", () => {
     );
   });
 
+  it("gives a name that ended in s its genitive, and takes no quotation mark for one", () => {
+    const text =
+      "REFERAT Udvalget d. 04-03-2026\n\nMødedeltagere Jens Friis, A\n\nPunkt 1: A\n\nJens Friis' forslag. ”Jens Friis’ sagde han.\n";
+    assert.equal(
+      renamed(text, "Jens| Friis, A", "Anna Holm"),
+      text.replaceAll("Jens Friis", "Anna Holm").replace("Anna Holm' forslag", "Anna Holms forslag"),
+    );
+    assert.equal(renamed(text, "Jens| Friis, A", "Bo Lys"), text.replaceAll("Jens Friis", "Bo Lys"));
+  });
+
   it("writes the body in capitals where it stands in capitals", () => {
     const text = council.replace("Udsat.", "KULTURUDVALGET I HAVNEBY - POLITISK NIVEAU udsatte sagen.");
     assert.ok(renamed(text, "REFERAT Kul|tur", "Rådet i Å").includes("RÅDET I Å udsatte"));

@@ -26,6 +26,10 @@ export function pointsAhead({ before }: Caret): boolean {
 const meetingWord =
   /(?<!\p{L})\p{L}{0,20}(?:møde|mødet|referat|referatet|dagsorden|dagsordenen)(?: af mødet)?[ \u00a0]{1,3}(?:d\.|den)[ \u00a0]{1,3}([\d.]{0,5}(?:[ \u00a0]?\p{L}{0,9})?)$/iu;
 
+/** *mødet i Skoleudvalget den*: what stands between may be anything, so it counts only where it names a body. */
+const meetingIn =
+  /(?<!\p{L})(?:møde|mødet)[ \u00a0]i[ \u00a0][^.,;:!?]{1,120}[ \u00a0](?:d\.|den)[ \u00a0]{1,3}([\d.]{0,5}(?:[ \u00a0]?\p{L}{0,9})?)$/iu;
+
 /**
  * The items behind `punkt `, the attachments behind `bilag `, and the meetings behind `mødet den `, in running text.
  */
@@ -34,7 +38,8 @@ export function references(caret: Caret): Completion[] {
   if (/^[\p{L}\p{N}]/u.test(after) || chunk.kind === "contents" || (item && caret.line === 0)) return [];
   const number = itemWord.exec(before)?.[1];
   if (number !== undefined) return caret.completed(itemOffers(caret, number), number);
-  const day = meetingWord.exec(before)?.[1];
+  const day =
+    meetingWord.exec(before)?.[1] ?? (bodyNamed(caret) === null ? undefined : meetingIn.exec(before)?.[1]);
   if (day !== undefined) return caret.completed(meetingOffers(caret), day);
   if (!item || section?.kind === "bilag") return [];
   const attachment = attachmentWord.exec(before)?.[1];

@@ -1,4 +1,4 @@
-import { dayNumber, readIsoDate } from "../../calendar/date.ts";
+import { type CalendarDate, dayNumber, readIsoDate } from "../../calendar/date.ts";
 import type { Archive, ArchivedItem } from "../../archive/archive.ts";
 import { type MentionedMeeting, mentionsElsewhere } from "../../archive/mentionedMeetings.ts";
 import { counted, type Language } from "../language.ts";
@@ -54,7 +54,7 @@ export function mentionedInLines(
   const sources = new Map(found.map((each) => [each.uri, archive.get(each.uri)]));
   const lines = [...sources.values()].flatMap((record) => {
     const date = record?.date == null ? null : readIsoDate(record.date);
-    return record ? [`${record.body ?? ""}${date ? `, ${lowered(longDate(date, language))}` : ""}`] : [];
+    return record ? [`${record.body ?? ""}${date ? `, ${dayWithin(date, language)}` : ""}`] : [];
   });
   if (lines.length === 0) return [];
   const da = language === "da";
@@ -97,6 +97,12 @@ function whenText(date: string | null, own: string | null, language: Language): 
     ? `, ${lowered(distanceText(dayNumber(when) - dayNumber(meeting), language))}`
     : "";
   return `${longDate(when, language)}${distance}`;
+}
+
+/** A day within a sentence: English weekdays keep their capitals. */
+function dayWithin(date: CalendarDate, language: Language): string {
+  const day = longDate(date, language);
+  return language === "da" ? lowered(day) : day;
 }
 
 function lowered(text: string): string {

@@ -52,7 +52,7 @@ export class Numbering {
 
 /** How the marks of a list are made: `%` stands for the number. */
 interface Shape {
-  readonly format: "bullet" | "decimal" | "lowerLetter" | "upperLetter";
+  readonly format: "bullet" | "decimal" | "lowerLetter";
   readonly text: string;
   /** Null where nothing is counted. */
   readonly ordinal: number | null;
@@ -78,10 +78,8 @@ function shapeOf({ mark, ordinal }: ListEntry, style: "number" | "letter"): Shap
     return counted === String(ordinal) && ordinal <= highest
       ? { format: "decimal", text, ordinal }
       : own(mark);
-  if (ordinal < 1 || ordinal > 26) return own(mark);
-  const letter = String.fromCharCode(96 + ordinal);
-  if (counted === letter) return { format: "lowerLetter", text, ordinal };
-  return counted === letter.toUpperCase() ? { format: "upperLetter", text, ordinal } : own(mark);
+  // Word counts from a to z: æ, ø and å are signs of their own.
+  return counted === String.fromCharCode(96 + ordinal) ? { format: "lowerLetter", text, ordinal } : own(mark);
 }
 
 function own(mark: string): Shape {
@@ -116,7 +114,6 @@ const formats = {
   bullet: LevelFormat.BULLET,
   decimal: LevelFormat.DECIMAL,
   lowerLetter: LevelFormat.LOWER_LETTER,
-  upperLetter: LevelFormat.UPPER_LETTER,
 } as const;
 
 /** How far each level is taken in, in twips. */
