@@ -34,6 +34,8 @@ export const areas = {
     tests: [
       "itemTime",
       "slotStyle",
+      "timeStyle",
+      "course",
       "editsRefused",
       "oddEdits",
       "editsInStyle",

@@ -207,7 +207,7 @@ function made(document: ReferatDocument, result: EditResult): ReferatDocument | 
   }
   for (const left of result.left) {
     for (const language of languages) assertWords(leftWords[language](left));
-    if (!left.place) continue;
+    if (left.what !== "reference") continue;
     assert.ok(left.place.span.end <= (document.chunks[left.place.chunk]?.text.length ?? -1));
   }
   const after = applyEdits(document, result.edits);

@@ -41,6 +41,10 @@ describe("edits of what is not there", () => {
   ] as const) {
     it(`${name} is refused`, () => assert.ok(isRefused(edit)));
   }
+
+  it("is refused by saying so", () => {
+    assert.deepEqual(outcome("Punkt 1: A (10.00-10.10)\n", (of) => shiftFrom(of, 9)), ["Her er intet punkt."]);
+  }); // prettier-ignore
 });
 
 describe("a case's course", () => {
@@ -132,9 +136,102 @@ describe("times at midnight", () => {
     const document = ReferatDocument.parse(late);
     assert.deepEqual(timesShifted(document, 0, 9)?.left, []);
     const early = ReferatDocument.parse(late.replace("23:59", "23:50"));
-    assert.deepEqual(timesShifted(early, 1, 1)?.left, [{ what: "end", over: 1, place: null }]);
+    assert.deepEqual(timesShifted(early, 1, 1)?.left, [{ what: "end", over: 1 }]);
     assert.deepEqual(timesShifted(early, 1, -1)?.left, []);
   });
+});
+
+describe("shifting the times", () => {
+  const shifted = (...times: string[]): string[] => {
+    const [after = "", ...left] = outcome(
+      `${head("10:00")}${times.map((time, index) => `Punkt ${index + 1}: A${time}\n`).join("\n")}`,
+      (document) => shiftFrom(document, 0),
+    );
+    if (!after.startsWith("REFERAT")) return [after];
+    return [...after.split("\n").flatMap((line) => /^Punkt \d: A ?(.*)/.exec(line)?.[1] ?? []), ...left];
+  };
+
+  it("goes as far as a start alone, behind which nothing more is known", () => {
+    assert.deepEqual(shifted(" (10.00-10.20)", " (10.10-10.30)", ", kl. 10.30"), [
+      "(10.00-10.20)", "(10.20-10.40)", ", kl. 10.40",
+    ]);
+    assert.deepEqual(shifted(" (10.00-10.20)", ", kl. 10.10", " (10.10-10.30)"), [
+      "(10.00-10.20)", ", kl. 10.20", "(10.10-10.30)", "Punkt 2: det er ukendt, hvor længe punktet varer.",
+    ]);
+  }); // prettier-ignore
+
+  it("goes as far as a time that cannot be, and says so, be it the last one", () => {
+    const impossible = "Punkt 2: tiden findes ikke, så tiderne er ladt stå.";
+    for (const time of [" (25.00-26.00)", ", kl. 25.00", " (10.30-10.10)"])
+      assert.deepEqual(shifted(" (10.00-10.20)", time), ["(10.00-10.20)", time.replace(/^ /, ""), impossible]);
+    const document = ReferatDocument.parse(`${head("10:00")}Punkt 1: A, kl. 25.00\n`);
+    assert.deepEqual(timesShifted(document, 0, 10)?.left.map((each) => leftWords.da(each)), [impossible.replace("2", "1")]);
+  }); // prettier-ignore
+
+  it("is refused where it reaches midnight", () => {
+    assert.deepEqual(shifted(" (23.00-23.44)", " (23.30-23.45)"), ["(23.00-23.44)", "(23.44-23.59)"]);
+    assert.deepEqual(shifted(" (23.00-23.45)", " (23.30-23.45)"), ["Det ville gå over midnat. Intet er ændret."]);
+  }); // prettier-ignore
+
+  it("writes hours alone as clock times once they are none", () => {
+    assert.deepEqual(shifted(", kl. 10-11", ", kl. 10-11.30"), [", kl. 10-11", ", kl. 11.00-12.30"]);
+    assert.deepEqual(shifted(" (09.50-10.00)", " (9.40-9.55)"), ["(09.50-10.00)", "(10.00-10.15)"]);
+  });
+});
+
+describe("changing the form of the times", () => {
+  const switched = (clock: string, ...times: string[]): string[] => {
+    const [after = "", ...left] = outcome(
+      `${head(clock)}${times.map((time, index) => `Punkt ${index + 1}: A${time}\n`).join("\n")}`,
+      switchTimeForm,
+    );
+    if (!after.startsWith("REFERAT")) return [after];
+    return [...after.split("\n").flatMap((line) => /^Punkt \d: A ?(.*)/.exec(line)?.[1] ?? []), ...left];
+  };
+
+  it("makes durations where half of the times are clock times", () => {
+    assert.deepEqual(switched("10:00-12:00", " (10.00-10.20)", " (30 min)"), ["(20 min)", "(30 min)"]);
+    assert.deepEqual(switched("10:00-12:00", " (10.00-10.20)", " (30 min)", " (10 min)"), [
+      "(10.00-10.20)", "(10.20-10.50)", "(10.50-11.00)",
+    ]);
+  }); // prettier-ignore
+
+  it("counts around the clock times that are there, and names those that do not fit", () => {
+    const overlap = "Punkt 2: tiden overlapper en anden, så tiderne er ladt stå.";
+    assert.deepEqual(switched("10:00-12:00", " (10 min)", " (10.10-10.30)", " (10 min)"), [
+      "(10.00-10.10)", "(10.10-10.30)", "(10.30-10.40)",
+    ]);
+    assert.deepEqual(switched("10:00-12:00", " (10 min)", " (10.20-10.30)", " (10 min)"), [
+      "(10.00-10.10)", "(10.20-10.30)", "(10.30-10.40)",
+    ]);
+    assert.deepEqual(switched("10:00-12:00", " (20 min)", " (10.10-10.30)", " (10 min)"), [
+      "(10.00-10.20)", "(10.10-10.30)", "(10.30-10.40)", overlap,
+    ]);
+    assert.deepEqual(switched("10:00-12:00", " (40 min)", " (10.10-10.30)", " (10 min)"), [
+      "(10.00-10.40)", "(10.10-10.30)", "(10.40-10.50)", overlap,
+    ]);
+  }); // prettier-ignore
+
+  it("names what has no time, or none that can be", () => {
+    assert.deepEqual(switched("10:00-12:00", " (10 min)", " (0 min)", "", " (10 min)"), [
+      "(10.00-10.10)", "(0 min)", "", "(10.10-10.20)",
+      "Punkt 2: tiden findes ikke, så tiderne er ladt stå.", "Punkt 3: punktet har ingen tid.",
+    ]);
+    const unknown = "det er ukendt, hvor længe punktet varer.";
+    assert.deepEqual(switched("10:00-12:00", " (10 min)", " (10 min)", " (10.30)"), [
+      "(10.00-10.10)", "(10.10-10.20)", "(10.30)", `Punkt 3: ${unknown}`,
+    ]);
+    assert.deepEqual(switched("10:00-12:00", " (10 min)", " (10 min)", " (25.00-26.00)"), [
+      "(10.00-10.10)", "(10.10-10.20)", "(25.00-26.00)", "Punkt 3: tiden findes ikke, så tiderne er ladt stå.",
+    ]);
+    assert.deepEqual(switched("10:00-12:00", " (10.00-10.10)", ", kl. 10.30"), [
+      "(10 min)", ", kl. 10.30", `Punkt 2: ${unknown}`, "Foran Punkt 2 lå 20 min, som intet punkt dækkede.",
+    ]);
+    assert.deepEqual(switched("10:00-12:00", " (10.00-10.10)", "", " (10.20-10.30)", " (10.25-10.40)"), [
+      "(10 min)", "", "(10 min)", "(15 min)",
+      "Punkt 2: punktet har ingen tid.", "Punkt 4: tiden overlapper en anden, så tiderne er ladt stå.",
+    ]);
+  }); // prettier-ignore
 });
 
 describe("spreading the time", () => {
@@ -187,11 +284,29 @@ describe("spreading the time", () => {
     );
   });
 
+  it("changes nothing where all is spread already, in either form", () => {
+    for (const text of [
+      `${head("10:00-10:30")}Punkt 1: A (10.00-10.10)\n\nPunkt 2: B (10.10-10.30)\n`,
+      `${head("10:00-10:30")}Punkt 1: A (10 min)\n\nPunkt 2: B (20 min)\n`,
+    ]) {
+      const result = spreadTime(ReferatDocument.parse(text));
+      assert.ok(!isRefused(result));
+      assert.deepEqual(result.edits, []);
+    }
+  });
+
+  it("takes the time of what is only read, and leaves a pause that says none", () => {
+    const text = `${head("10:00-10:30")}Punkt 1: A\n\nPAUSE\n\nPunkt 2: Skriftlig orientering: B (5 min)\n\nPunkt 3: Skriftlig orientering: C\n`;
+    assert.deepEqual(outcome(text, (document) => spreadTime(document)), [
+      text.replace("A\n", "A (30 min)\n").replace("B (5 min)", "B"), "PAUSE: punktet har ingen tid.",
+    ]);
+  }); // prettier-ignore
+
   it("needs the meeting's start and end, and an item", () => {
-    assert.match(items(agenda("10:00", "A"))[0] ?? "", /sluttid|slut/);
-    assert.match(items("Punkt 1: A\n")[0] ?? "", /start|begynder/);
+    assert.match(items(agenda("10:00", "A"))[0] ?? "", /ikke, hvornår mødet slutter/);
+    assert.match(items("Punkt 1: A\n")[0] ?? "", /ikke, hvornår mødet begynder/);
     assert.deepEqual(items(agenda("25:00-26:00", "A")), items("Punkt 1: A\n"));
     assert.deepEqual(items(agenda("10:00-25:00", "A")), items(agenda("10:00", "A")));
-    assert.equal(items(head("10:00-11:00")).length, 1);
+    assert.match(items(head("10:00-11:00"))[0] ?? "", /intet punkt/);
   });
 });

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import fc from "fast-check";
 import { formatClock } from "../../server/src/calendar/clock.ts";
-import { readTitleTime } from "../../server/src/syntax/itemTime.ts";
+import { readTitleTime, type TimeForm } from "../../server/src/syntax/itemTime.ts";
 import { readNumberedHeading, readUnnumberedHeading } from "../../server/src/syntax/itemHeading.ts";
 
 /** What the heading `Punkt 4: <title>` says: its title and its time, in few words. */
@@ -77,6 +77,10 @@ describe("item times", () => {
       ["(1 time 15 min)", 75],
       ["(1 time og 15 minutter)", 75],
       ["(ca. 20 min)", 20],
+      ["(ca.20 min)", 20],
+      ["(ca 20 min)", 20],
+      ["(1time 15min)", 75],
+      ["(1 time og 15min)", 75],
     ] as const) {
       for (const title of titles) {
         it(`is read in ${title} ${written}`, () => {
@@ -84,6 +88,64 @@ describe("item times", () => {
         });
       }
     }
+  });
+
+  it("a duration can stand behind a comma", () => {
+    assert.deepEqual(read("Ny svømmehal, (30 min)"), { title: "Ny svømmehal", time: "30 min" });
+    assert.deepEqual(read("Ny svømmehal – (30 min)"), { title: "Ny svømmehal", time: "30 min" });
+  });
+
+  it("a dash within the title is the title's", () => {
+    assert.deepEqual(read("Havnen - første del, kl. 9.00-9.30"), { title: "Havnen - første del", time: "09:00-09:30" });
+    assert.deepEqual(read("Havnen-, kl. 9.00-9.30"), { title: "Havnen-", time: "09:00-09:30" });
+  }); // prettier-ignore
+
+  describe("the form of a time", () => {
+    const form = (written: string): TimeForm => {
+      const text = `Hallen${written}`;
+      const time = readTitleTime(text, 0, text.length)?.time;
+      assert.ok(time && time.type !== "duration", written);
+      return time.form;
+    };
+
+    it("is odd where a parenthesis or an end is wrong, or two separators are written", () => {
+      for (const written of [" (13.05-13.30", " kl. 13.05-13.30)", ", kl. 13.05-13.30.", " (13.05-13.30).", " (13.05-13:30)", " (kl. 13-13.30)"])
+        assert.ok(form(written).odd, written);
+      for (const written of [" (13.05-13.30)", ", kl. 13.05-13.30", " (kl. 13-14)", " (13.05)", ", kl. 13"])
+        assert.ok(!form(written).odd, written);
+    }); // prettier-ignore
+
+    it("has parentheses as soon as there is one of them", () => {
+      for (const written of [" (13.05-13.30)", " (13.05-13.30", " kl. 13.05-13.30)"])
+        assert.ok(form(written).parentheses, written);
+      assert.ok(!form(", kl. 13.05-13.30").parentheses);
+    });
+
+    it("has the separator of whichever clock time has one", () => {
+      for (const [written, separator] of [
+        [" (13.05-13.30)", "."],
+        [" (13:05-13:30)", ":"],
+        [", kl. 13.05-14", "."],
+        [", kl. 13-14.30", "."],
+        [", kl. 13:05-14", ":"],
+        [", kl. 13-14:30", ":"],
+        [", kl. 13-14", ""],
+      ] as const)
+        assert.equal(form(written).separator, separator, written);
+    });
+
+    it("has short hours where an hour below ten says so", () => {
+      for (const [written, short] of [
+        [" (9.00-9.30)", true],
+        [" (9.00-10.30)", true],
+        [" (09.00-10.30)", false],
+        [" (9.00)", true],
+        [" (09.00)", false],
+        [" (10.00-10.30)", null],
+        [" (10.00)", null],
+      ] as const)
+        assert.equal(form(written).shortHour, short, written);
+    });
   });
 
   describe("a start alone", () => {
@@ -101,7 +163,7 @@ describe("item times", () => {
       "Kommuneplan (2025-2027)", "Kommuneplan 2025-2027", "12-12 seminar den 23.-24. januar", "Seminar 9.00-14.00 i salen", "Møde kl. 13.05-13.30 i hallen",
       "Budget (13-14)", "Budget (13)", "Budget (2027)", "Kapitel 13.05", "Kapitel 13.05-13.30", "Version 2.10", "Lov nr. 13.05", "Ny svømmehal (13.05-13.30) i Havneby",
       "Ny svømmehal (30 min) i Havneby", "Ny svømmehal 30 min", "Halvanden time", "Minutter (min)", "En time (time)", "Ny svømmehal (13.5-13.30)", "Ny svømmehal ()", "Ny svømmehal (",
-      "Ny svømmehal (16.10, del 2)", "Ny svømmehal (1 af 2)", "Onkl. 13.05", "Ny svømmehal (30 km)", "Ny svømmehal (30 mio.)", "Ny svømmehal d. 4.3.2026",
+      "Ny svømmehal (16.10, del 2)", "Ny svømmehal (1 af 2)", "Onkl. 13.05", "Onkl. 13.05-13.30", "Ny svømmehal (13.05-13)", "Ny svømmehal (30 km)", "Ny svømmehal (30 mio.)", "Ny svømmehal d. 4.3.2026",
     ]) {
       it(`is read in ${title}`, () => assert.deepEqual(read(title), { title, time: null }));
     }
@@ -117,6 +179,7 @@ describe("item times", () => {
     it("is empty", () => {
       assert.deepEqual(read("(13.05-13.30)"), { title: "", time: "13:05-13:30" });
       assert.deepEqual(read("kl. 13.05-13.30"), { title: "", time: "13:05-13:30" });
+      assert.deepEqual(read("kl. 13.05"), { title: "", time: "13:05-" });
       assert.deepEqual(read("(30 min)"), { title: "", time: "30 min" });
       assert.deepEqual(read(""), { title: "", time: null });
     });
@@ -155,6 +218,22 @@ describe("item times", () => {
         }),
         { numRuns: 500 },
       );
+    });
+
+    it("are those of the end, whatever stands behind it", () => {
+      for (const [written, end] of [
+        [", kl. 9.30-11", "11"],
+        [", kl. 9-10.30", "10.30"],
+        [" (9.30-10:30).", "10:30"],
+        [" ( 9.30 - 10.30  ).", "10.30"],
+        [" (9.30-10.30  ", "10.30"],
+        ["(kl. 9.30-kl. 10.30)", "10.30"],
+      ] as const) {
+        const text = `Hallen${written}`;
+        const time = readTitleTime(text, 0, text.trimEnd().length)?.time;
+        assert.ok(time && time.type !== "duration" && time.endSpan, written);
+        assert.equal(text.slice(time.endSpan.start, time.endSpan.end), end, written);
+      }
     });
 
     it("lie in the heading, whatever it is", () => {

@@ -33,12 +33,7 @@ export function agendaToMinutes(document: ReferatDocument, profile: Profile = de
     const chunk = document.firstItemIndex + index;
     const edits = newSection("beslutning", chunk, document, entriesFor(item), profile);
     if (edits) changes.push(...edits.map((edit) => textChange(document, edit)));
-    else
-      left.push({
-        what: "section",
-        label: labelOf(item.heading),
-        place: { chunk, span: item.heading.labelSpan },
-      });
+    else left.push({ what: "section", label: labelOf(item.heading) });
   }
   return { text: changedText(document, changes), left };
 }

@@ -6,7 +6,7 @@ import type { Arrangement } from "./arrangement.ts";
 import { applyEdits } from "./applyEdits.ts";
 import { contentsChanges } from "./contentsFollow.ts";
 import { timeChanges, withChanges } from "./headingChanges.ts";
-import type { Left } from "./left.ts";
+import type { Left, LeftReference } from "./left.ts";
 import { renumbered } from "./renumber.ts";
 import { type EditResult, refused } from "./result.ts";
 import { changedText, chunkEdits, inOrder, textChange } from "./textChanges.ts";
@@ -45,18 +45,14 @@ export function arranged(document: ReferatDocument, arrangement: Arrangement): E
   const whole = attempt(contents.changes, contents.left);
   if (whole) return whole;
   if (contents.changes.length > 0) {
-    const without = attempt(
-      [],
-      [{ what: "entry", words: "Indholdsfortegnelse", why: "reading", place: null }],
-    );
+    const without = attempt([], [{ what: "entry", words: "Indholdsfortegnelse", why: "reading" }]);
     if (without) return without;
   }
   const after = applyEdits(document, chunkEdits(document, together(document, arrangement, inPlace)));
   return refused({ why: "reads", label: unexpected(document, after, arrangement) ?? "" });
 
   /** What is left in text that goes is not left; text that moves is there still. */
-  function isRemoved({ place }: Left): boolean {
-    if (!place) return false;
+  function isRemoved({ place }: LeftReference): boolean {
     const start = document.offsetOf(place.chunk) + place.span.start;
     const holds = (at: Span): boolean => at.start <= start && start < at.end;
     return arrangement.changes.some(holds) && !(arrangement.carried && holds(arrangement.carried.from));

@@ -7,7 +7,7 @@ import { readTitleTime } from "../syntax/itemTime.ts";
 import type { Item } from "../syntax/nodes.ts";
 import { slice } from "../text/span.ts";
 import type { Arrangement, NewItem } from "./arrangement.ts";
-import { entriesHaveTimes, isPlain, newEntry, placeOf, wholeLine } from "./contentsLines.ts";
+import { entriesHaveTimes, isPlain, newEntry, wholeLine } from "./contentsLines.ts";
 import { clockChanges, withChanges } from "./headingChanges.ts";
 import type { Left } from "./left.ts";
 import { textChange } from "./textChanges.ts";
@@ -24,7 +24,7 @@ export function contentsChanges(
   const changes: TextChange[] = [];
   const left: Left[] = [];
   const leave = (line: ContentsLine, why: "order" | "comment" | "other"): void => {
-    left.push({ what: "entry", words: line.words, why, place: placeOf(line) });
+    left.push({ what: "entry", words: line.words, why });
   };
   const kept = new Set(arrangement.order.filter((each) => typeof each === "number"));
   const lineOf = new Map<number, ContentsLine>();
@@ -86,7 +86,7 @@ function entryText(document: ReferatDocument, line: ContentsLine, arrangement: A
       const old = oldTime && oldTime.type !== "duration" ? oldTime : null;
       if (!old || timeKey({ ...old, end: null }) !== startOnly) return null;
       if (found.time.end && timeKey(found.time) !== timeKey(old)) return null;
-      const changes = clockChanges(found.time, words, newTime, arrangement.writing.slot);
+      const changes = clockChanges(found.time, newTime, arrangement.writing.slot);
       if (!changes) return null;
       words = withChanges(words, changes);
     } else if (found) return null;
@@ -114,7 +114,7 @@ function withTimeOf(
   const is = found.time;
   if (time.type !== "duration" && is.type !== "duration" && !is.end === !time.end) {
     const clocks = { start: minutesOf(time.start), end: time.end && minutesOf(time.end) };
-    const changes = clockChanges(is, words, clocks, writing.slot);
+    const changes = clockChanges(is, clocks, writing.slot);
     return changes ? withChanges(words, changes) : words;
   }
   // What was cut short after the start says nothing that is wrong.

@@ -1,4 +1,4 @@
-import { clockAt } from "../calendar/clock.ts";
+import { clockAt, minutesOf } from "../calendar/clock.ts";
 import type { SlotTime } from "../syntax/itemTime.ts";
 import type { Item } from "../syntax/nodes.ts";
 import { type Span, slice } from "../text/span.ts";
@@ -28,40 +28,40 @@ export function timeChanges(item: Item, time: NewTime, usual: WholeTimeStyle): P
     return slice(item.text, at) === time.written ? [] : [{ span: at, newText: time.written }];
   }
   const slot = slotOf(item);
-  return slot && clockChanges(slot, item.text, time, usual);
+  return slot && clockChanges(slot, time, usual);
 }
 
-/** The changes of a slot in `text` whose clocks are others. */
+/** The changes of a slot whose clocks are others. A time that stays is not rewritten in another form. */
 export function clockChanges(
   slot: SlotTime,
-  text: string,
   { start, end }: { readonly start: number; readonly end: number | null },
   usual: WholeTimeStyle,
 ): PartChange[] | null {
   const changes: PartChange[] = [];
-  for (const [minutes, span] of [[start, slot.startSpan] as const, [end, slot.endSpan] as const]) {
-    if (minutes === null || !span) continue;
+  const parts = [
+    { minutes: start, was: slot.start, span: slot.startSpan },
+    { minutes: end, was: slot.end, span: slot.endSpan },
+  ];
+  for (const { minutes, was, span } of parts) {
+    if (minutes === null || !was || !span || minutesOf(was) === minutes) continue;
     const newText = clockLike(minutes, slot, usual.shortHour);
     if (newText === null) return null;
-    // A time that stays is not rewritten in another form.
-    const [hour = "", minute = "0"] = slice(text, span).split(/[.:]/);
-    if (Number(hour) * 60 + Number(minute) !== minutes) changes.push({ span, newText });
+    changes.push({ span, newText });
   }
   return changes;
 }
 
 /** A time with its lead, as the document writes its times; null where there is no such time of the day. */
-export function writtenSlot(start: number, end: number | null, style: WholeTimeStyle): string | null {
+export function writtenSlot(start: number, end: number, style: WholeTimeStyle): string | null {
   const from = clockAt(start);
-  const to = end === null ? null : clockAt(end);
-  if (!from || (end !== null && !to)) return null;
-  return style.lead + timeInStyle(style, from, to);
+  const to = clockAt(end);
+  return from && to && style.lead + timeInStyle(style, from, to);
 }
 
-/** The text with the changes made. */
+/** The text with the changes made, which are told in their order. */
 export function withChanges(text: string, changes: readonly PartChange[]): string {
-  let result = text;
-  for (const { span, newText } of [...changes].sort((a, b) => b.span.start - a.span.start))
-    result = result.slice(0, span.start) + newText + result.slice(span.end);
-  return result;
+  return changes.reduceRight(
+    (result, { span, newText }) => result.slice(0, span.start) + newText + result.slice(span.end),
+    text,
+  );
 }

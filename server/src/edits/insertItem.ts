@@ -78,9 +78,7 @@ function inserted(
 
 export function numbersLeft(document: ReferatDocument, stopped: number | null): Left[] {
   const heading = stopped === null ? undefined : document.items[stopped]?.heading;
-  if (!heading || stopped === null) return [];
-  const place = { chunk: document.firstItemIndex + stopped, span: heading.labelSpan };
-  return [{ what: "number", why: "row", label: labelOf(heading), place }];
+  return heading ? [{ what: "number", why: "row", label: labelOf(heading) }] : [];
 }
 
 /** The heading with a blank line on either side, in front of the comments that belong to the next one. */

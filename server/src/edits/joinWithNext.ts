@@ -74,8 +74,7 @@ function behindHeading(item: Item): number {
 function timeLost(document: ReferatDocument, index: number, times: ReadonlyMap<number, NewTime>): Left[] {
   const heading = document.items[index]?.heading;
   if (!heading?.time || times.size > 0) return [];
-  const place = { chunk: document.firstItemIndex + index, span: heading.time.span };
-  return [{ what: "time", label: labelOf(heading), why: "unknown", place }];
+  return [{ what: "time", label: labelOf(heading), why: "unknown" }];
 }
 
 /** `4.1` becomes `3.1`, or `3.3` where the first item has 3.1 and 3.2. */

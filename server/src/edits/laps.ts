@@ -39,16 +39,11 @@ export const lapsOf: (document: ReferatDocument) => readonly Lap[] = memo((docum
     if (slot && scheduled.start !== null) {
       from = scheduled.start;
       gap = at === null ? 0 : from - at;
-      const waiting = unknown ?? (untimed.length === 1 ? (untimed[0] ?? null) : null);
-      const before = waiting === null ? undefined : laps[waiting];
-      if (
-        waiting !== null &&
-        before &&
-        at !== null &&
-        gap > 0 &&
-        (unknown === null || untimed.length === 0)
-      ) {
-        laps[waiting] = { ...before, length: gap };
+      // What is waited for: a start alone, or one untimed item; both together tell nothing.
+      const [waiting, ...others] = unknown === null ? untimed : [unknown, ...untimed];
+      const before = waiting === undefined || others.length > 0 ? undefined : laps[waiting];
+      if (before && gap > 0) {
+        laps[before.index] = { ...before, length: gap };
         gap = 0;
       }
       untimed = [];
@@ -65,18 +60,13 @@ export const lapsOf: (document: ReferatDocument) => readonly Lap[] = memo((docum
 });
 
 /** Why the times around this one are left. */
-export function unsoundTime(document: ReferatDocument, lap: Lap): Left {
-  const { heading } = lap.item;
-  const why = lap.length !== null ? "overlap" : slotOf(lap.item)?.end === null ? "unknown" : "impossible";
-  return {
-    what: "time",
-    label: labelOf(heading),
-    why,
-    place: { chunk: document.firstItemIndex + lap.index, span: heading.time?.span ?? heading.labelSpan },
-  };
+export function unsoundTime({ item, start, length }: Lap): Left {
+  const slot = slotOf(item);
+  const startsAlone = start !== null && slot?.end === null;
+  const why = slot && length !== null ? "overlap" : startsAlone ? "unknown" : "impossible";
+  return { what: "time", label: labelOf(item.heading), why };
 }
 
-export function untimed(document: ReferatDocument, { item, index }: Lap): Left {
-  const place = { chunk: document.firstItemIndex + index, span: item.heading.labelSpan };
-  return { what: "time", label: labelOf(item.heading), why: "none", place };
+export function untimed({ item }: Lap): Left {
+  return { what: "time", label: labelOf(item.heading), why: "none" };
 }

@@ -10,24 +10,24 @@ export type Left =
       readonly why: "twoBear" | "gone" | "range" | "elsewhere";
       readonly place: Place;
     }
-  | { readonly what: "number"; readonly label: string; readonly why: "pause" | "row"; readonly place: Place }
+  | { readonly what: "number"; readonly label: string; readonly why: "pause" | "row" }
   | {
       readonly what: "time";
       readonly label: string;
       readonly why: "impossible" | "overlap" | "unknown" | "none";
-      readonly place: Place;
     }
-  | { readonly what: "gap"; readonly label: string; readonly minutes: number; readonly place: Place }
-  | { readonly what: "end"; readonly over: number; readonly place: null }
+  | { readonly what: "gap"; readonly label: string; readonly minutes: number }
+  | { readonly what: "end"; readonly over: number }
   | {
       readonly what: "entry";
       readonly words: string;
       readonly why: "order" | "comment" | "other" | "reading";
-      readonly place: Place | null;
     }
-  | { readonly what: "title"; readonly place: null }
-  | { readonly what: "section"; readonly label: string; readonly place: Place }
-  | { readonly what: "decision"; readonly label: string; readonly place: Place | null };
+  | { readonly what: "title" }
+  | { readonly what: "section"; readonly label: string }
+  | { readonly what: "decision"; readonly label: string };
+
+export type LeftReference = Extract<Left, { readonly what: "reference" }>;
 
 /** Why nothing is changed. */
 export type Refusal =

@@ -36,7 +36,7 @@ export function minutesToAgenda(document: ReferatDocument): NewText {
     const undecided = !item.sections.some(({ kind }) => kind === "beslutning");
     const standing = kindOf(item).kind === "standing";
     const told = standing && undecided ? item.intro.filter((block) => saysOutcome(item, block)) : [];
-    if (told.length > 0) left.push({ what: "decision", label: labelOf(item.heading), place: null });
+    if (told.length > 0) left.push({ what: "decision", label: labelOf(item.heading) });
     const gone = [...told, ...item.sections.filter(({ kind }) => ofTheMeeting.includes(kind))];
     for (const span of withoutEnd(item, gone))
       changes.push(textChange(document, { chunk, span, newText: "" }));

@@ -34,22 +34,17 @@ export function moveItem(
   const low = Math.min(from, to);
   const high = Math.max(from, to);
   const { times, left } = timesInOrder(document, order, low, high);
-  const pauses = numberedItems(items).filter(({ index, counts }) => !counts && index >= low && index <= high);
+  const pauses = numberedItems(items)
+    .filter(({ index, counts }) => !counts && index >= low && index <= high)
+    .map(({ item }): Left => ({ what: "number", why: "pause", label: labelOf(item.heading) }));
   return arranged(document, {
     ...asItIs(document, profile),
     order,
     renumbering: { numbers: numbersInOrder(items, order) },
     times,
     ...textMoved(document, unitsOf(document), order, from, to),
-    left: [...pauses.map(({ index }) => numberedPause(document, index)), ...left],
+    left: [...pauses, ...left],
   });
-}
-
-function numberedPause(document: ReferatDocument, index: number): Left {
-  const heading = document.items[index]?.heading;
-  const span = heading?.labelSpan ?? { start: 0, end: 0 };
-  const label = heading ? labelOf(heading) : "";
-  return { what: "number", why: "pause", label, place: { chunk: document.firstItemIndex + index, span } };
 }
 
 /** The item is taken out with one of the stretches of blank lines around it, and each stretch stays the same in its place. */
@@ -112,7 +107,7 @@ function timesInOrder(
   const range = laps.slice(low, high + 1);
   if (!range.some((lap) => lap.clocked)) return { times, left: [] };
   const unsound = range.find((lap, place) => lap.length === null || (place > 0 && lap.gap < 0));
-  if (unsound) return { times, left: [unsoundTime(document, unsound)] };
+  if (unsound) return { times, left: [unsoundTime(unsound)] };
   const firstClock = range.findIndex((lap) => lap.clocked);
   const before = range.slice(0, firstClock).reduce((sum, lap) => sum + (lap.length ?? 0), 0);
   const clocked = range[firstClock];

@@ -156,7 +156,7 @@ function withDate(document: ReferatDocument, date: CalendarDate): { text: string
     const newText = capital ? name.charAt(0).toUpperCase() + name.slice(1) : name;
     changes.push(textChange(document, { chunk, span: mention.weekday, newText }));
   }
-  return { text: changedText(document, changes), left: dated ? [] : [{ what: "title", place: null }] };
+  return { text: changedText(document, changes), left: dated ? [] : [{ what: "title" }] };
 
   function write(chunk: Chunk, index: number, mention: Span): boolean {
     const text = slice(chunk.masked, mention);

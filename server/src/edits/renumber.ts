@@ -6,7 +6,7 @@ import { isOfThisAgenda, type ItemReference, itemReferencesIn } from "../model/r
 import type { ReferatDocument } from "../syntax/document.ts";
 import type { Chunk, Item } from "../syntax/nodes.ts";
 import type { ChunkEdit } from "./chunkEdit.ts";
-import type { Left } from "./left.ts";
+import type { LeftReference } from "./left.ts";
 
 /** New numbers of items, and what goes with them. Items are told by their index. */
 export interface Renumbering {
@@ -33,9 +33,9 @@ interface CitedNumber {
 export function renumbered(
   document: ReferatDocument,
   { numbers, gone = new Set(), attachments = new Map() }: Renumbering,
-): { edits: ChunkEdit[]; left: Left[] } {
+): { edits: ChunkEdit[]; left: LeftReference[] } {
   const edits: ChunkEdit[] = [];
-  const left: Left[] = [];
+  const left: LeftReference[] = [];
   if (numbers.size === 0 && gone.size === 0 && attachments.size === 0) return { edits, left };
   const { items, firstItemIndex } = document;
   const bearers = bearersOf(items);
@@ -155,6 +155,7 @@ function newNumbers(items: readonly Item[], from: number, first: number): Map<nu
 
 export interface NumberedItem {
   readonly index: number;
+  readonly item: Item;
   readonly number: number;
   /** It takes a number from the row; a pause that the next item does not count does not. */
   readonly counts: boolean;
@@ -166,6 +167,7 @@ export function numberedItems(items: readonly Item[]): NumberedItem[] {
   );
   return numbered.map(({ index, item, number }, position) => ({
     index,
+    item,
     number,
     counts: kindOf(item).kind !== "pause" || numbered[position + 1]?.number === number + 1,
   }));

@@ -32,15 +32,15 @@ export function shiftFrom(
       if (time) times.set(lap.index, time);
       // Behind an item of unknown length nothing more is known.
       if (lap.length === null) {
-        if (!time || lap.index + 1 < laps.length) left.push(unsoundTime(document, lap));
+        if (!time || lap.index + 1 < laps.length) left.push(unsoundTime(lap));
         break;
       }
-    } else if (!lap.timed && lap.kind !== "written") left.push(untimed(document, lap));
+    } else if (!lap.timed && lap.kind !== "written") left.push(untimed(lap));
     at += lap.length ?? 0;
   }
   const over = pastEnd(document, times);
   if (over && over.over > overNow(document, laps)) return refused({ why: "pastEnd", ...over });
-  if (over) left.push({ what: "end", over: over.over, place: null });
+  if (over) left.push({ what: "end", over: over.over });
   if (Math.max(0, ...[...times.values()].map(({ start, end }) => end ?? start)) >= 24 * 60)
     return refused({ why: "midnight" });
   return arranged(document, { ...asItIs(document, profile), times, left, timedByHand: index });

@@ -20,12 +20,12 @@ export function timesShifted(document: ReferatDocument, from: number, by: number
   for (const lap of laps.slice(from)) {
     if (!lap.clocked) continue;
     const time = later(lap, by);
-    if (!time) left.push(unsoundTime(document, lap));
+    if (!time) left.push(unsoundTime(lap));
     else if (time.start < 0 || Math.max(time.start, time.end ?? 0) >= 24 * 60) return null;
     else times.set(lap.index, time);
   }
   const over = by > 0 ? pastEnd(document, times) : null;
-  if (over) left.push({ what: "end", over: over.over, place: null });
+  if (over) left.push({ what: "end", over: over.over });
   return { times, left };
 }
 

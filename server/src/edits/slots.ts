@@ -1,4 +1,5 @@
-import { clockAt, formatClock, isClockTime } from "../calendar/clock.ts";
+import { clockAt, formatClock } from "../calendar/clock.ts";
+import { clockInStyle } from "../model/timeStyle.ts";
 import type { SlotTime } from "../syntax/itemTime.ts";
 import type { Item } from "../syntax/nodes.ts";
 
@@ -15,10 +16,8 @@ export function slotOf(item: Item): SlotTime | null {
  */
 export function clockLike(minutes: number, slot: SlotTime, usual = false): string | null {
   const time = clockAt(minutes);
-  if (!time || !isClockTime(time)) return null;
-  const short = slot.form.shortHour ?? usual;
-  const hour = short ? String(time.hour) : String(time.hour).padStart(2, "0");
-  return `${hour}${slot.form.separator === "" ? "." : slot.form.separator}${String(time.minute).padStart(2, "0")}`;
+  const { shortHour, separator } = slot.form;
+  return time && clockInStyle({ shortHour: shortHour ?? usual, separator: separator || "." }, time);
 }
 
 /** `13.05`, for people. */

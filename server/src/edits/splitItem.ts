@@ -48,10 +48,7 @@ export function splitItem(document: ReferatDocument, offset: number, title = "")
   const blank = /(?:\r\n|\r(?!\n)|\n)[^\S\r\n]*(?:\r\n|\r|\n)$/.test(item.text.slice(0, at));
   const heading = headingLine(document, index + 1, created);
   const start = document.offsetOf(chunk) + at;
-  const { time } = item.heading;
-  const timeless: Left[] = time
-    ? [{ what: "time", label: `Punkt ${number}`, why: "none", place: { chunk, span: time.span } }]
-    : [];
+  const timeless: Left[] = item.heading.time ? [{ what: "time", label: `Punkt ${number}`, why: "none" }] : [];
   return arranged(document, {
     ...asItIs(document),
     order,

@@ -50,7 +50,7 @@ export function spreadTime(
     const minutes = minutesOfItem.get(lap.index) ?? (lap.kind === "pause" ? lap.length : 0);
     if (lap.kind === "written") {
       if (lap.timed) times.set(lap.index, { written: "" });
-    } else if (minutes === null || minutes === 0) left.push(untimed(document, lap));
+    } else if (minutes === null || minutes === 0) left.push(untimed(lap));
     else times.set(lap.index, timeLike(arrangement.writing, lap, at, minutes));
     at += minutes ?? 0;
   }

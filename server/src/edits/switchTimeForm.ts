@@ -29,14 +29,13 @@ function toDurations(document: ReferatDocument, laps: readonly Lap[], arrangemen
   const left: Left[] = [];
   for (const lap of laps) {
     const { index, item, length, gap } = lap;
-    if (!lap.timed && (length ?? 0) > 0) left.push(untimed(document, lap));
+    if (!lap.timed && (length ?? 0) > 0) left.push(untimed(lap));
     if (!lap.clocked) continue;
-    const place = { chunk: document.firstItemIndex + index, span: item.heading.labelSpan };
-    if (length === null || length === 0) left.push(unsoundTime(document, lap));
+    if (length === null) left.push(unsoundTime(lap));
     else times.set(index, { written: writtenDuration(length, arrangement.writing) });
     // What is not an item's goes with the clock times.
-    if (gap > 0) left.push({ what: "gap", label: labelOf(item.heading), minutes: gap, place });
-    else if (gap < 0 && length !== null) left.push(unsoundTime(document, lap));
+    if (gap > 0) left.push({ what: "gap", label: labelOf(item.heading), minutes: gap });
+    else if (gap < 0 && length !== null) left.push(unsoundTime(lap));
   }
   return arranged(document, { ...arrangement, times, left });
 }
@@ -49,15 +48,15 @@ function toClocks(document: ReferatDocument, laps: readonly Lap[], arrangement: 
   let at = minutesOf(start);
   for (const lap of laps) {
     if (lap.clocked) {
-      if (lap.start === null || lap.start < at || lap.length === null) left.push(unsoundTime(document, lap));
+      if (lap.start === null || lap.start < at || lap.length === null) left.push(unsoundTime(lap));
       at = Math.max(at, (lap.start ?? at) + (lap.length ?? 0));
     } else if (lap.minutes !== null) {
       const written = writtenSlot(at, at + lap.minutes, arrangement.writing.slot);
       if (written === null) return refused({ why: "midnight" });
       times.set(lap.index, { written });
       at += lap.minutes;
-    } else if (lap.timed) left.push(unsoundTime(document, lap));
-    else if (lap.kind !== "written") left.push(untimed(document, lap));
+    } else if (lap.timed) left.push(unsoundTime(lap));
+    else if (lap.kind !== "written") left.push(untimed(lap));
   }
   const over = endsPast(document, at);
   if (over) return refused({ why: "pastEnd", ...over });

@@ -15,7 +15,6 @@ import {
   newContents,
   pagesFall,
   pagesInUse,
-  placeOf,
   readableEntry,
   wholeLine,
 } from "./contentsLines.ts";
@@ -43,7 +42,7 @@ export function updateContents(
   const edits: ChunkEdit[] = [];
   const left: Left[] = [];
   const leave = (line: ContentsLine, why: "comment" | "reading"): void => {
-    left.push({ what: "entry", words: line.words, why, place: placeOf(line) });
+    left.push({ what: "entry", words: line.words, why });
   };
   const places = lines.filter((line) => line.item !== null);
   const order = [...places].sort((a, b) => (a.item ?? 0) - (b.item ?? 0));
@@ -190,7 +189,7 @@ function missingLines(
     if (edit) {
       edits.push(edit);
       above++;
-    } else left.push({ what: "entry", words: title, why: "reading", place: null });
+    } else left.push({ what: "entry", words: title, why: "reading" });
   }
   return edits;
 }

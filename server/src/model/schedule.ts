@@ -44,6 +44,6 @@ function possible(time: ClockTime): number | null {
 
 /** The minutes of all items that say how long they are; null where none does. */
 export function totalMinutes(schedule: readonly ScheduledItem[]): number | null {
-  const known = schedule.filter((scheduled) => scheduled.minutes !== null);
-  return known.length === 0 ? null : known.reduce((sum, scheduled) => sum + (scheduled.minutes ?? 0), 0);
+  const known = schedule.flatMap(({ minutes }) => minutes ?? []);
+  return known.length === 0 ? null : known.reduce((sum, minutes) => sum + minutes, 0);
 }

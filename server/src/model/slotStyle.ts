@@ -2,13 +2,15 @@ import { majorityOf } from "./majority.ts";
 import type { TimeForm } from "../syntax/itemTime.ts";
 
 /** `(tt.mm-tt.mm)`, `, kl. tt.mm-tt.mm`, `(kl. t:mm – t:mm)`: how a profile says that times are written. */
-export type SlotStyle = Omit<TimeForm, "odd">;
+export interface SlotStyle extends Omit<TimeForm, "odd" | "separator"> {
+  readonly separator: "." | ":";
+}
 
 const pattern = /^(,?\s*)(\()?(?:(kl\.?)(\s*))?(t{1,2})([.:])mm(\s*[-–—]\s*)t{1,2}[.:]mm(\))?$/iu;
 
 /** The form that a style describes; null where it describes none. */
 export function slotStyleForm(style: string): SlotStyle | null {
-  const match = pattern.exec(style.trim() === style ? style : style.trimEnd());
+  const match = pattern.exec(style.trimEnd());
   if (!match) return null;
   const [, lead = "", open, word = "", wordGap = "", hours = "", separator = "", dash = "", close] = match;
   if ((open === undefined) !== (close === undefined) || (open === undefined && word === "")) return null;

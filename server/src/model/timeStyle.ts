@@ -86,15 +86,15 @@ function writingAmong(items: readonly Item[], { use, style }: Slots): TimeWritin
 function wholeStyle(forms: readonly TimeForm[], own: Slots["style"]): WholeTimeStyle {
   const all = timeStyleOf(forms);
   const shortHour = own?.shortHour ?? all.shortHour ?? false;
-  if (own) return { ...own, separator: own.separator || ".", dash: own.dash || "-", shortHour };
+  if (own) return { ...own, shortHour };
   const parentheses = all.parentheses ?? forms.at(-1)?.parentheses ?? true;
   const models = forms.filter((form) => form.parentheses === parentheses);
   const style = timeStyleOf(models);
   const last = models.at(-1);
-  const word = style.word ?? last?.word ?? (parentheses ? "" : "kl.");
+  const word = style.word ?? last?.word ?? "";
   return {
     parentheses,
-    lead: style.lead ?? last?.lead ?? (parentheses ? " " : ", "),
+    lead: style.lead ?? last?.lead ?? " ",
     word,
     wordGap: word === "" ? "" : (style.wordGap ?? " "),
     separator: all.separator || last?.separator || ".",
@@ -108,7 +108,7 @@ function unitOf(items: readonly Item[]): string {
   const units = items.flatMap((item) => {
     const { time } = item.heading;
     if (time?.type !== "duration") return [];
-    return /\s?min\p{L}*\.?$/iu.exec(slice(item.masked, time.wordsSpan))?.[0] ?? [];
+    return /\s?min\p{L}*\.?/iu.exec(slice(item.masked, time.wordsSpan))?.[0] ?? [];
   });
   return majorityOf(units) ?? units.at(-1) ?? " min";
 }

@@ -123,12 +123,11 @@ function readSlot(text: string, start: number, end: number): TitleTime | null {
   if (h2 === undefined && comma === "" && open === "" && from + match.index > start) return null;
   const at = from + match.index + comma.length + gap.length;
   const firstAt = at + tail.slice(match.index + comma.length + gap.length).search(/\d/);
-  const firstLength = h1.length + (s1 === undefined ? 0 : 1 + (m1 ?? "").length);
-  const startSpan = span(firstAt, firstAt + firstLength);
+  const startSpan = span(firstAt, firstAt + clockLength(h1, s1));
   let endSpan: Span | null = null;
   let endClock: ClockTime | null = null;
   if (h2 !== undefined) {
-    const secondLength = h2.length + (s2 === undefined ? 0 : 1 + (m2 ?? "").length);
+    const secondLength = clockLength(h2, s2);
     const secondAt =
       end - stop.length - close.length - trailingBlanks(whole, close.length + stop.length) - secondLength;
     endSpan = span(secondAt, secondAt + secondLength);
@@ -150,7 +149,7 @@ function readSlot(text: string, start: number, end: number): TitleTime | null {
         wordGap,
         separator,
         dash,
-        shortHour: shortHourOf([h1, h2 ?? ""]),
+        shortHour: shortHourOf(h2 === undefined ? [h1] : [h1, h2]),
         odd: (open === "") !== (close === "") || stop !== "" || (h2 !== undefined && s1 !== s2),
       },
       span: span(at, end),
@@ -158,8 +157,13 @@ function readSlot(text: string, start: number, end: number): TitleTime | null {
   };
 }
 
+/** A separator is followed by two figures. */
+function clockLength(hour: string, separator: string | undefined): number {
+  return hour.length + (separator === undefined ? 0 : 3);
+}
+
 function shortHourOf(hours: readonly string[]): boolean | null {
-  const telling = hours.find((hour) => hour !== "" && Number(hour) < 10);
+  const telling = hours.find((hour) => Number(hour) < 10);
   return telling === undefined ? null : telling.length === 1;
 }
 
@@ -171,5 +175,5 @@ function trailingBlanks(whole: string, behind: number): number {
 /** Back over the blanks and the separator (a comma, a dash) that lead from the title to its time. */
 function titleEndBefore(text: string, start: number, at: number): number {
   const title = withoutEnd(text.slice(start, at), ",");
-  return start + (/\s[-–—]$/.test(title.slice(-2)) ? title.slice(0, -1).trimEnd() : title).length;
+  return start + (/\s[-–—]$/.test(title) ? title.slice(0, -1).trimEnd() : title).length;
 }

@@ -44,9 +44,7 @@ export function completedTime(
     profile.slots.style?.shortHour ??
     majorityOf(forms.flatMap((form) => form.shortHour ?? [])) ??
     typed.shortHour;
-  const text =
-    style.lead +
-    timeInStyle({ ...style, separator: style.separator || ".", shortHour }, typed.start, typed.end);
+  const text = style.lead + timeInStyle({ ...style, shortHour }, typed.start, typed.end);
   const span = { start: typed.titleEnd, end: item.heading.span.end };
   return item.text.slice(span.start, span.end) === text ? null : { span, text };
 }
