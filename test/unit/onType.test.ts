@@ -133,6 +133,24 @@ describe("on type", () => {
     }); // prettier-ignore
   });
 
+  describe("Enter at the edges of lists", () => {
+    it("finds the list around a nested one over blank lines, and not over other text", () => {
+      assert.equal(enteredInItem("- A\n\n  - X\n\n  - |\n", "  "), "- A\n\n  - X\n\n- \n");
+      assert.equal(enteredInItem("- A\n\nTekst.\n\n  - X\n  - |\n", "  "), "- A\n\nTekst.\n\n  - X\n\n\n");
+    });
+
+    it("writes the blank that the mark around it goes without", () => {
+      assert.equal(enteredInItem("1.Godkender\n   - X\n   - |\n", "   "), "1.Godkender\n   - X\n2. \n");
+    });
+
+    it("counts no further than there are marks", () => {
+      assert.equal(enteredInItem("998. A|\n"), "998. A\n999. \n");
+      for (const text of ["999. A|\n", "å) A|\n"]) assert.equal(enteredInItem(text), text.replace("|", "\n"));
+      // What follows stays as it is where it cannot be counted on.
+      assert.equal(enteredInItem("997. A|\n998. B\n999. C\n"), "997. A\n998. \n999. B\n999. C\n");
+    });
+  });
+
   describe("Enter behind the time of a heading", () => {
     const agenda = (first: string, second: string): string =>
       `DAGSORDEN Kulturudvalget i Havneby d. 04-03-2026\n\nMødedato Onsdag d. 4. marts 2026 kl. 13:00\n\nPunkt 1: Velkomst${first}\n\nPunkt 2: Ny hal${second}|\n`;

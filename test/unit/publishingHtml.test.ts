@@ -142,6 +142,18 @@ describe("the web page", () => {
     assert.doesNotMatch(text, /Hemmeligt|Intet/);
   });
 
+  it("says of a closed item that it is one, below its title where titles are shown, and alone where not", () => {
+    const text = "REFERAT Udvalget d. 04-03-2026\n\nPunkt 1: Lukket punkt: Salg\n\nKøber er X.\n\nPunkt 2: A\n\nTekst.\n";
+    const shown = (closedItems: "title" | "hidden"): string => {
+      const profile = { ...defaultProfile, publish: { ...defaultProfile.publish, closedItems } };
+      return html(render(ReferatDocument.parse(text), "referat", profile, { public: true }));
+    };
+    assert.match(shown("title"), /<section id="punkt-1" class="item closed">\n<h2><span class="label">Punkt 1<\/span> [^<]*Salg<\/h2>\n<p class="neutral">/);
+    assert.match(shown("hidden"), /<section class="item closed">\n<p class="neutral">[^<]+<\/p>\n<\/section>/);
+    for (const closedItems of ["title", "hidden"] as const) assert.doesNotMatch(shown(closedItems), /Køber/);
+    assert.doesNotMatch(shown("hidden"), /Salg/);
+  }); // prettier-ignore
+
   it("gives the same page each time", () => {
     assert.equal(page(hostile), page(hostile));
   });

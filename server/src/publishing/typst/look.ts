@@ -63,8 +63,9 @@ function shortened(text: string, longest: number): string {
 }
 
 function dateCode(rfc3339: string): string {
-  const [year, month, day, hour, minute, second] = (rfc3339.match(/\d+/g) ?? []).map(Number);
-  return `datetime(year: ${year ?? 1970}, month: ${month ?? 1}, day: ${day ?? 1}, hour: ${hour ?? 0}, minute: ${minute ?? 0}, second: ${second ?? 0})`;
+  const numbers = Array.from(rfc3339.matchAll(/\d+/g), ([figures]) => Number(figures));
+  const [year = 1970, month = 1, day = 1, hour = 0, minute = 0, second = 0] = numbers;
+  return `datetime(year: ${year}, month: ${month}, day: ${day}, hour: ${hour}, minute: ${minute}, second: ${second})`;
 }
 
 /** Whether type in a colour (`#rrggbb`) can be read on white: WCAG's 4.5:1. */
