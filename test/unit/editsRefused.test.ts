@@ -300,6 +300,11 @@ describe("spreading the time", () => {
     assert.deepEqual(outcome(text, (document) => spreadTime(document)), [
       text.replace("A\n", "A (30 min)\n").replace("B (5 min)", "B"), "PAUSE: punktet har ingen tid.",
     ]);
+    // How long it is, is not known either where it says only when it begins.
+    const late = `${head("10:00-10:30")}Punkt 1: A (10.00-10.10)\n\nPAUSE (10.20)\n`;
+    assert.deepEqual(outcome(late, (document) => spreadTime(document)), [
+      late.replace("10.10", "10.30"), "PAUSE: punktet har ingen tid.",
+    ]);
   }); // prettier-ignore
 
   it("needs the meeting's start and end, and an item", () => {
@@ -308,5 +313,7 @@ describe("spreading the time", () => {
     assert.deepEqual(items(agenda("25:00-26:00", "A")), items("Punkt 1: A\n"));
     assert.deepEqual(items(agenda("10:00-25:00", "A")), items(agenda("10:00", "A")));
     assert.match(items(head("10:00-11:00"))[0] ?? "", /intet punkt/);
+    const untold = ReferatDocument.parse(agenda("10:00", "A"));
+    assert.deepEqual(spreadTime(untold), { refused: { why: "noMeetingTime", part: "end" } });
   });
 });

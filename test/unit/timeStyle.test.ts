@@ -123,6 +123,11 @@ describe("a document's own style of times", () => {
     assert.deepEqual([parentheses, lead, word, wordGap, separator, dash, shortHour], [null, null, "kl.", " ", ".", null, null]);
   }); // prettier-ignore
 
+  it("has the word of the form that prevails, whatever the others have", () => {
+    const { parentheses, word } = style(" (kl. 9.00-9.30)", " (kl. 9.30-10.00)", " (10.00-10.30)", ", KL. 10.30-11.00", ", KL. 11.00-11.30");
+    assert.deepEqual([parentheses, word], [true, "kl."]);
+  }); // prettier-ignore
+
   it("has none where there is no sound time", () => {
     const { parentheses, lead, word, separator, dash } = style(" (9.00-9.30");
     assert.deepEqual([parentheses, lead, word, separator, dash], [null, null, null, null, null]);

@@ -22,6 +22,5 @@ export function clockLike(minutes: number, slot: SlotTime, usual = false): strin
 
 /** `13.05`, for people. */
 export function clock(minutes: number): string {
-  const time = clockAt(minutes);
-  return time ? formatClock(time, ".") : "";
+  return formatClock({ hour: Math.floor(minutes / 60), minute: minutes % 60 }, ".");
 }

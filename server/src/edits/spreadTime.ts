@@ -79,9 +79,8 @@ function apportioned(parts: number, weights: readonly number[]): number[] {
   const idealSum = ideal.reduce((total, each) => total + each, 0);
   const exact = ideal.map((each) => (idealSum === 0 ? 0 : (free * each) / idealSum));
   const shares = exact.map((each) => 1 + Math.floor(each));
-  const byRemainder = [...exact.keys()].sort(
-    (a, b) => ((exact[b] ?? 0) % 1) - ((exact[a] ?? 0) % 1) || a - b,
-  );
+  // Of equal ones the first: sorting leaves them in their order.
+  const byRemainder = [...exact.keys()].sort((a, b) => ((exact[b] ?? 0) % 1) - ((exact[a] ?? 0) % 1));
   let rest = parts - shares.reduce((total, each) => total + each, 0);
   for (let place = 0; rest > 0; place = (place + 1) % byRemainder.length, rest--) {
     const index = byRemainder[place] ?? 0;

@@ -118,7 +118,7 @@ function readSlot(text: string, start: number, end: number): TitleTime | null {
   // Hours alone need their word: `(13-14)` and `2025-2027` are no times. So does a time that stands in no parentheses.
   if (word === "" && (open === "" || s1 === undefined)) return null;
   if (dash !== "" && word === "" && s2 === undefined) return null;
-  if (word !== "" && comma === "" && gap === "" && open === "" && match.index > 0) return null;
+  if (comma === "" && gap === "" && open === "" && match.index > 0) return null;
   // *Åbent til kl. 2.00*: a start alone is set apart from the title, or it is a part of it.
   if (h2 === undefined && comma === "" && open === "" && from + match.index > start) return null;
   const at = from + match.index + comma.length + gap.length;
