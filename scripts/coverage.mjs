@@ -8,9 +8,9 @@ import path from "node:path";
 import { fileURLToPath } from "node:url";
 import { bin, ensurePackages, root, runMain } from "./setup.mjs";
 
-/** The folders of server/src whose branches are counted, and how many of a hundred must be taken: it only ever rises, to 95 next. */
+/** The folders of server/src whose branches are counted, and how many of a hundred must be taken: it only ever rises. */
 const core = "text calendar syntax model archive reading publishing edits rules features config".split(" ");
-const aim = 94;
+const aim = 95;
 
 const raw = path.join(root, "test/artifacts/coverage");
 
