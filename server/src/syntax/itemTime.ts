@@ -149,7 +149,8 @@ function readSlot(text: string, start: number, end: number): TitleTime | null {
         wordGap,
         separator,
         dash,
-        shortHour: shortHourOf(h2 === undefined ? [h1] : [h1, h2]),
+        // An end is later than its start: where the first hour needs two figures, so does the second.
+        shortHour: Number(h1) < 10 ? h1.length === 1 : null,
         odd: (open === "") !== (close === "") || stop !== "" || (h2 !== undefined && s1 !== s2),
       },
       span: span(at, end),
@@ -160,11 +161,6 @@ function readSlot(text: string, start: number, end: number): TitleTime | null {
 /** A separator is followed by two figures. */
 function clockLength(hour: string, separator: string | undefined): number {
   return hour.length + (separator === undefined ? 0 : 3);
-}
-
-function shortHourOf(hours: readonly string[]): boolean | null {
-  const telling = hours.find((hour) => Number(hour) < 10);
-  return telling === undefined ? null : telling.length === 1;
 }
 
 function trailingBlanks(whole: string, behind: number): number {
