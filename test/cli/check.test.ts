@@ -52,6 +52,23 @@ describe("referat check", () => {
     assert.equal(status, 0);
   });
 
+  it("says nothing good of what could not be read", () => {
+    const cwd = folderWith({
+      "a.referat": clean,
+      "b.referat": Buffer.from("REFERAT Idr\xe6tsr\xe5det", "latin1"),
+    });
+    const alone = referat(["check", "b.referat"], { cwd });
+    assert.equal(alone.stdout, "Intet kontrolleret · 0 dokumenter, 1 kunne ikke læses\n");
+    assert.match(alone.stderr, /^b\.referat: filen er ikke UTF-8-tekst/);
+    assert.equal(alone.status, 2);
+    const both = referat(["check", "."], { cwd });
+    assert.equal(both.stdout, "Intet at bemærke · 1 dokument, 1 kunne ikke læses\n");
+    const english = referat(["check", "b.referat", "--language", "en"], { cwd });
+    assert.equal(english.stdout, "Nothing checked · 0 documents, 1 could not be read\n");
+    const none = referat(["check", "."], { cwd: folderWith({}) });
+    assert.equal(none.stdout, "Intet kontrolleret · 0 dokumenter\n");
+  });
+
   it("prints file:line:column, the weight, the message and the rule", () => {
     const cwd = folderWith({ "a.referat": wrongWeekday });
     const { status, stdout } = referat(["check", "a.referat"], { cwd });

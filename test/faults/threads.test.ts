@@ -1,9 +1,12 @@
 import assert from "node:assert/strict";
 import { join } from "node:path";
+import { mock } from "node:test";
 import { Worker } from "node:worker_threads";
 import { Engine, type StartThread } from "../../server/src/engine/engine.ts";
-import { EngineEnded, type LayoutJob } from "../../server/src/engine/job.ts";
+import { endedText } from "../../server/src/engine/ended.ts";
+import { EngineEnded, EngineSilent, type LayoutJob } from "../../server/src/engine/job.ts";
 import type { EngineResponse } from "../../server/src/engine/workerEnd.ts";
+import { startWebThread } from "../../server/src/main/webThread.ts";
 import { Reader, type StartReader } from "../../server/src/reading/reader.ts";
 import type { ReaderResponse } from "../../server/src/reading/readerEnd.ts";
 
@@ -16,6 +19,7 @@ const long = job("#for i in range(100000) [Linje #i \\ ]");
 describe("a thread that dies", () => {
   let threads: Worker[] = [];
   afterEach(async () => {
+    mock.timers.reset();
     await Promise.all(threads.map((thread) => thread.terminate()));
     threads = [];
   });
@@ -52,6 +56,50 @@ describe("a thread that dies", () => {
     await assert.rejects(engine.layOut(short));
     assert.ok((await engine.layOut(short)).pdf.length > 0);
     engine.close();
+  });
+
+  it("without a word is missed, and followed by another: the PDF engine", async () => {
+    // As in a browser, where nobody hears of a worker's end.
+    const engine = new Engine(({ answered }, program) =>
+      startEngine({ answered, ended: () => undefined }, program),
+    );
+    await engine.layOut(short);
+    await threads[0]?.terminate();
+    mock.timers.enable({ apis: ["setTimeout"] });
+    const lost = engine.layOut(short);
+    const next = engine.layOut(short);
+    for (let seconds = 0; seconds < 60; seconds += 5) mock.timers.tick(5_000);
+    mock.timers.reset();
+    await assert.rejects(lost, (error) => {
+      assert.ok(error instanceof EngineSilent && !error.isWanted);
+      assert.match(endedText(error, "da"), /^PDF-motoren svarede ikke mere/);
+      assert.match(endedText(error, "en"), /^The PDF engine no longer answered/);
+      return true;
+    });
+    assert.ok((await next).pdf.length > 0);
+    assert.equal(threads.length, 2);
+    engine.close();
+  });
+
+  it("or says what cannot be read, tells of it: in a browser", () => {
+    const scope = globalThis as { Worker?: unknown };
+    const started: Record<"onerror" | "onmessageerror" | "onmessage", (event: object) => void>[] = [];
+    scope.Worker = function () {
+      started.push(this as unknown as (typeof started)[number]);
+    };
+    try {
+      const heard: string[] = [];
+      const listener = { answered: () => heard.push("answer"), ended: (why: string) => heard.push(why) };
+      startWebThread("https://referat.example/dist/", "typst.web.worker.js", listener);
+      const [worker] = started;
+      worker?.onmessage({ data: {} });
+      worker?.onerror({ message: "out of memory" });
+      worker?.onerror({});
+      worker?.onmessageerror({});
+      assert.deepEqual(heard, ["answer", "out of memory", "error", "an answer that cannot be read"]);
+    } finally {
+      delete scope.Worker;
+    }
   });
 
   it("gives up the attachment that it read, and reads the next in another", async () => {

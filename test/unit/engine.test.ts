@@ -1,7 +1,14 @@
 import assert from "node:assert/strict";
+import { mock } from "node:test";
 import { Engine, type EngineThread } from "../../server/src/engine/engine.ts";
 import { fontCoverage, missingSigns } from "../../server/src/engine/fontFile.ts";
-import { EngineEnded, type Laid, LayoutError, type LayoutJob } from "../../server/src/engine/job.ts";
+import {
+  EngineEnded,
+  EngineSilent,
+  type Laid,
+  LayoutError,
+  type LayoutJob,
+} from "../../server/src/engine/job.ts";
 import { warningText } from "../../server/src/engine/warnings.ts";
 import type { CompiledProgram } from "../../server/src/engine/typstCompiler.ts";
 import type { EngineRequest, EngineResponse } from "../../server/src/engine/workerEnd.ts";
@@ -88,6 +95,54 @@ describe("the engine", () => {
       threads.done();
       assert.equal(await waiting, laid);
     });
+
+  it("is silent for so long and no longer: while it loads, before it begins, and at work", async () => {
+    mock.timers.enable({ apis: ["setTimeout"] });
+    try {
+      const wait = (seconds: number): void => {
+        for (; seconds > 0; seconds--) mock.timers.tick(1000);
+      };
+      const threads = new Threads();
+      const ends: unknown[] = [];
+      const ask = (source: string): void =>
+        void threads.engine.layOut(job(source)).then(
+          () => ends.push("pages"),
+          (error: unknown) => ends.push(error),
+        );
+      // One that nobody waits for may be silent.
+      threads.engine.warmUp();
+      wait(1000);
+      ask("a".repeat(30_000));
+      for (let times = 0; times < 10; times++) {
+        wait(55);
+        threads.last.answer({ type: "loading" });
+      }
+      wait(55);
+      threads.last.answer({ type: "begun", id: 1 });
+      wait(85);
+      threads.done();
+      wait(1000);
+      await new Promise(setImmediate);
+      assert.deepEqual([ends, threads.started.length], [["pages"], 1]);
+
+      ask("b");
+      wait(61);
+      await new Promise(setImmediate);
+      assert.ok(ends[1] instanceof EngineSilent);
+      assert.equal(threads.last.ended, true);
+
+      ask("c".repeat(30_000));
+      threads.last.answer({ type: "begun", id: 3 });
+      wait(89);
+      assert.equal(ends.length, 2);
+      wait(2);
+      await new Promise(setImmediate);
+      assert.ok(ends[2] instanceof EngineSilent);
+      assert.equal(threads.started.length, 2);
+    } finally {
+      mock.timers.reset();
+    }
+  });
 
   it("can be started before there is a job; a start that fails is told to the job", async () => {
     const threads = new Threads();

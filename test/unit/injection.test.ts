@@ -117,7 +117,7 @@ describe("words of a document that would be more than words", () => {
     const finding = { rule: "cpr-number", severity: "error", message: `»${command}«`, line: 1, column: 1, endLine: 1, endColumn: 2, fixable: false } as const; // prettier-ignore
     const files = [{ path: `${command}.referat`, findings: [finding] }];
     const printed = [
-      textReport(files, "da"),
+      textReport(files, "da", 0),
       jsonReport(files),
       sarifReport(files),
       junitReport(files),

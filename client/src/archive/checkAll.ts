@@ -131,7 +131,7 @@ export class WorkspaceCheck implements Disposable {
     const errors = found.filter(({ severity }) => severity === DiagnosticSeverity.Error).length;
     const said = [
       stopped ? "Kontrollen er stoppet" : `${counted(checked, "dokument", "dokumenter")} kontrolleret`,
-      found.length === 0 ? "intet at bemærke" : `${found.length} fund`,
+      found.length > 0 ? `${found.length} fund` : checked > 0 ? "intet at bemærke" : "",
       errors > 0 ? `heraf ${errors} fejl` : "",
     ];
     window.setStatusBarMessage(`$(checklist) ${said.filter(Boolean).join(", ")}`, lasting);

@@ -27,9 +27,11 @@ export async function check(args: readonly string[]): Promise<number> {
   const configs = new ConfigFinder(named);
   let status: number = exitCodes.clean;
   const checked: CheckedFile[] = [];
+  let unread = 0;
   for await (const { path, text, problem } of eachFile(paths)) {
     if (text === null) {
       complain(`${path}: ${problem ?? "kan ikke læses"}`);
+      unread++;
       status = exitCodes.failure;
       continue;
     }
@@ -51,7 +53,7 @@ export async function check(args: readonly string[]): Promise<number> {
     status = exitCodes.failure;
   }
   // With --fix, standard input comes out mended on standard output: then the findings go to standard error.
-  const report = reports[format](checked, language);
+  const report = reports[format](checked, language, unread);
   if (fix && paths.includes("-")) process.stderr.write(report);
   else print(report);
   const failed = checked.some(({ findings }) => findings.some(({ severity }) => fails(severity, failOn)));

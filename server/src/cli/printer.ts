@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { Engine } from "../engine/engine.ts";
+import { endedText } from "../engine/ended.ts";
 import { EngineEnded, LayoutError } from "../engine/job.ts";
 import { layoutFiles } from "../engine/layoutFiles.ts";
 import { print } from "../engine/print.ts";
@@ -37,10 +38,7 @@ export class Printer {
       for (const warning of warnings) complain(`${path}: ${warningText(warning, "da")}`);
       return pdf;
     } catch (error) {
-      if (error instanceof EngineEnded)
-        complain(
-          `${path}: PDF-motoren kunne ikke startes eller gik ned (${error.message}); intet er skrevet`,
-        );
+      if (error instanceof EngineEnded) complain(`${path}: ${endedText(error, "da")}. Intet er skrevet.`);
       else if (error instanceof LayoutError)
         complain(`${path}: kunne ikke sættes op som PDF (${error.message}); intet er skrevet`);
       else throw error;

@@ -15,8 +15,11 @@ const plurals: typeof names = {
 
 const colours = { error: "red", warning: "yellow", info: "blue", hint: "gray" } as const;
 
-/** One finding a line, as compilers print them, so that a terminal makes a link of it; and what it comes to. */
-export function textReport(files: readonly CheckedFile[], language: Language): string {
+/**
+ * One finding a line, as compilers print them, so that a terminal makes a link of it; and what it comes to. `unread` is how many
+ * files could not be read: of those nobody knows whether there is something to remark.
+ */
+export function textReport(files: readonly CheckedFile[], language: Language, unread: number): string {
   const paint = painter(process.stdout);
   const lines: string[] = [];
   const counts: Record<Severity, number> = { error: 0, warning: 0, info: 0, hint: 0 };
@@ -34,11 +37,20 @@ export function textReport(files: readonly CheckedFile[], language: Language): s
     .map(
       (severity) => `${counts[severity]} ${(counts[severity] === 1 ? names : plurals)[language][severity]}`,
     );
-  const documents =
-    language === "da"
-      ? `${files.length} ${files.length === 1 ? "dokument" : "dokumenter"}`
-      : `${files.length} ${files.length === 1 ? "document" : "documents"}`;
-  if (sums.length > 0) lines.push("", `${sums.join(", ")} · ${documents}`);
-  else lines.push(language === "da" ? `Intet at bemærke · ${documents}` : `Nothing to report · ${documents}`);
+  const scope = scopeOf(files.length, unread, language);
+  if (sums.length > 0) lines.push("", `${sums.join(", ")} · ${scope}`);
+  else if (files.length === 0)
+    lines.push(language === "da" ? `Intet kontrolleret · ${scope}` : `Nothing checked · ${scope}`);
+  else lines.push(language === "da" ? `Intet at bemærke · ${scope}` : `Nothing to report · ${scope}`);
   return `${lines.join("\n")}\n`;
+}
+
+function scopeOf(checked: number, unread: number, language: Language): string {
+  const isOne = checked === 1;
+  if (language === "da") {
+    const documents = `${checked} ${isOne ? "dokument" : "dokumenter"}`;
+    return unread === 0 ? documents : `${documents}, ${unread} kunne ikke læses`;
+  }
+  const documents = `${checked} ${isOne ? "document" : "documents"}`;
+  return unread === 0 ? documents : `${documents}, ${unread} could not be read`;
 }

@@ -1,5 +1,6 @@
-import { type Drawn, EngineEnded, type Laid, LayoutError, type LayoutJob } from "./job.ts";
+import { type Drawn, EngineEnded, EngineSilent, type Laid, LayoutError, type LayoutJob } from "./job.ts";
 import type { CompiledProgram } from "./typstCompiler.ts";
+import { Watch } from "./watch.ts";
 import type { EngineRequest, EngineResponse } from "./workerEnd.ts";
 
 /** A thread that the compiler runs in, as a platform gives it. */
@@ -27,10 +28,14 @@ interface Waiting {
   readonly reject: (error: Error) => void;
 }
 
+/** Milliseconds that a thread may be silent, and what is added for each UTF-16 unit of the source that it lays out. */
+const patience = 60_000;
+const patienceForUnit = 1;
+
 /**
  * Lays out documents in a thread of its own, which is started with the first and kept for those that follow. Jobs are done in
- * the order in which they came. A thread that ends, or breaks down, takes the job with it that it was doing; the next starts
- * another.
+ * the order in which they came. A thread that ends, breaks down or falls silent takes the job with it that it was doing; the
+ * next starts another.
  */
 export class Engine {
   private thread: EngineThread | null = null;
@@ -38,8 +43,12 @@ export class Engine {
   private running: Waiting | null = null;
   private readonly queue: Waiting[] = [];
   private lastId = 0;
+  private readonly silence = new Watch(() => this.failed(new EngineSilent()));
 
-  constructor(private readonly start: StartThread) {}
+  constructor(
+    private readonly start: StartThread,
+    private readonly limit = patience,
+  ) {}
 
   /**
    * Rejects with a `LayoutError` where the source is refused, with an `EngineEnded` where the engine is gone, and with the
@@ -100,9 +109,10 @@ export class Engine {
     this.running = waiting;
     try {
       this.thread ??= this.started();
+      this.silence.wait(this.limit);
       this.thread.post(waiting.request);
     } catch (error) {
-      this.failed(error instanceof Error ? error.message : String(error));
+      this.failed(new EngineEnded(error instanceof Error ? error.message : String(error)));
     }
   }
 
@@ -114,7 +124,7 @@ export class Engine {
           if (isCurrent) this.answered(response);
         },
         ended: (reason) => {
-          if (isCurrent) this.failed(reason);
+          if (isCurrent) this.failed(new EngineEnded(reason));
         },
       },
       this.program,
@@ -134,11 +144,20 @@ export class Engine {
       return;
     }
     const { running } = this;
-    if (running?.request.id !== response.id) return;
-    if (response.type === "broken") {
-      this.failed(response.message);
+    if (response.type === "loading") {
+      if (running) this.silence.wait(this.limit);
       return;
     }
+    if (running?.request.id !== response.id) return;
+    if (response.type === "begun") {
+      this.silence.wait(this.limit + patienceForUnit * running.request.job.source.length);
+      return;
+    }
+    if (response.type === "broken") {
+      this.failed(new EngineEnded(response.message));
+      return;
+    }
+    this.silence.stop();
     this.running = null;
     if (response.type === "refused") running.reject(new LayoutError(response.message));
     else {
@@ -148,11 +167,11 @@ export class Engine {
     this.next();
   }
 
-  private failed(reason: string): void {
+  private failed(error: EngineEnded): void {
     this.stop();
     const { running } = this;
     this.running = null;
-    running?.reject(new EngineEnded(reason));
+    running?.reject(error);
     this.next();
   }
 
@@ -167,6 +186,7 @@ export class Engine {
   }
 
   private stop(): void {
+    this.silence.stop();
     this.thread?.end();
     this.thread = null;
   }

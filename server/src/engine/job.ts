@@ -57,6 +57,13 @@ export class EngineEnded extends Error {
   }
 }
 
+/** The engine lives, perhaps, and has said nothing for longer than a document takes: it was ended. */
+export class EngineSilent extends EngineEnded {
+  constructor() {
+    super("no answer");
+  }
+}
+
 /** The page on which each item begins, by its anchor. */
 export function itemPages(places: readonly PagePlace[]): ReadonlyMap<string, number> {
   return new Map(

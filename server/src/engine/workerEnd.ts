@@ -8,8 +8,13 @@ export interface EngineRequest {
   readonly output: "pdf" | "svg";
 }
 export type EngineResponse =
+  /** Comes every few seconds until the compiler is loaded. */
+  | { readonly type: "loading" }
   /** Comes once, before the first answer: what a later worker can be started with. */
-  { readonly type: "compiled"; readonly program: CompiledProgram } | EngineAnswer;
+  | { readonly type: "compiled"; readonly program: CompiledProgram }
+  /** Comes before the answer: it is at work on the request, and can say nothing meanwhile. */
+  | { readonly type: "begun"; readonly id: number }
+  | EngineAnswer;
 export type EngineAnswer = { readonly id: number } &
   /** `isFull`: the worker is to be exchanged for another before the next. */
   (
@@ -18,6 +23,9 @@ export type EngineAnswer = { readonly id: number } &
     | { readonly type: "refused"; readonly message: string }
     | { readonly type: "broken"; readonly message: string }
   );
+
+/** Milliseconds. */
+const signOfLife = 5_000;
 
 /**
  * The worker's end: loads the compiler, and answers each request in turn. `reply` is told which buffers to hand
@@ -31,12 +39,15 @@ export function engineWorker(
     reply({ type: "compiled", program: assets.program }, []);
     return Typst.load(assets);
   });
+  const loading = setInterval(() => reply({ type: "loading" }, []), signOfLife);
+  const loaded = (): void => clearInterval(loading);
   // Whoever asks for pages is told of it.
-  typst.catch(() => undefined);
+  typst.then(loaded, loaded);
   let turn: Promise<void> = Promise.resolve();
   const answer = async ({ id, job, output }: EngineRequest): Promise<void> => {
     try {
       const engine = await typst;
+      reply({ type: "begun", id }, []);
       if (output === "svg") {
         const laid = await engine.draw(job);
         reply({ id, type: "svg", laid, isFull: engine.isFull }, []);

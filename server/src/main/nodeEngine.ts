@@ -8,6 +8,7 @@ export const startEngineThread: StartThread = ({ answered, ended }, program) => 
   const worker = new Worker(join(__dirname, "typst.worker.js"), { workerData: program });
   worker.on("message", (response: EngineResponse) => answered(response));
   worker.on("error", (error) => ended(error.message));
+  worker.on("messageerror", (error) => ended(error.message));
   worker.on("exit", (code) => ended(`exit ${code}`));
   return {
     post: (request) => worker.postMessage(request),

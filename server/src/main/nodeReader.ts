@@ -13,6 +13,7 @@ export const startReaderThread: StartReader = ({ answered, ended }) => {
   });
   worker.on("message", (response: ReaderResponse) => answered(response));
   worker.on("error", () => ended());
+  worker.on("messageerror", () => ended());
   worker.on("exit", () => ended());
   return {
     post: (request) => worker.postMessage(request),

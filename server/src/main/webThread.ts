@@ -7,6 +7,7 @@ declare const Worker: new (
   terminate(): void;
   onmessage: (event: { readonly data: unknown }) => void;
   onerror: (event: { readonly message?: string }) => void;
+  onmessageerror: () => void;
 };
 
 /**
@@ -24,6 +25,7 @@ export function startWebThread(
   const worker = new Worker(address, { name: assets });
   worker.onmessage = ({ data }) => listener.answered(data as never);
   worker.onerror = ({ message }) => listener.ended(message ?? "error");
+  worker.onmessageerror = () => listener.ended("an answer that cannot be read");
   return {
     post: (request) => worker.postMessage(request),
     end: () => {

@@ -1,4 +1,5 @@
 import type { CancellationToken } from "vscode-languageserver";
+import { endedText } from "../../engine/ended.ts";
 import { EngineEnded, LayoutError } from "../../engine/job.ts";
 import { warningText } from "../../engine/warnings.ts";
 import type { PageLayout } from "../../model/pageLayout.ts";
@@ -67,7 +68,7 @@ async function pdf(
   token: CancellationToken,
 ): Promise<Exported> {
   const { press, language } = session;
-  if (!press) return { failed: engineWords[language]("") };
+  if (!press) return { failed: `${endedText(new EngineEnded(""), language)}.` };
   const given = new AbortController();
   const listener = token.onCancellationRequested(() => given.abort());
   try {
@@ -77,7 +78,7 @@ async function pdf(
       warnings: printed.warnings.map((warning) => warningText(warning, language)),
     };
   } catch (error) {
-    if (error instanceof EngineEnded) return { failed: engineWords[language](error.message) };
+    if (error instanceof EngineEnded) return { failed: `${endedText(error, language)}.` };
     if (error instanceof LayoutError) return { failed: layoutWords[language](error.message) };
     throw error;
   } finally {
@@ -98,10 +99,6 @@ async function word(document: RenderDocument, layout: PageLayout, session: Sessi
 const wordWords = {
   da: (why: string) => `Dokumentet kunne ikke laves til Word. ${why}`,
   en: (why: string) => `The document could not be made for Word. ${why}`,
-};
-const engineWords = {
-  da: (why: string) => `PDF-motoren kunne ikke startes eller gik ned. ${why}`.trim(),
-  en: (why: string) => `The PDF engine could not be started, or broke down. ${why}`.trim(),
 };
 const layoutWords = {
   da: (why: string) => `Siderne kunne ikke sættes op. ${why}`,
