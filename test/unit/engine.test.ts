@@ -135,7 +135,7 @@ describe("the engine", () => {
       threads.last.answer({ type: "begun", id: 3 });
       wait(89);
       assert.equal(ends.length, 2);
-      wait(2);
+      wait(10);
       await new Promise(setImmediate);
       assert.ok(ends[2] instanceof EngineSilent);
       assert.equal(threads.started.length, 2);

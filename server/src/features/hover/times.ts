@@ -102,6 +102,8 @@ function totalLines(document: ReferatDocument, language: Language): string[] {
   if (left > 0)
     return [da ? `${sum}; der er ${over} tilbage af mødet.` : `${sum}; ${over} of the meeting are left.`];
   return [
-    da ? `${sum}; det er ${over} over mødets sluttid.` : `${sum}; that is ${over} beyond the meeting’s end.`,
+    da
+      ? `${sum}; det sidste slutter ${over} efter mødets sluttid.`
+      : `${sum}; the last ends ${over} after the meeting’s end.`,
   ];
 }
