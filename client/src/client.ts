@@ -1,28 +1,14 @@
 import { type ExtensionContext, Uri, workspace } from "vscode";
 import { serveFiles } from "./archive/files.ts";
-import { type ArchiveViews, registerArchive } from "./archive/register.ts";
 import { serveStorage } from "./archive/storage.ts";
-import { adoptTitledTexts } from "./titledTexts.ts";
-import { registerCommands } from "./commands.ts";
-import { registerMeeting } from "./meeting/register.ts";
-import { MeetingSource } from "./meeting/source.ts";
-import { type PublishingViews, registerPublishing } from "./publishing/register.ts";
+import type { Contributions } from "./contributions.ts";
 import { registerRulePages } from "./rulePages.ts";
-import type { MortalClient, ServerLife } from "./server/life.ts";
-
-/** A client, and what keeps its server alive. */
-export interface LivingClient {
-  readonly client: MortalClient;
-  readonly life: ServerLife;
-}
+import type { LivingClient, MortalClient, ServerLife } from "./server/life.ts";
 
 let running: LivingClient | undefined;
 
 /** What the extension shows of itself to the tests. */
-export interface Exports {
-  readonly archive: ArchiveViews;
-  readonly publishing: PublishingViews;
-  readonly meeting: MeetingSource;
+export interface Exports extends Contributions {
   readonly server: { readonly client: MortalClient; readonly pulse: ServerLife["pulse"] };
 }
 
@@ -35,28 +21,12 @@ export async function start(living: LivingClient, context: ExtensionContext): Pr
   client.onRequest("referat/readBytes", ({ uri }: { uri: string }) => readBytes(uri));
   client.onRequest("referat/listFolder", ({ uri }: { uri: string }) => listFolder(uri));
   context.subscriptions.push(...serveFiles(client), serveStorage(client, context));
-  context.subscriptions.push(
-    ...registerCommands(client, context.extensionUri),
-    registerRulePages(context.extensionUri),
-  );
+  context.subscriptions.push(registerRulePages(context.extensionUri));
   // Where it cannot be started she is told of that; the rest waits for one that can.
   await client.start().catch(() => undefined);
-  const meeting = new MeetingSource(client);
-  const archive = registerArchive(client, meeting, context.workspaceState);
-  const publishing = registerPublishing(client, meeting, context);
-  context.subscriptions.push(
-    ...adoptTitledTexts(),
-    meeting,
-    ...registerMeeting(client, meeting, context.workspaceState),
-    ...archive.disposables,
-    ...publishing.disposables,
-  );
-  return {
-    archive: archive.views,
-    publishing: publishing.views,
-    meeting,
-    server: { client, pulse: life.pulse },
-  };
+  // Read while the server reads what is open: nobody waits for it, VS Code least of all.
+  const { contribute } = await import("./contributions.ts");
+  return { ...contribute(client, context), server: { client, pulse: life.pulse } };
 }
 
 export async function stop(): Promise<void> {

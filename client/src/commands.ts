@@ -1,6 +1,6 @@
 import { commands, type Disposable, Uri, window } from "vscode";
 import type { BaseLanguageClient } from "vscode-languageclient";
-import { serverCommand } from "./serverCommand.ts";
+import { serverCommand } from "./server/serverCommand.ts";
 
 /** The commands of the palette. What they do to a document the server works out. */
 export function registerCommands(client: BaseLanguageClient, extensionUri: Uri): Disposable[] {

@@ -1,6 +1,6 @@
 import { commands, type Disposable, window } from "vscode";
 import type { BaseLanguageClient } from "vscode-languageclient";
-import { serverCommand } from "../serverCommand.ts";
+import { serverCommand } from "../server/serverCommand.ts";
 import type { MeetingSource } from "../meeting/source.ts";
 
 const states = [

@@ -19,6 +19,7 @@ import {
   State,
   WorkspaceDiagnosticRequest,
 } from "vscode-languageclient";
+import { holdRequests } from "./heldRequests.ts";
 import { Pulse } from "./pulse.ts";
 import { Restarts } from "./restarts.ts";
 
@@ -43,6 +44,12 @@ const words = {
 
 /** A client whose server can be ended at once, whatever it does; what has ended is then followed by another. */
 export type MortalClient = BaseLanguageClient & { kill(): void };
+
+/** A client, and what keeps its server alive. */
+export interface LivingClient {
+  readonly client: MortalClient;
+  readonly life: ServerLife;
+}
 
 /**
  * Keeps the server alive: one that ends, or hangs, is followed by another, and who had asked it something hears from that one. When
@@ -84,6 +91,7 @@ export class ServerLife {
   /** The client whose server this is. */
   serve(client: MortalClient): Disposable {
     this.client = client;
+    holdRequests(client, (type, send) => this.request(type, send));
     return Disposable.from(
       this.ready,
       { dispose: () => this.pulse.stop() },
@@ -107,7 +115,10 @@ export class ServerLife {
    * Sends a request. One that only reads is sent again where the server has ended over it; of one that changes something nobody
    * knows how far it came: it is answered with null.
    */
-  async request<Answer>(type: string | MessageSignature, send: () => Promise<Answer>): Promise<Answer> {
+  private async request<Answer>(
+    type: string | MessageSignature,
+    send: () => Promise<Answer>,
+  ): Promise<Answer> {
     const method = typeof type === "string" ? type : type.method;
     if (method === aliveRequest) return send();
     const reads = method.startsWith("referat/") || method === WorkspaceDiagnosticRequest.method;

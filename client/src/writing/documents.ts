@@ -1,6 +1,6 @@
 import { commands, type Disposable, Selection, type TextDocument, Uri, window, workspace } from "vscode";
 import type { BaseLanguageClient } from "vscode-languageclient";
-import { serverCommand } from "../serverCommand.ts";
+import { serverCommand } from "../server/serverCommand.ts";
 import type { MeetingSource } from "../meeting/source.ts";
 import { stepDone } from "../walkthrough.ts";
 import { type Answers, askForMeeting, dateStep } from "./askForMeeting.ts";

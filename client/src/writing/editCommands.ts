@@ -11,7 +11,7 @@ import {
   type WorkspaceEdit,
 } from "vscode";
 import type { BaseLanguageClient } from "vscode-languageclient";
-import { serverCommand } from "../serverCommand.ts";
+import { serverCommand } from "../server/serverCommand.ts";
 import type { MeetingSource } from "../meeting/source.ts";
 import type { ItemNode, MeetingView } from "../meeting/view.ts";
 

@@ -25,7 +25,6 @@ export const previewType = "referat.preview";
 const calm = 15;
 /** The same where the whole is shown anew each time: as a web page. */
 const calmOfWebPage = 1000;
-const afterStart = 1000;
 /** Scrolling that follows the preview is not told back to it, for so many milliseconds. */
 const following = 250;
 
@@ -81,9 +80,8 @@ export class PreviewPanel implements Disposable {
         if (document.uri.toString() === this.uri.toString()) this.refreshSoon();
       }),
       workspace.onDidChangeConfiguration(() => this.refreshSoon()),
-      // A server that comes back is told of the documents first.
       client.onDidChangeState(() => {
-        if (client.isRunning()) this.refreshSoon(afterStart);
+        if (client.isRunning()) this.refreshSoon();
       }),
       window.onDidChangeTextEditorVisibleRanges(({ textEditor, visibleRanges }) => {
         const top = visibleRanges[0]?.start.line;

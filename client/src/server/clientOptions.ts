@@ -1,10 +1,10 @@
 import { type ExtensionContext, Uri, workspace } from "vscode";
 import { CancellationToken, type LanguageClientOptions, RevealOutputChannelOn } from "vscode-languageclient";
-import { archiveOptions } from "./archive/storage.ts";
-import { rulePageScheme } from "./rulePages.ts";
-import type { ServerLife } from "./server/life.ts";
-import { patient } from "./server/patience.ts";
-import { fileMadeBy, makeFile } from "./writing/newFiles.ts";
+import { archiveOptions } from "../archive/storage.ts";
+import { rulePageScheme } from "../rulePages.ts";
+import type { ServerLife } from "./life.ts";
+import { patient } from "./patience.ts";
+import { fileMadeBy, makeFile } from "../writing/newFiles.ts";
 
 /** What the clients on the desktop and in the web are told alike. */
 
