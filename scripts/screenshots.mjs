@@ -23,6 +23,11 @@ const calmSettings = {
   "chat.disableAIFeatures": true,
 };
 
+/** What the status bar says of a workbench in a browser on another machine, which hers is not. */
+const elsewhere = `${["host", "forwardedPorts", "workbench.keyboardLayout"]
+  .map((item) => `[id="status.${item}"]`)
+  .join(", ")} { display: none !important; }`;
+
 await runMain(async () => {
   const names = process.argv.slice(2);
   const unknown = names.find((name) => !(name in scenes));
@@ -82,6 +87,7 @@ async function photograph(browser, served, name) {
   try {
     await page.goto(served.address(payload));
     await page.locator(".monaco-workbench").waitFor();
+    await page.addStyleTag({ content: elsewhere });
     await closeSecondarySideBar(page);
     if (file) await page.locator(".editor-instance .view-line").first().click();
     const clip = await play(page);

@@ -65,7 +65,7 @@ export const scenes = {
       await page.keyboard.press("ArrowDown");
       await page.keyboard.press("Enter");
       await question(page, "Hvilken dag?");
-      return { x: 100, y: 0, width: 700, height: 260 };
+      return { x: 52, y: 0, width: 848, height: 260 };
     },
   },
   dagsorden: {
@@ -96,7 +96,7 @@ export const scenes = {
       await showMeeting(page, 380);
       await rows(page).filter({ hasText: "Drøftelse af bibliotekernes" }).click({ button: "right" });
       await page.locator(".monaco-menu:visible").waitFor();
-      return { x: 40, y: 0, width: 620, height: 560 };
+      return { x: 48, y: 0, width: 612, height: 560 };
     },
   },
   moedetilstand: {

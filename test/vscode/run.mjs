@@ -9,6 +9,7 @@ import * as desktop from "./launch/desktop.mjs";
 import { runSuite } from "./launch/page.mjs";
 import { add, attempt, report } from "./launch/results.mjs";
 import { listen } from "./launch/accessibility.mjs";
+import { endure } from "./launch/faults.mjs";
 import { walk } from "./launch/journeys.mjs";
 import { takeScreenshots } from "./launch/screenshots.mjs";
 import * as server from "./launch/server.mjs";
@@ -67,7 +68,13 @@ async function runHost(name, stage) {
     const journeys = await attempt("the journeys lead to their ends", () =>
       serving(host, stage, { tests: false }, (served) => walk(browser, served, prefix)),
     );
-    return [results, looks, journeys].reduce(add);
+    if (name !== "server") return [results, looks, journeys].reduce(add);
+    const faults = await attempt("what goes wrong takes nothing from her", () =>
+      serving(host, stage, { tests: false, trusted: true, plain: true }, (served) =>
+        endure(browser, served, stage, prefix),
+      ),
+    );
+    return [results, looks, journeys, faults].reduce(add);
   } finally {
     await browser.close();
   }

@@ -3,6 +3,7 @@
 
 import { execFile } from "node:child_process";
 import { existsSync } from "node:fs";
+import { mkdir, writeFile } from "node:fs/promises";
 import { createRequire } from "node:module";
 import path from "node:path";
 import { promisify } from "node:util";
@@ -13,8 +14,11 @@ const vsce = createRequire(import.meta.url).resolve("@vscode/vsce/vsce");
 
 const main = path.join(serverFolder, "out/server-main.js");
 
-/** Serves the stage; with `tests`, its suite runs when a page is opened. Only where it is `trusted` is the folder. */
-export async function serve(stage, { tests, trusted = false }) {
+/**
+ * Serves the stage; with `tests`, its suite runs when a page is opened. Only where it is `trusted` is the folder. A `plain` one shows
+ * messages as it does to her, which it keeps from a driver; it opens nothing by its address.
+ */
+export async function serve(stage, { tests, trusted = false, plain = false }) {
   const data = ["--server-data-dir", path.join(stage.folder, "server-data")];
   if (!existsSync(stage.vsix)) await install(stage, data);
 
@@ -24,7 +28,7 @@ export async function serve(stage, { tests, trusted = false }) {
     ["--host", "127.0.0.1"],
     ["--port", port],
     // Without the driver, a built workbench takes no tests from its address.
-    ["--enable-smoke-test-driver"],
+    plain ? [] : ["--enable-smoke-test-driver"],
     ["--without-connection-token"],
     ["--accept-server-license-terms"],
     ["--disable-telemetry"],
@@ -45,7 +49,7 @@ export async function serve(stage, { tests, trusted = false }) {
     const query = { folder: stage.workspace, payload: JSON.stringify([...development, ...payload]) };
     return `http://localhost:${port}/?${new URLSearchParams(query)}`;
   };
-  return { address, file: (name) => remote(path.join(stage.workspace, name)), stop };
+  return { address, file: (name) => remote(path.join(stage.workspace, name)), plain, stop };
 }
 
 /** Packs the extension as a VSIX and installs it. */
@@ -53,4 +57,9 @@ async function install(stage, data) {
   const pack = [vsce, "package", "--no-dependencies", "--out", stage.vsix];
   await run(process.execPath, pack, { cwd: stage.extension });
   await run(serverNode(), [main, ...data, "--install-extension", stage.vsix]);
+  const settings = path.join(stage.folder, "server-data/data/Machine/settings.json");
+  if (existsSync(settings)) return;
+  await mkdir(path.dirname(settings), { recursive: true });
+  // As on the desktop, and not as in a browser: what is to be saved, she saves.
+  await writeFile(settings, JSON.stringify({ "files.autoSave": "off", "workbench.startupEditor": "none" }));
 }

@@ -2,13 +2,22 @@
 
 import * as vscode from "vscode";
 import { equal, ok, present } from "./expect.ts";
-import { killServer, running, type ServerExports, startAgain, stopAnswering } from "./serverEnd.ts";
+import { platform } from "./platform.ts";
+import {
+  killServer,
+  messagesOf,
+  running,
+  type ServerExports,
+  startAgain,
+  stopAnswering,
+} from "./serverEnd.ts";
 import { ask, closeAll, eventually, extension, findings, rangeOf, replace, show } from "./workspace.ts";
 
 const startCommand = "referat.startSprogserverenIgen";
 
 describe("recovery", () => {
   let server: ServerExports;
+  let told: readonly string[];
   let meeting: { readonly onDidChange: vscode.Event<void>; readonly meeting: object | null };
 
   before(async () => {
@@ -17,6 +26,7 @@ describe("recovery", () => {
       server: ServerExports;
       meeting: typeof meeting;
     });
+    told = await messagesOf(extension());
   });
 
   // What ended before is forgotten where it is started by hand.
@@ -125,6 +135,7 @@ describe("recovery", () => {
       await killServer(server);
       await running(server, `the server after end ${times}`);
     }
+    equal(told, [], "she was told of a server that came back");
     await killServer(server);
     await findings(document, (found) => found.length === 0, "the findings to go");
 
@@ -145,6 +156,7 @@ describe("recovery", () => {
 
     await vscode.commands.executeCommand(startCommand);
     await findings(document, (found) => found.length > 0, "findings of the server that was started");
+    equal(told.length, platform.node ? 1 : 0, "messages");
   });
 
   it("a server that hangs is followed by another", async () => {

@@ -42,6 +42,29 @@ export async function running({ client }: Pick<ServerExports, "client">, what: s
   await eventually(client.onDidChangeState, () => client.isRunning() || undefined, what);
 }
 
+type Show = (message: string, ...rest: string[]) => Thenable<unknown>;
+
+/**
+ * The messages that the extension shows from now on, in the order in which they come. Only where there is Node: elsewhere what an
+ * extension has of VS Code is its own, and this stays empty.
+ */
+export async function messagesOf(extension: vscode.Extension<unknown>): Promise<readonly string[]> {
+  const shown: string[] = [];
+  if (!platform.node) return shown;
+  const { createRequire } = await import("node:module");
+  // As the extension itself asks for it.
+  const itsOwn = createRequire(`${extension.extensionPath}/dist/extension.js`)("vscode") as typeof vscode;
+  for (const name of ["showInformationMessage", "showWarningMessage", "showErrorMessage"] as const) {
+    const show: Show = itsOwn.window[name];
+    const told: Show = (message, ...rest) => {
+      shown.push(message);
+      return show(message, ...rest);
+    };
+    Object.assign(itsOwn.window, { [name]: told });
+  }
+  return shown;
+}
+
 /** The server lives, and hears nothing any more. */
 export async function stopAnswering({ client }: ServerExports): Promise<void> {
   if (platform.node) {
