@@ -89,7 +89,11 @@ async function photograph(browser, served, name) {
     await page.locator(".monaco-workbench").waitFor();
     await page.addStyleTag({ content: elsewhere });
     await closeSecondarySideBar(page);
-    if (file) await page.locator(".editor-instance .view-line").first().click();
+    if (file) {
+      await page.locator(".editor-instance .view-line").first().click();
+      // What the server says of it is in the picture too.
+      await page.locator(".statusbar-item", { has: page.locator(".codicon-checklist") }).waitFor();
+    }
     const clip = await play(page);
     // The pointer is out of the way, and what blinks or fades has come to rest.
     if (!pointer) await page.mouse.move(size.width - 1, size.height - 1);

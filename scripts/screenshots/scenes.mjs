@@ -39,6 +39,7 @@ export const scenes = {
         await page.mouse.move(800, 500);
         await words.hover();
       });
+      await page.locator(".monaco-hover:visible", { hasText: "Quick Fix..." }).waitFor();
       return { x: 50, y: 100, width: 840, height: 320 };
     },
   },
@@ -160,7 +161,8 @@ export const scenes = {
       await page.keyboard.press("Shift+Alt+Q");
       await question(page, "Søg i beslutninger");
       await page.keyboard.type("godkendt");
-      await page.locator(".quick-input-title", { hasText: /\(\d+\)/ }).waitFor();
+      // The last of the archive's documents has been read.
+      await page.locator(".quick-input-list .monaco-list-row", { hasText: "Patientrådet" }).first().waitFor();
       await page.waitForTimeout(1000);
     },
   },

@@ -54,6 +54,12 @@ export class MeetingSource implements Disposable {
     return this.document?.uri ?? null;
   }
 
+  /** What a command is for that does not say: the document in the editor, or the meeting in view. */
+  get subject(): Uri | null {
+    const active = window.activeTextEditor?.document;
+    return active?.languageId === "referat" ? active.uri : this.uri;
+  }
+
   /** The folder of the meeting's document; null where there is none, or it is not saved yet. */
   get folder(): Uri | null {
     return this.document && folderOf(this.document);

@@ -5,7 +5,6 @@ import {
   type Disposable,
   env,
   ProgressLocation,
-  type TextDocument,
   Uri,
   window,
   workspace,
@@ -25,6 +24,7 @@ import {
   exportRequest,
 } from "./protocol.ts";
 import { saveFile } from "./saveFile.ts";
+import { nameOf } from "../nameOf.ts";
 
 interface Format {
   readonly command: string;
@@ -65,7 +65,7 @@ export class ExportCommands {
   }
 
   private async export(format: Format, files: readonly Uri[]): Promise<void> {
-    const uris = files.length > 0 ? files : [this.current()].filter((uri) => uri !== null);
+    const uris = files.length > 0 ? files : [this.source.subject].filter((uri) => uri !== null);
     const subjects: Subject[] = [];
     for (const uri of uris) {
       const named = await this.ask<ExportName>(exportNameRequest, uri, {});
@@ -200,12 +200,6 @@ export class ExportCommands {
     const more = token ? [token] : [];
     return this.client.sendRequest<Answer | null>(method, { textDocument, ...params }, ...more);
   }
-
-  /** The document in the editor, or the meeting in view. */
-  private current(): Uri | null {
-    const active: TextDocument | undefined = window.activeTextEditor?.document;
-    return active?.languageId === "referat" ? active.uri : this.source.uri;
-  }
 }
 
 /** The files that a menu of the Explorer hands over: the one under the pointer, and all that are selected. */
@@ -290,8 +284,4 @@ function progress<Result>(
 async function openFile(target: Uri): Promise<void> {
   if (target.scheme === "file" && env.remoteName === undefined) await env.openExternal(target);
   else await commands.executeCommand("vscode.open", target);
-}
-
-function nameOf({ path }: Uri): string {
-  return path.slice(path.lastIndexOf("/") + 1);
 }

@@ -1,12 +1,12 @@
 import { FileSystemError, Uri, workspace } from "vscode";
+import { nameOf } from "../nameOf.ts";
 
 /**
  * Writes a file whole or not at all: first beside its place, then in it. Where nothing may stand beside it (a browser gives
  * the one file that was chosen, not its folder), it is written in its place at once. Throws where that is not taken either.
  */
 export async function saveFile(target: Uri, bytes: Uint8Array): Promise<void> {
-  const name = target.path.slice(target.path.lastIndexOf("/") + 1);
-  const beside = Uri.joinPath(target, "..", `.${name}.${Date.now().toString(36)}.tmp`);
+  const beside = Uri.joinPath(target, "..", `.${nameOf(target)}.${Date.now().toString(36)}.tmp`);
   try {
     await workspace.fs.writeFile(beside, bytes);
   } catch (error) {

@@ -13,8 +13,7 @@ const states = [
 /** »Sæt status«: how far the document has come, as a mark that the pages show. */
 export function stateCommand(client: BaseLanguageClient, source: MeetingSource): Disposable {
   return commands.registerCommand("referat.saetStatus", async () => {
-    const active = window.activeTextEditor?.document;
-    const uri = active?.languageId === "referat" ? active.uri : source.uri;
+    const uri = source.subject;
     if (!uri) return;
     const chosen = await window.showQuickPick(states, {
       title: "Sæt status",

@@ -76,9 +76,7 @@ export class DocumentCommands {
 
   /** The document that a command is for: the file chosen in a view, the one in the editor, or the meeting in view. */
   private async document(file: unknown): Promise<TextDocument | null> {
-    const active = window.activeTextEditor?.document;
-    const shown = active?.languageId === "referat" ? active.uri : this.source.uri;
-    const uri = file instanceof Uri ? file : shown;
+    const uri = file instanceof Uri ? file : this.source.subject;
     const document = uri && (await workspace.openTextDocument(uri));
     if (document?.languageId !== "referat") return null;
     return document.isUntitled ? saved(document) : document;

@@ -1,5 +1,6 @@
 import { type DataTransfer, FileType, type TextDocument, Uri, workspace } from "vscode";
 import { makeFile } from "./newFiles.ts";
+import { nameOf } from "../nameOf.ts";
 
 /** A file that somebody drops or pastes. */
 export interface SourceFile {
@@ -91,10 +92,6 @@ async function isFile(uri: Uri): Promise<boolean> {
 
 function same(one: Uint8Array, other: Uint8Array): boolean {
   return one.length === other.length && one.every((byte, index) => byte === other[index]);
-}
-
-function nameOf(file: Uri): string {
-  return file.path.slice(file.path.lastIndexOf("/") + 1);
 }
 
 /** Makes a file with a text in a folder, under a name that is free there; null where the folder takes none. */

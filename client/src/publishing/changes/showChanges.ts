@@ -3,6 +3,7 @@ import { inWords } from "../../archive/dayWords.ts";
 import { agendaBeside, type ChangeSource, dayAndTime, subjectOf } from "./changeSource.ts";
 import { commitsOf } from "./git.ts";
 import { textOf } from "./shownChanges.ts";
+import { nameOf } from "../../nameOf.ts";
 
 interface Choice extends QuickPickItem {
   /** What is chosen; a file is asked for first. */
@@ -25,7 +26,7 @@ async function choices(uri: Uri): Promise<Choice[]> {
   const all: Choice[] = [];
   if (agenda) {
     const source = { type: "agenda", uri: agenda.toString() } as const;
-    all.push({ label: "$(list-ordered) Dagsordenen", description: lastName(agenda), source });
+    all.push({ label: "$(list-ordered) Dagsordenen", description: nameOf(agenda), source });
   }
   all.push({ label: "$(file) En fil …", source: "ask" });
   if (commits.length > 0) all.push({ label: "Versioner i git", kind: QuickPickItemKind.Separator });
@@ -53,8 +54,8 @@ async function agendaOf(uri: Uri): Promise<Uri | null> {
   try {
     const entries = await workspace.fs.readDirectory(folder);
     const files = entries.flatMap(([name, type]) => (type & FileType.Directory ? [] : [name]));
-    const own = (await read(lastName(uri))) ?? "";
-    const name = await agendaBeside(lastName(uri), own, files, read);
+    const own = (await read(nameOf(uri))) ?? "";
+    const name = await agendaBeside(nameOf(uri), own, files, read);
     return name === null ? null : Uri.joinPath(folder, name);
   } catch {
     // A folder that cannot be listed offers none.
@@ -71,8 +72,4 @@ async function askForFile(uri: Uri): Promise<ChangeSource | null> {
       ...(uri.scheme === "untitled" ? {} : { defaultUri: Uri.joinPath(uri, "..") }),
     })) ?? [];
   return file ? { type: "file", uri: file.toString() } : null;
-}
-
-function lastName({ path }: Uri): string {
-  return path.slice(path.lastIndexOf("/") + 1);
 }

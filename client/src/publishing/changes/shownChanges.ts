@@ -2,6 +2,7 @@ import { type Disposable, EventEmitter, type Memento, Uri, window, workspace } f
 import type { Since } from "../protocol.ts";
 import { type ChangeSource, isChangeSource } from "./changeSource.ts";
 import { textAt } from "./git.ts";
+import { nameOf } from "../../nameOf.ts";
 
 const key = "referat.preview.changes";
 /** Of so many documents it is remembered. */
@@ -118,9 +119,9 @@ function isOf(shown: Shown, document: Uri, source: ChangeSource): boolean {
 
 async function readSource(document: Uri, source: ChangeSource): Promise<Since> {
   if (source.type === "revision")
-    return { text: await textAt(document, source.ref), name: lastName(document), date: source.date };
+    return { text: await textAt(document, source.ref), name: nameOf(document), date: source.date };
   const uri = Uri.parse(source.uri);
-  return { text: await textOf(uri), name: lastName(uri) };
+  return { text: await textOf(uri), name: nameOf(uri) };
 }
 
 /** A file as it stands in its editor, or else on the disk. Throws where it cannot be read, or is no text. */
@@ -133,8 +134,4 @@ export async function textOf(uri: Uri): Promise<string> {
   } catch {
     throw new Error("filen er ikke UTF-8-tekst");
   }
-}
-
-function lastName({ path }: Uri): string {
-  return path.slice(path.lastIndexOf("/") + 1);
 }

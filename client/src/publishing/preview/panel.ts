@@ -18,6 +18,7 @@ import type { Page, Piece, Place, ToPreview } from "../../../webview/messages.ts
 import type { ShownChanges } from "../changes/shownChanges.ts";
 import { previewRequest } from "../protocol.ts";
 import { previewHtml } from "./html.ts";
+import { nameOf } from "../../nameOf.ts";
 
 export const previewType = "referat.preview";
 
@@ -144,9 +145,8 @@ export class PreviewPanel implements Disposable {
   }
 
   private title(): void {
-    const { path } = this.uri;
     const marks = this.changes.known(this.uri) ? ", med ændringer" : "";
-    this.panel.title = `${this.titled}${marks}: ${path.slice(path.lastIndexOf("/") + 1)}`;
+    this.panel.title = `${this.titled}${marks}: ${nameOf(this.uri)}`;
   }
 
   private tellFocus(): void {

@@ -69,7 +69,7 @@ export class Previews implements Disposable {
 
   /** Asks since what, and shows the pages with what has changed since. */
   private async showChanges(): Promise<void> {
-    const uri = this.subject() ?? this.current?.document;
+    const uri = this.source.subject ?? this.current?.document;
     const source = uri && (await askForSource(uri));
     if (!source) return;
     try {
@@ -93,14 +93,8 @@ export class Previews implements Disposable {
     void commands.executeCommand("setContext", "referat.previewChanges", isShown);
   }
 
-  /** The document in the editor, or the meeting in view. */
-  private subject(): Uri | null {
-    const active = window.activeTextEditor?.document;
-    return active?.languageId === "referat" ? active.uri : this.source.uri;
-  }
-
   private open(): void {
-    const uri = this.subject();
+    const uri = this.source.subject;
     if (uri) this.openFor(uri);
   }
 
