@@ -40,7 +40,7 @@ export const scenes = {
         await words.hover();
       });
       await page.locator(".monaco-hover:visible", { hasText: "Quick Fix..." }).waitFor();
-      return { x: 50, y: 100, width: 840, height: 320 };
+      return { x: 50, y: 60, width: 840, height: 320 };
     },
   },
   rettelser: {
