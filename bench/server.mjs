@@ -20,7 +20,7 @@ const servers = [referat, referatPulled, ...peers];
 
 /** Milliseconds after which a server that has not opened a text, or not answered a key, is given up. */
 const longestOpening = 60_000;
-const longestKey = 10_000;
+const longestKey = 2_000;
 
 /** So many keys are pressed before memory and speed are looked at again, as far as they take no longer than this. */
 const manyKeys = 2000;

@@ -20,6 +20,17 @@ describe("what is pasted", () => {
     });
   }
 
+  it("with the signs that are written by their names or numbers, or else plain", () => {
+    const page = (text: string): string => `<style>a &thing;</style><p>${text}</p><p>b</p>`;
+    assert.equal(
+      pastedText(page("&AElig;&oslash;&#229;&#xe5;&nbsp;&ndash; &lt;&amp;lt;&gt; 5 &euro;"), ""),
+      "Æøåå\u00a0– <&lt;> 5 €\n\nb\n",
+    );
+    for (const text of ["&thing;", "&#55296;", "&#1114112;", "&#1;"])
+      assert.equal(pastedText(page(text), ""), null);
+    assert.equal(pastedText(page("A & B; C&D"), ""), "A & B; C&D\n\nb\n");
+  });
+
   it("from pages that no program would write, without an end and without losing a word", () => {
     assert.equal(pastedText(`${"<div>".repeat(900)}et<p>to`, "et\nto"), "et\n\nto\n");
     assert.equal(pastedText(`${"<div>".repeat(500_000)}et<p>to`, "et\nto"), null);

@@ -1,5 +1,6 @@
 import { Parser } from "htmlparser2";
 import type { Block } from "./blocks.ts";
+import { decoded } from "./entities.ts";
 import { inlineText, isAllBold, type Run } from "./inlineText.ts";
 
 /** What the signs inside an element are, as far as its tags and styles say. */
@@ -80,15 +81,18 @@ export function readHtml(html: string): Block[] | null {
         reader.close(name);
       },
     },
-    { lowerCaseTags: true, decodeEntities: true },
+    // Names for two thousand signs would weigh more than all the rest.
+    { lowerCaseTags: true, decodeEntities: false },
   );
   parser.write(html);
   if (depth > deepest) return null;
   parser.end();
-  return reader.blocks();
+  return reader.isKnown ? reader.blocks() : null;
 }
 
 class HtmlReader {
+  /** Whether all signs so far are known. */
+  isKnown = true;
   private readonly found: Block[] = [];
   private readonly styles: Style[] = [plainStyle];
   private readonly lists: List[] = [];
@@ -127,8 +131,10 @@ class HtmlReader {
   text(text: string): void {
     const style = this.style;
     if (style.silent) return;
-    if (style.isMark) this.paragraph.mark += text;
-    else this.add(text.replace(/[ \t\r\n\f]+/g, " "));
+    const signs = decoded(text.replace(/[ \t\r\n\f]+/g, " "));
+    if (signs === null) this.isKnown = false;
+    else if (style.isMark) this.paragraph.mark += signs;
+    else this.add(signs);
   }
 
   close(name: string): void {
@@ -150,7 +156,9 @@ class HtmlReader {
     const slant = /font-style:\s*([a-z]+)/i.exec(css)?.[1]?.toLowerCase();
     const bold = name === "b" || name === "strong" || name === "th" || around.bold;
     const href =
-      name === "a" && /^(?:https?:|mailto:)/i.test(attributes["href"] ?? "") ? attributes["href"] : null;
+      name === "a" && /^(?:https?:|mailto:)/i.test(attributes["href"] ?? "")
+        ? decoded(attributes["href"] ?? "")
+        : null;
     const unseen = /mso-hide:\s*all|display:\s*none/i.test(css);
     return {
       name,
