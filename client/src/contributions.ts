@@ -6,6 +6,8 @@ import { registerMeeting } from "./meeting/register.ts";
 import { MeetingSource } from "./meeting/source.ts";
 import { type PublishingViews, registerPublishing } from "./publishing/register.ts";
 import { adoptTitledTexts } from "./titledTexts.ts";
+import { registerAttachments } from "./writing/attachments.ts";
+import { registerPasting } from "./writing/pasting.ts";
 
 /** The views, and what they show of, as the tests see them. */
 export interface Contributions {
@@ -24,6 +26,8 @@ export function contribute(client: BaseLanguageClient, context: ExtensionContext
     ...adoptTitledTexts(),
     meeting,
     ...registerMeeting(client, meeting, context.workspaceState),
+    ...registerAttachments(client),
+    registerPasting(client),
     ...archive.disposables,
     ...publishing.disposables,
   );

@@ -1,7 +1,5 @@
 import { commands, type Disposable, type Memento, Position, Range, Selection, window } from "vscode";
 import type { BaseLanguageClient } from "vscode-languageclient";
-import { registerAttachments } from "../writing/attachments.ts";
-import { registerPasting } from "../writing/pasting.ts";
 import { DocumentCommands } from "../writing/documents.ts";
 import { EditCommands } from "../writing/editCommands.ts";
 import { MeetingMode } from "./mode.ts";
@@ -26,8 +24,6 @@ export function registerMeeting(
     new MeetingMode(source, memory),
     ...registerNotes(source),
     showItemCommand(source),
-    ...registerAttachments(client),
-    registerPasting(client),
   ];
 }
 

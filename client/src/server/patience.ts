@@ -1,3 +1,4 @@
+import { CodeActionKind } from "vscode";
 import type { Middleware } from "vscode-languageclient";
 
 /** Milliseconds that VS Code waits for what it asks before it saves a file. */
@@ -10,8 +11,11 @@ export const patient: Middleware = {
     inTime(next(document, range, options, token)),
   provideOnTypeFormattingEdits: (document, position, sign, options, token, next) =>
     inTime(next(document, position, sign, options, token)),
-  provideCodeActions: (document, range, context, token, next) =>
-    inTime(next(document, range, context, token)),
+  // Only actions of the whole document are asked for before a save. Who asks for a quick fix is not to hear that there is none.
+  provideCodeActions: (document, range, context, token, next) => {
+    const actions = next(document, range, context, token);
+    return context.only && CodeActionKind.Source.contains(context.only) ? inTime(actions) : actions;
+  },
 };
 
 /** Nothing, where it takes longer. */

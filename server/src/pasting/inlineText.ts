@@ -25,12 +25,11 @@ export function inlineText(runs: readonly Run[], { plain = false } = {}): string
 
 /** Whether all words of a paragraph are bold. */
 export function isAllBold(runs: readonly Run[]): boolean {
-  const words = runs.filter(({ text }) => hasWords.test(text));
+  const words = runs.filter(({ text }) => wordSign.test(text));
   return words.length > 0 && words.every(({ bold }) => bold);
 }
 
-const hasWords = /[\p{L}\p{N}]/u;
-const inWord = /[\p{L}\p{N}]/u;
+const wordSign = /[\p{L}\p{N}]/u;
 
 /** Neighbours in one style are one run; blanks between two of them take that style. */
 function merged(runs: readonly Run[]): Run[] {
@@ -52,10 +51,10 @@ function isAlike(one: Run, other: Run): boolean {
 function marked({ text, bold, italic, href }: Run, before: string, behind: string): string {
   const start = text.length - text.trimStart().length;
   const words = text.trim();
-  if (!hasWords.test(words)) return text;
+  if (!wordSign.test(words)) return text;
   const end = start + words.length;
   const linked = href !== null && !words.includes("]") && !words.includes("\n") ? link(words, href) : words;
-  const splits = (start === 0 && inWord.test(before)) || (end === text.length && inWord.test(behind));
+  const splits = (start === 0 && wordSign.test(before)) || (end === text.length && wordSign.test(behind));
   const star = splits || /[*\n\t]/.test(words) ? "" : "*".repeat((bold ? 2 : 0) + (italic ? 1 : 0));
   return text.slice(0, start) + star + linked + star + text.slice(end);
 }
@@ -63,7 +62,7 @@ function marked({ text, bold, italic, href }: Run, before: string, behind: strin
 function link(words: string, href: string): string {
   const isItself =
     words === href || `mailto:${words}` === href || words.replace(/\/$/, "") === href.replace(/\/$/, "");
-  return isItself ? words : `[${words}](${href})`;
+  return isItself ? words : `[${words}](${href.replace(/[\s()]/g, inAddress)})`;
 }
 
 /** Blanks drawn together, none around the line breaks. Tabs stay: they part what stands beside each other. */
@@ -74,4 +73,9 @@ function tidied(text: string): string {
     .map((line) => line.replace(/^[ \u00a0]+|(?<![ \u00a0])[ \u00a0]+$/g, ""))
     .join("\n")
     .trim();
+}
+
+/** A blank or a parenthesis would end the address of a link. */
+function inAddress(sign: string): string {
+  return `%${sign.charCodeAt(0).toString(16).toUpperCase().padStart(2, "0")}`;
 }

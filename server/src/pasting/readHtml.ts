@@ -5,7 +5,6 @@ import { inlineText, isAllBold, type Run } from "./inlineText.ts";
 
 /** What the signs inside an element are, as far as its tags and styles say. */
 interface Style {
-  readonly name: string;
   readonly bold: boolean;
   readonly italic: boolean;
   readonly href: string | null;
@@ -42,7 +41,6 @@ interface Table {
 }
 
 const plainStyle: Style = {
-  name: "",
   bold: false,
   italic: false,
   href: null,
@@ -161,7 +159,6 @@ class HtmlReader {
         : null;
     const unseen = /mso-hide:\s*all|display:\s*none/i.test(css);
     return {
-      name,
       bold: weight === undefined ? bold : weight.startsWith("bold") || Number(weight) >= 600,
       italic: slant === undefined ? name === "i" || name === "em" || around.italic : slant !== "normal",
       href: href ?? around.href,

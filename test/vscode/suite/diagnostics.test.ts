@@ -1,6 +1,6 @@
 import * as vscode from "vscode";
 import { equal, ok, present } from "./expect.ts";
-import { answered, closeAll, findings, rangeOf, replace, ruleOf, show } from "./workspace.ts";
+import { ask, closeAll, findings, rangeOf, replace, ruleOf, show } from "./workspace.ts";
 
 describe("findings", () => {
   let document: vscode.TextDocument;
@@ -64,7 +64,7 @@ describe("findings", () => {
 
   it("offer a quick fix, which mends them", async () => {
     const range = rangeOf(document, "kl.13.05-13.30");
-    const actions = await answered<vscode.CodeAction>(
+    const actions = await ask<vscode.CodeAction>(
       "vscode.executeCodeActionProvider",
       document.uri,
       range,

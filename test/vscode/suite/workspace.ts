@@ -109,12 +109,3 @@ export function ruleOf(finding: vscode.Diagnostic): string {
 export async function ask<T>(command: string, ...args: readonly unknown[]): Promise<readonly T[]> {
   return (await vscode.commands.executeCommand<readonly T[] | undefined>(command, ...args)) ?? [];
 }
-
-/** What VS Code answers, as soon as there is something: it drops an answer that its own work on the document overtakes. */
-export async function answered<T>(command: string, ...args: readonly unknown[]): Promise<readonly T[]> {
-  for (const until = Date.now() + patience; ;) {
-    const answer = await ask<T>(command, ...args);
-    if (answer.length > 0 || Date.now() > until) return answer;
-    await new Promise((resolve) => setTimeout(resolve, 100));
-  }
-}
