@@ -1,10 +1,9 @@
-import { clockAt, isClockTime, minutesOf } from "../calendar/clock.ts";
-import type { Profile } from "../model/profile.ts";
+import { isClockTime, minutesOf } from "../calendar/clock.ts";
 import { scheduleOf, type ScheduledItem } from "../model/schedule.ts";
 import { times } from "./reads.ts";
 import { documentRule } from "./rule.ts";
-import type { Item } from "../syntax/nodes.ts";
-import { timeInStyle, timeWritingOf } from "../model/timeStyle.ts";
+import { timeWritingOf } from "../model/timeStyle.ts";
+import { writtenSlot } from "../edits/headingChanges.ts";
 import { clock, slotOf } from "../edits/slots.ts";
 import { labelOf } from "../edits/words.ts";
 
@@ -72,7 +71,7 @@ export const slotMissing = documentRule<State>({
       },
       edits({ chunk, state: { room } }, { document, items, profile }) {
         const item = document.chunks[chunk];
-        const time = room ? timeLikeOthers(room, items, profile) : null;
+        const time = room && writtenSlot(room.from, room.to, timeWritingOf(items, profile.slots).slot);
         if (item?.kind !== "item" || time === null) return null;
         const at = item.heading.titleSpan.end;
         return [{ chunk, span: { start: at, end: at }, newText: time }];
@@ -86,18 +85,6 @@ function roomFor({ index }: ScheduledItem, schedule: readonly ScheduledItem[]): 
   const from = schedule[index - 1]?.end ?? null;
   const to = schedule[index + 1]?.start ?? null;
   return from !== null && to !== null && to > from ? { from, to } : null;
-}
-
-/** A slot with its lead, written as new ones are; null where there is no such time of the day. */
-function timeLikeOthers(
-  room: { from: number; to: number },
-  items: readonly Item[],
-  { slots }: Profile,
-): string | null {
-  const [start, end] = [clockAt(room.from), clockAt(room.to)];
-  if (!start || !end) return null;
-  const { slot } = timeWritingOf(items, slots);
-  return slot.lead + timeInStyle(slot, start, end);
 }
 
 function durationsOnly(timed: readonly ScheduledItem[]): boolean {
