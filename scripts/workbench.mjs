@@ -15,12 +15,33 @@ export async function until(shown, act) {
 
 /** Runs a command of the command palette: one that was opened before all extensions have told their commands lacks some. */
 export async function command(page, title) {
-  const row = page.locator(".quick-input-list .monaco-list-row", { hasText: title }).first();
-  await until(row, async () => {
+  await choose(page, title, "F1", `>${title}`);
+}
+
+/** Opens a file of the folder by its name: once the folder has told its files. */
+export async function openByName(page, file) {
+  await page.locator(".explorer-viewlet .monaco-list-row", { hasText: file }).waitFor();
+  await choose(page, file, "Control+P", file);
+}
+
+/** Chooses the first row with a text from the list that a key opens. What takes the focus closes such a list: then once more. */
+async function choose(page, text, key, filter) {
+  const row = page.locator(".quick-input-list .monaco-list-row", { hasText: text }).first();
+  const open = async () => {
     await page.keyboard.press("Escape");
-    await page.keyboard.press("F1");
-    await page.locator(".quick-input-widget input").fill(`>${title}`);
-  });
+    await page.keyboard.press(key);
+    const input = page.locator(".quick-input-widget input");
+    await input.fill(filter, { timeout: 3000 }).catch(() => undefined);
+  };
+  for (let tries = 1; tries < 8; tries++) {
+    await until(row, open);
+    const isChosen = await row.click({ timeout: 3000 }).then(
+      () => true,
+      () => false,
+    );
+    if (isChosen) return;
+  }
+  await until(row, open);
   await row.click();
 }
 

@@ -7,6 +7,7 @@ import {
   closeSecondarySideBar,
   command,
   goToLine,
+  openByName,
   until,
   widenSideBar,
 } from "../../../scripts/workbench.mjs";
@@ -66,16 +67,6 @@ export async function visit(browser, served, prefix, file, use) {
   } finally {
     await context.close();
   }
-}
-
-async function openByName(page, file) {
-  await page.locator(".explorer-viewlet .monaco-list-row", { hasText: file }).waitFor();
-  const row = page.locator(".quick-input-list .monaco-list-row", { hasText: file }).first();
-  await until(row, async () => {
-    await page.keyboard.press("Control+P");
-    await page.locator(".quick-input-widget input").fill(file);
-  });
-  await row.click();
 }
 
 /** Waits until an outcome, which only the server knows, has a colour of its own. */
