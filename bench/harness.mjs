@@ -1,22 +1,39 @@
 // Samples and tables: what all measurements share.
 
 /**
- * Takes samples of each run in turn, so that a busy moment of the machine meets all of them. A run is a function that
- * gives its time in ms; it takes part until its share of time is used up. The first samples only warm up.
+ * Takes samples of each run in turn, so that a busy moment of the machine meets all of them, and in another order each time: who
+ * always came after a heavy one would find its traces in the processor. A run is a function that gives its time in ms; it takes
+ * part until its share of time is used up. The first samples only warm up.
  */
 export async function sampled(runs, { budget, min = 5, max = 400 }) {
   const states = runs.map((run) => ({ run, spent: 0, warm: 0, samples: [] }));
+  const drawn = draws();
   const running = ({ spent, samples }) => samples.length < min || (spent < budget && samples.length < max);
   for (;;) {
     const active = states.filter(running);
     if (active.length === 0) return states.map(({ samples }) => summary(samples));
-    for (const state of active) {
+    for (const state of shuffled(active, drawn)) {
       const took = await state.run();
       state.spent += took;
       if (state.warm < 30 && state.spent < budget / 2) state.warm++;
       else state.samples.push(took);
     }
   }
+}
+
+/** Numbers from 0 up to 1, the same in each run. (Lehmer's generator, as Park and Miller have it.) */
+function draws() {
+  let seed = 1;
+  return () => (seed = (seed * 48_271) % 2_147_483_647) / 2_147_483_647;
+}
+
+function shuffled(list, drawn) {
+  const result = [...list];
+  for (let last = result.length - 1; last > 0; last--) {
+    const other = Math.floor(drawn() * (last + 1));
+    [result[last], result[other]] = [result[other], result[last]];
+  }
+  return result;
 }
 
 /** The time of `work` in this process by the clock, in ms. */

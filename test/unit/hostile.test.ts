@@ -9,18 +9,23 @@ import { signsOf } from "../../server/src/model/signs.ts";
 import { attachmentsOf } from "../../server/src/model/attachments.ts";
 import { fileMentions } from "../../server/src/model/citedAttachments.ts";
 import { moveItem } from "../../server/src/edits/moveItem.ts";
+import { updateContents } from "../../server/src/edits/updateContents.ts";
 import { isRefused } from "../../server/src/edits/result.ts";
 import { bodyNameOf } from "../../server/src/features/bodies.ts";
+import { formattingOf } from "../../server/src/features/formatting.ts";
 import { foldingOf } from "../../server/src/features/folding.ts";
 import { knownPersons } from "../../server/src/features/names.ts";
 import { targetAt } from "../../server/src/features/targets.ts";
 import { obstacles } from "../../server/src/publishing/gate.ts";
+import { withChanges } from "../../server/src/publishing/changes/changes.ts";
 import { render } from "../../server/src/publishing/render.ts";
 import { Checker, documentContext, type Finding } from "../../server/src/rules/check.ts";
 import { fixesOfKind } from "../../server/src/rules/fixes.ts";
 import { ReferatDocument } from "../../server/src/syntax/document.ts";
 
 const many = 100_000;
+/** V8 takes some 120,000 arguments of a call. */
+const tooMany = 150_000;
 const blanks = " ".repeat(many);
 const section = (heading: string, text: string): string => `Punkt 1: Ny sag\n\n${heading}\n${text}\n`;
 
@@ -123,6 +128,24 @@ describe("hostile texts", () => {
     "comments without end stand between two items that are exchanged": () => {
       const document = ReferatDocument.parse(`Punkt 1: A\n\na\n\n${"<!-- a -->\n".repeat(100_000)}Punkt 2: B\n\nb\n`);
       assert.ok(!isRefused(moveItem(document, 0, 1)));
+    },
+    "more entries than a call takes arguments are set straight": () => {
+      const document = ReferatDocument.parse(`Punkt 1: A\n\n${"  - a\n".repeat(tooMany)}`);
+      assert.equal(formattingOf(document).length, tooMany);
+    },
+    "thousands of items are missing in the contents": () => {
+      const text = `Indholdsfortegnelse\n\nA\t1\n\n${"Punkt 1: A\n".repeat(9000)}`;
+      const updated = updateContents(ReferatDocument.parse(text));
+      assert.ok(!isRefused(updated));
+      assert.equal(updated.edits.length, 8999);
+    },
+    "more paragraphs than a call takes arguments are compared": () => {
+      const text = `Punkt 1: A\n\n${"a\n\n".repeat(tooMany)}`;
+      const [before, after] = [text, "Punkt 1: A\n\nb\n"].map((each) =>
+        render(ReferatDocument.parse(each), "referat", defaultProfile),
+      );
+      assert.ok(before && after);
+      assert.ok(withChanges(after, before, "").changes);
     },
   }; // prettier-ignore
   for (const [what, ask] of Object.entries(asked)) it(what, ask);

@@ -69,7 +69,7 @@ async function filesIn(
   }
   const found: Uri[] = [];
   for (const glob of globs) {
-    found.push(...(await workspace.findFiles(new RelativePattern(folder, glob), exclude)));
+    for (const uri of await workspace.findFiles(new RelativePattern(folder, glob), exclude)) found.push(uri);
   }
   return found;
 }

@@ -76,7 +76,7 @@ export class BodyNames {
   }
 
   /** The body that all the words of a phrase name, and those besides. */
-  meantBy(phrase: string, ...besides: readonly string[]): string | null {
+  meantBy(phrase: string, besides: readonly string[] = []): string | null {
     const words = wordsIn(phrase);
     if (words.length === 0) return null;
     const all = [...words, ...besides];

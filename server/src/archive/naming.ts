@@ -101,7 +101,7 @@ function namedBody(names: BodyNames, { before, behind }: MentionWords): Named | 
     // *mødet med Skoleudvalget*, on a day on which we met too: it can be either's.
     if (/^\smed\s/u.test(between) && names.ownKey !== null) return null;
     // *møde i Kulturudvalget*, *møde i arbejdsgruppen under Kulturudvalget*: all the words name the body, or none does.
-    const key = names.meantBy(between.replace(linking, ""), ...(levelEpithet.test(epithet) ? [epithet] : []));
+    const key = names.meantBy(between.replace(linking, ""), levelEpithet.test(epithet) ? [epithet] : []);
     return key === null ? null : { key, lead };
   }
   const following = behind === "" ? null : names.firstIn(behind);

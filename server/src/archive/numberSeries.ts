@@ -1,3 +1,4 @@
+import { greatest, least } from "../text/many.ts";
 import type { Archive } from "./archive.ts";
 import type { DocumentRecord } from "./record.ts";
 
@@ -45,5 +46,5 @@ function withOneEach(records: readonly DocumentRecord[]): DocumentRecord[] {
 
 function rowOf({ items }: DocumentRecord): { first: number; last: number } | null {
   const numbers = items.flatMap(({ number }) => number ?? []);
-  return numbers.length === 0 ? null : { first: Math.min(...numbers), last: Math.max(...numbers) };
+  return numbers.length === 0 ? null : { first: least(numbers), last: greatest(numbers) };
 }

@@ -2,6 +2,7 @@ import type { ActionRow, ActionState } from "../archive/actionRegister.ts";
 import type { DecisionRow } from "../archive/decisionRegister.ts";
 import { danishDate, readIsoDate } from "../calendar/date.ts";
 import { outcomeNames } from "../model/outcomeNames.ts";
+import { append } from "../text/many.ts";
 import { visible } from "../text/visible.ts";
 import type { Registers } from "./registers.ts";
 import { painter } from "./terminal.ts";
@@ -39,7 +40,10 @@ function decisionLines(rows: readonly DecisionRow[]): string[] {
         const journal = row.journalNumber === null ? "" : ` · ${row.journalNumber}`;
         const heading = `${itemOf(row.number, row.title)}${row.closed && !/lukket/i.test(row.title) ? " (lukket)" : ""}${journal}`;
         lines.push(`    ${heading}${outcomes === "" ? "" : ` [${outcomes}]`}`);
-        lines.push(...textLines(row.text).map((line) => `      ${line}`));
+        append(
+          lines,
+          textLines(row.text).map((line) => `      ${line}`),
+        );
         lines.push(`      ${paint("gray", `${row.uri}:${row.line + 1}`)}`);
       }
     }

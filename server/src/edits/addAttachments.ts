@@ -3,6 +3,7 @@ import { comparableName } from "../model/fileName.ts";
 import { defaultProfile, type Profile } from "../model/profile.ts";
 import type { ReferatDocument } from "../syntax/document.ts";
 import type { Item } from "../syntax/nodes.ts";
+import { append } from "../text/many.ts";
 import { applyEdits } from "./applyEdits.ts";
 import { nextNumber, withEntry } from "./attachmentEdits.ts";
 import type { ChunkEdit } from "./chunkEdit.ts";
@@ -31,7 +32,7 @@ export function addAttachments(
     const edit = now && entryEdit(after, now, chunk, name, profile);
     if (!edit) return refused({ why: "comment" });
     after = applyEdits(after, edit);
-    edits.push(...edit);
+    append(edits, edit);
   }
   return { edits: atOnePlace(edits), left: [], caret: null };
 }

@@ -5,11 +5,12 @@ import { recommendationsOf } from "../model/recommendations.ts";
 import { sectionsOf } from "../model/sections.ts";
 import type { ReferatDocument, TextChange } from "../syntax/document.ts";
 import type { Item } from "../syntax/nodes.ts";
+import { append } from "../text/many.ts";
 import { newSection } from "./insertSection.ts";
 import type { Left } from "./left.ts";
 import { type NewText, refused } from "./result.ts";
 import { changedText, textChange } from "./textChanges.ts";
-import { labelOf } from "./words.ts";
+import { labelOf } from "./label.ts";
 
 /**
  * "Skriv referat af denne dagsorden": the minutes' text, with a section Beslutning in every item that is decided on: a line to write
@@ -32,7 +33,11 @@ export function agendaToMinutes(document: ReferatDocument, profile: Profile = de
     if (kind === "pause" || kind === "written" || sectionsOf(item, "beslutning").length > 0) continue;
     const chunk = document.firstItemIndex + index;
     const edits = newSection("beslutning", chunk, document, entriesFor(item), profile);
-    if (edits) changes.push(...edits.map((edit) => textChange(document, edit)));
+    if (edits)
+      append(
+        changes,
+        edits.map((edit) => textChange(document, edit)),
+      );
     else left.push({ what: "section", label: labelOf(item.heading) });
   }
   return { text: changedText(document, changes), left };

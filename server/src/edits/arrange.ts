@@ -1,6 +1,7 @@
 import { defaultProfile, type Profile } from "../model/profile.ts";
 import { timeWritingOf } from "../model/timeStyle.ts";
 import type { ReferatDocument, TextChange } from "../syntax/document.ts";
+import { append } from "../text/many.ts";
 import { slice, type Span } from "../text/span.ts";
 import type { Arrangement } from "./arrangement.ts";
 import { applyEdits } from "./applyEdits.ts";
@@ -10,7 +11,7 @@ import type { Left, LeftReference } from "./left.ts";
 import { renumbered } from "./renumber.ts";
 import { type EditResult, refused } from "./result.ts";
 import { changedText, chunkEdits, inOrder, textChange } from "./textChanges.ts";
-import { labelOf } from "./words.ts";
+import { labelOf } from "./label.ts";
 
 /** The arrangement of a document as it is: no item moves. New times are written as the profile has it. */
 export function asItIs(document: ReferatDocument, profile: Profile = defaultProfile): Arrangement {
@@ -76,7 +77,10 @@ function headingEdits(
       const span = { start: titleSpan.start + title.start, end: titleSpan.start + title.end };
       parts.push({ span, newText: title.newText });
     }
-    changes.push(...parts.map((part) => textChange(document, { chunk, ...part })));
+    append(
+      changes,
+      parts.map((part) => textChange(document, { chunk, ...part })),
+    );
   }
   return changes;
 }

@@ -2,6 +2,7 @@ import { type Attachment, attachmentsOf } from "../model/attachments.ts";
 import { sectionsOf, statementsOf } from "../model/sections.ts";
 import type { Item } from "../syntax/nodes.ts";
 import { lineEndOf } from "../text/lines.ts";
+import { greatest } from "../text/many.ts";
 import { slice, type Span, span } from "../text/span.ts";
 
 /** Edits of a list of attachments, in the item. They are null where a comment stands in the way. */
@@ -58,7 +59,7 @@ export function nextNumber(item: Item): string | null {
     const [first, second, ...rest] = number?.split(".") ?? [];
     return Number(first) === own && second !== undefined && rest.length === 0 ? [Number(second)] : [];
   });
-  return `${own}.${Math.max(0, ...parts) + 1}`;
+  return `${own}.${greatest([0, ...parts]) + 1}`;
 }
 
 function holdsComment(item: Item, at: Span): boolean {

@@ -5,6 +5,7 @@ import { kindOf } from "../model/itemKind.ts";
 import type { ReferatDocument, TextChange } from "../syntax/document.ts";
 import { readTitleTime } from "../syntax/itemTime.ts";
 import type { Item } from "../syntax/nodes.ts";
+import { append } from "../text/many.ts";
 import { slice } from "../text/span.ts";
 import type { Arrangement, NewItem } from "./arrangement.ts";
 import { entriesHaveTimes, isPlain, newEntry, wholeLine } from "./contentsLines.ts";
@@ -55,7 +56,7 @@ export function contentsChanges(
       changes.push(textChange(document, { chunk: line.index, span: line.entry.textSpan, newText }));
     else leave(line, "comment");
   }
-  changes.push(...newLines(document, arrangement, lines, places));
+  append(changes, newLines(document, arrangement, lines, places));
   return { changes, left };
 }
 

@@ -3,7 +3,6 @@ import { withoutNumber } from "../model/contentsText.ts";
 import { majorityOf } from "../model/majority.ts";
 import type { ReferatDocument } from "../syntax/document.ts";
 import { readTitleTime } from "../syntax/itemTime.ts";
-import { lineEndOf } from "../text/lines.ts";
 import { slice, type Span } from "../text/span.ts";
 import { applyEdits } from "./applyEdits.ts";
 import type { ChunkEdit, Place } from "./chunkEdit.ts";
@@ -83,7 +82,7 @@ export function newEntry(
   const next = lines[before ? lines.indexOf(before) + 1 : 0];
   const near = before ?? next;
   if (!near) return null;
-  const lineEnd = lineEndOf(document.getText());
+  const { lineEnd } = document;
   const between = pageBetween(before?.entry.page ?? null, next?.entry.page ?? null, above);
   const page = pagesInUse(lines) ? (known ?? between) : null;
   // Without a page `Punkt 4: …` would be an item's heading.
@@ -109,15 +108,31 @@ export function readableEntry(
   page: NewPage = {},
 ): ChunkEdit | null {
   const edit = newEntry(document, before, title, number, page);
+  return edit && areRead(document, [{ title, edit }]) ? edit : null;
+}
+
+/** Whether all these new entries are read as such, each with its title, and all else as before. */
+export function areRead(
+  document: ReferatDocument,
+  added: readonly { readonly title: string; readonly edit: ChunkEdit }[],
+): boolean {
   // `Punkt 6` as a title would be read as the number that some contents repeat.
-  if (!edit || (/^p/i.test(title) && withoutNumber(title).number !== null)) return null;
-  const mended = applyEdits(document, [edit]);
-  const was = document.preambles[edit.chunk];
-  const is = mended.preambles[edit.chunk];
-  if (!was || !is || mended.chunks.length !== document.chunks.length) return null;
-  // A title that ends like a leader would lose its end.
-  const whole = is.entries.some(({ textSpan }) => slice(is.text, textSpan).endsWith(title));
-  return whole && is.entries.length === was.entries.length + 1 ? edit : null;
+  if (added.some(({ title }) => /^p/i.test(title) && withoutNumber(title).number !== null)) return false;
+  const mended = applyEdits(
+    document,
+    added.map(({ edit }) => edit),
+  );
+  if (mended.chunks.length !== document.chunks.length) return false;
+  return document.preambles.every((was, chunk) => {
+    const is = mended.preambles[chunk];
+    const titles = added.flatMap(({ title, edit }) => (edit.chunk === chunk ? [title] : []));
+    if (is?.entries.length !== was.entries.length + titles.length) return false;
+    // A title that ends like a leader would lose its end.
+    let next = 0;
+    for (const { textSpan } of is.entries)
+      if (next < titles.length && slice(is.text, textSpan).endsWith(titles[next] ?? "")) next++;
+    return next === titles.length;
+  });
 }
 
 /** All entries of contents that have none, with their heading where it is missing; null where there is nothing to list. */
@@ -132,7 +147,7 @@ export function newContents(
   if (!preamble) return null;
   const heading = preamble.contentsHeading;
   const end = heading?.wordsSpan.end ?? preamble.text.trimEnd().length;
-  const lineEnd = lineEndOf(document.getText());
+  const { lineEnd } = document;
   const entries = headingTitles(document)
     .map(({ full }, index) => ({ full, index }))
     .filter(({ full }) => full !== "")

@@ -7,11 +7,11 @@ import { readOutcomes } from "../model/outcomes.ts";
 import { sentenceAround } from "../model/sentences.ts";
 import type { ReferatDocument } from "../syntax/document.ts";
 import type { Item } from "../syntax/nodes.ts";
-import { contentEnd, lineEndOf } from "../text/lines.ts";
+import { contentEnd } from "../text/lines.ts";
 import { liesInOne, slice } from "../text/span.ts";
 import { applyEdits } from "./applyEdits.ts";
 import { type EditResult, refused } from "./result.ts";
-import { labelOf } from "./words.ts";
+import { labelOf } from "./label.ts";
 
 /** Longer decisions are told by the sentence that says the outcome. */
 const longest = 240;
@@ -34,7 +34,7 @@ export function insertHistory(
   if (told.length === 0) return refused({ why: "noHistory" });
   const at = behindBlock(item, offset - base);
   if (item.comments.some(({ start, end }) => start < at && at < end)) return refused({ why: "comment" });
-  const lineEnd = lineEndOf(document.getText());
+  const { lineEnd } = document;
   const bullet = bulletOf(document);
   const { closed } = kindOf(item);
   const lines = told.map((step) => `${bullet} ${stepLine(step, closed)}`).join(lineEnd);

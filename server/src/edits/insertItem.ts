@@ -2,7 +2,6 @@ import type { ItemKind } from "../model/itemKind.ts";
 import { defaultProfile, type Profile } from "../model/profile.ts";
 import { type TimeWriting, writtenDuration } from "../model/timeStyle.ts";
 import type { ReferatDocument } from "../syntax/document.ts";
-import { lineEndOf } from "../text/lines.ts";
 import { arranged, asItIs } from "./arrange.ts";
 import type { NewItem } from "./arrangement.ts";
 import { writtenSlot } from "./headingChanges.ts";
@@ -14,7 +13,7 @@ import { type EditResult, refused } from "./result.ts";
 import { timesShifted } from "./shiftTimes.ts";
 import { prefixOf } from "./titlePrefix.ts";
 import { unitsOf } from "./units.ts";
-import { labelOf } from "./words.ts";
+import { labelOf } from "./label.ts";
 
 export interface NewItemWish {
   readonly kind: ItemKind;
@@ -88,7 +87,7 @@ function insertion(
   heading: string,
 ): { start: number; end: number; text: string } {
   const units = unitsOf(document);
-  const lineEnd = lineEndOf(document.getText());
+  const { lineEnd } = document;
   const start = units[at]?.start ?? document.length;
   const before = document.getText({ start: Math.max(0, start - 8), end: start });
   const blank = before === "" || /(?:^|\r\n|\r(?!\n)|\n)[^\S\r\n]*(?:\r\n|\r|\n)$/.test(before);

@@ -19,9 +19,7 @@ export function newSection(
 ): ChunkEdit[] | null {
   const item = document.chunks[chunk];
   if (item?.kind !== "item") return null;
-  const lineEnd = lineEndOf(
-    item.text.includes("\n") || item.text.includes("\r") ? item.text : document.getText(),
-  );
+  const lineEnd = /[\r\n]/.test(item.text) ? lineEndOf(item.text) : document.lineEnd;
   const { items, vocabulary } = document;
   const words =
     kind === "beslutning"

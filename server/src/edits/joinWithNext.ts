@@ -14,7 +14,7 @@ import { numbersShifted } from "./numbering.ts";
 import { numberedItems } from "./renumber.ts";
 import { type EditResult, refused } from "./result.ts";
 import { slotOf } from "./slots.ts";
-import { labelOf } from "./words.ts";
+import { labelOf } from "./label.ts";
 import { lineStartIn } from "../syntax/lineStart.ts";
 
 /**

@@ -5,7 +5,7 @@ import { type ScheduledItem, scheduleOf } from "../model/schedule.ts";
 import type { ReferatDocument } from "../syntax/document.ts";
 import type { Left } from "./left.ts";
 import { slotOf } from "./slots.ts";
-import { labelOf } from "./words.ts";
+import { labelOf } from "./label.ts";
 
 /** How long an item keeps the meeting, and what lies in front of it; minutes. */
 export interface Lap extends ScheduledItem {

@@ -3,11 +3,12 @@ import { headOf } from "../model/meeting.ts";
 import { readOutcomes } from "../model/outcomes.ts";
 import type { ReferatDocument, TextChange } from "../syntax/document.ts";
 import type { BodyBlock, Field, Item, Preamble } from "../syntax/nodes.ts";
+import { append } from "../text/many.ts";
 import type { Left } from "./left.ts";
 import { type NewText, refused } from "./result.ts";
 import { changedText, textChange } from "./textChanges.ts";
 import { wordsEndOf } from "./units.ts";
-import { labelOf } from "./words.ts";
+import { labelOf } from "./label.ts";
 
 /** What a meeting adds to its agenda. */
 const ofTheMeeting = ["beslutning", "afstemning", "protokoltilførsel", "opfølgning", "fravær"];
@@ -29,7 +30,10 @@ export function minutesToAgenda(document: ReferatDocument): NewText {
   ];
   const left: Left[] = [];
   for (const [chunk, preamble] of document.preambles.entries())
-    changes.push(...absencesIn(preamble).map((span) => textChange(document, { chunk, span, newText: "" })));
+    append(
+      changes,
+      absencesIn(preamble).map((span) => textChange(document, { chunk, span, newText: "" })),
+    );
   for (const [index, item] of document.items.entries()) {
     const chunk = document.firstItemIndex + index;
     // Where the item has a decision of its own, the text above it is the agenda's.

@@ -11,7 +11,7 @@ import { numberedItems } from "./renumber.ts";
 import { type EditResult, refused } from "./result.ts";
 import { slotOf } from "./slots.ts";
 import { type Unit, unitsOf } from "./units.ts";
-import { labelOf } from "./words.ts";
+import { labelOf } from "./label.ts";
 
 /**
  * Moves the item at index `from` to index `to`, with the comments right in front of its heading and all up to the next item.

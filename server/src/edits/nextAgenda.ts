@@ -10,6 +10,7 @@ import { headOf, meetingOf, meetingTimeOf } from "../model/meeting.ts";
 import { ReferatDocument, type TextChange } from "../syntax/document.ts";
 import type { Chunk } from "../syntax/nodes.ts";
 import { contentEnd, lineEndOf } from "../text/lines.ts";
+import { greatest } from "../text/many.ts";
 import { slice, type Span } from "../text/span.ts";
 import { applyEdits } from "./applyEdits.ts";
 import { arranged, asItIs } from "./arrange.ts";
@@ -82,7 +83,7 @@ function itemsCarried(
   const opening = items.findIndex((item, index) => !standing[index] && kindOf(item).kind !== "pause");
   const at = kept.filter((index) => opening === -1 || index < opening).length;
   const first = items.find((item) => item.heading.number !== null)?.heading.number ?? 1;
-  const last = Math.max(0, ...items.map((item) => item.heading.number ?? 0));
+  const last = greatest([0, ...items.map((item) => item.heading.number ?? 0)]);
   const start = first === 1 ? 1 : last + 1;
   const followUp: NewItem = {
     number: start + at,
@@ -92,7 +93,7 @@ function itemsCarried(
   const order: (number | NewItem)[] = [...kept];
   if (actions.length > 0) {
     order.splice(at, 0, followUp);
-    const lineEnd = lineEndOf(base.getText());
+    const { lineEnd } = base;
     const before = at < kept.length ? (units[kept[at] ?? 0]?.start ?? base.length) : base.length;
     const text = [headingLine(base, at, followUp), "", ...actions, "", ""].join(lineEnd);
     const lead =

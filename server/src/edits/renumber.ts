@@ -5,6 +5,7 @@ import { kindOf } from "../model/itemKind.ts";
 import { isOfThisAgenda, type ItemReference, itemReferencesIn } from "../model/references.ts";
 import type { ReferatDocument } from "../syntax/document.ts";
 import type { Chunk, Item } from "../syntax/nodes.ts";
+import { greatest, least } from "../text/many.ts";
 import type { ChunkEdit } from "./chunkEdit.ts";
 import type { LeftReference } from "./left.ts";
 
@@ -121,8 +122,8 @@ export function renumbered(
         leave("gone");
         continue;
       }
-      const low = Math.min(...targets);
-      const high = Math.max(...targets);
+      const low = least(targets);
+      const high = greatest(targets);
       if (new Set(targets).size < whole.length || high - low + 1 > whole.length) {
         leave("range");
         continue;

@@ -1,11 +1,12 @@
 import { defaultProfile, type Profile } from "../model/profile.ts";
 import type { ReferatDocument } from "../syntax/document.ts";
+import { greatest } from "../text/many.ts";
 import { arranged, asItIs } from "./arrange.ts";
 import { type Lap, lapsOf, unsoundTime, untimed } from "./laps.ts";
 import type { Left } from "./left.ts";
 import { type EditResult, refused } from "./result.ts";
 import { endsPast, later, pastEnd } from "./shiftTimes.ts";
-import { labelOf } from "./words.ts";
+import { labelOf } from "./label.ts";
 
 /**
  * "Ret tiderne fra her": each item behind the one at `index` starts when the one before it ends, and lasts as long as it did.
@@ -41,7 +42,7 @@ export function shiftFrom(
   const over = pastEnd(document, times);
   if (over && over.over > overNow(document, laps)) return refused({ why: "pastEnd", ...over });
   if (over) left.push({ what: "end", over: over.over });
-  if (Math.max(0, ...[...times.values()].map(({ start, end }) => end ?? start)) >= 24 * 60)
+  if (greatest([0, ...[...times.values()].map(({ start, end }) => end ?? start)]) >= 24 * 60)
     return refused({ why: "midnight" });
   return arranged(document, { ...asItIs(document, profile), times, left, timedByHand: index });
 }
@@ -49,5 +50,5 @@ export function shiftFrom(
 /** By how many minutes the clock times pass the stated end as they stand: a pause too many, and they do. */
 function overNow(document: ReferatDocument, laps: readonly Lap[]): number {
   const ends = laps.map(({ clocked, start, length }) => (clocked ? (start ?? 0) + (length ?? 0) : 0));
-  return endsPast(document, Math.max(0, ...ends))?.over ?? 0;
+  return endsPast(document, greatest([0, ...ends]))?.over ?? 0;
 }

@@ -1,6 +1,7 @@
 import type { ReferatDocument } from "../syntax/document.ts";
 import { meetingOf } from "../model/meeting.ts";
 import { isClockTime, minutesOf } from "../calendar/clock.ts";
+import { greatest } from "../text/many.ts";
 import type { NewTime } from "./headingChanges.ts";
 import { type Lap, lapsOf, unsoundTime } from "./laps.ts";
 import type { Left } from "./left.ts";
@@ -44,7 +45,7 @@ export function pastEnd(
   document: ReferatDocument,
   times: ReadonlyMap<number, { readonly start: number; readonly end: number | null }>,
 ): { over: number; end: number } | null {
-  return endsPast(document, Math.max(0, ...[...times.values()].map(({ start, end }) => end ?? start)));
+  return endsPast(document, greatest([0, ...[...times.values()].map(({ start, end }) => end ?? start)]));
 }
 
 export function endsPast(document: ReferatDocument, at: number): { over: number; end: number } | null {

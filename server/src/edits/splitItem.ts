@@ -3,7 +3,7 @@ import { kindOf } from "../model/itemKind.ts";
 import { sectionsOf } from "../model/sections.ts";
 import type { ReferatDocument } from "../syntax/document.ts";
 import type { Item } from "../syntax/nodes.ts";
-import { lastNotAbove, lineEndOf } from "../text/lines.ts";
+import { lastNotAbove } from "../text/lines.ts";
 import { arranged, asItIs } from "./arrange.ts";
 import type { NewItem } from "./arrangement.ts";
 import type { Left } from "./left.ts";
@@ -11,7 +11,7 @@ import { numbersLeft } from "./insertItem.ts";
 import { headingLine } from "./newHeading.ts";
 import { numberAt, numbersShifted } from "./numbering.ts";
 import { type EditResult, refused } from "./result.ts";
-import { labelOf } from "./words.ts";
+import { labelOf } from "./label.ts";
 
 /**
  * The lines from `offset` on become an item of their own, behind the one that they stand in. The first keeps its time; how much
@@ -30,7 +30,7 @@ export function splitItem(document: ReferatDocument, offset: number, title = "")
     return refused({ why: "comment" });
   const number = numberAt(document.items, index + 1);
   const { numbers, stopped } = numbersShifted(document.items, index + 1, number, 1);
-  const lineEnd = lineEndOf(document.getText());
+  const { lineEnd } = document;
   const created: NewItem = { number, title: title.replace(/\s+/g, " ").trim(), time: "" };
   const order: (number | NewItem)[] = document.items.map((_, each) => each);
   order.splice(index + 1, 0, created);

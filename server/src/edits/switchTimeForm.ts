@@ -10,7 +10,7 @@ import { type Lap, lapsOf, unsoundTime, untimed } from "./laps.ts";
 import type { Left } from "./left.ts";
 import { type EditResult, refused } from "./result.ts";
 import { endsPast } from "./shiftTimes.ts";
-import { labelOf } from "./words.ts";
+import { labelOf } from "./label.ts";
 
 /** "Skift mellem klokkeslæt og varighed": the form that most times do not have is what all of them get. */
 export function switchTimeForm(document: ReferatDocument, profile: Profile = defaultProfile): EditResult {

@@ -3,7 +3,7 @@ import type { ReferatDocument } from "../syntax/document.ts";
 import { arranged, asItIs } from "./arrange.ts";
 import { type EditResult, refused } from "./result.ts";
 import { closedMarkIn, closedMarkOf, prefixOf, typePrefixIn } from "./titlePrefix.ts";
-import { labelOf } from "./words.ts";
+import { labelOf } from "./label.ts";
 
 /** Turns an item into another kind by the prefix of its title, as the document writes it; nothing else changes. */
 export function turnInto(document: ReferatDocument, index: number, kind: ItemKind): EditResult {

@@ -3,10 +3,12 @@ import { kindOf } from "../model/itemKind.ts";
 import { headOf } from "../model/meeting.ts";
 import { plainText } from "../model/plainText.ts";
 import type { ReferatDocument } from "../syntax/document.ts";
+import { append } from "../text/many.ts";
 import { slice, type Span } from "../text/span.ts";
 import { applyEdits } from "./applyEdits.ts";
 import type { ChunkEdit } from "./chunkEdit.ts";
 import {
+  areRead,
   entriesHaveTimes,
   entrySpan,
   isPlain,
@@ -15,6 +17,7 @@ import {
   newContents,
   pagesFall,
   pagesInUse,
+  newEntry,
   readableEntry,
   wholeLine,
 } from "./contentsLines.ts";
@@ -59,7 +62,7 @@ export function updateContents(
     const known = pages?.get(source.item ?? -1) ?? null;
     const page = known ?? (withPages ? source : line).entry.page;
     const changed = entryEdits(document, lines, line, source, page);
-    if (changed.length === 0 || isPlain(line, entrySpan(line))) edits.push(...changed);
+    if (changed.length === 0 || isPlain(line, entrySpan(line))) append(edits, changed);
     else if (line !== locked) leave(line, "comment");
   }
   for (const line of lines) {
@@ -68,7 +71,7 @@ export function updateContents(
     if (isPlain(line, span)) edits.push({ chunk: line.index, span, newText: "" });
     else leave(line, "comment");
   }
-  edits.push(...missingLines(document, lineOf, pages, left));
+  append(edits, missingLines(document, lineOf, pages, left));
   const changes = edits.map((edit) => textChange(document, edit));
   const result = chunkEdits(document, changes);
   const after = applyEdits(document, result);
@@ -168,28 +171,52 @@ function missingLines(
   pages: ReadonlyMap<number, number> | undefined,
   left: Left[],
 ): ChunkEdit[] {
-  const edits: ChunkEdit[] = [];
+  const wanted = missingEntries(document, lineOf);
+  // Nearly always all can be read: only where one cannot, each is tried by itself.
+  const added = newEntries(newEntry);
+  if (areRead(document, added)) return added.map(({ edit }) => edit);
+  return newEntries(readableEntry, (words) => left.push({ what: "entry", words, why: "reading" })).map(
+    ({ edit }) => edit,
+  );
+
+  function newEntries(
+    write: typeof newEntry,
+    leave: (title: string) => void = () => undefined,
+  ): { title: string; edit: ChunkEdit }[] {
+    let last: ContentsLine | null = null;
+    let above = 0;
+    return wanted.flatMap(({ index, before, title }) => {
+      if (before !== last) above = 0;
+      last = before;
+      const page = pages?.get(index) ?? null;
+      const edit = write(document, before, title, document.items[index]?.heading.number ?? null, {
+        page,
+        above,
+      });
+      if (!edit) {
+        leave(title);
+        return [];
+      }
+      above++;
+      return { title, edit };
+    });
+  }
+}
+
+/** The items without a line, with the title that it would bear and the line that it would follow. */
+function missingEntries(
+  document: ReferatDocument,
+  lineOf: ReadonlyMap<number, ContentsLine>,
+): { readonly index: number; readonly before: ContentsLine | null; readonly title: string }[] {
   const timed = entriesHaveTimes(document);
   let before: ContentsLine | null = null;
-  let above = 0;
-  for (const [index, item] of document.items.entries()) {
+  return document.items.flatMap((item, index) => {
     const there = lineOf.get(index);
     if (there) {
       before = there;
-      above = 0;
+      return [];
     }
-    if (there || kindOf(item).kind === "pause") continue;
-    const { heading } = item;
-    const title = timed ? plainText(item, heading.fullTitleSpan) : heading.title;
-    if (title === "") continue;
-    const edit = readableEntry(document, before, title, heading.number, {
-      page: pages?.get(index) ?? null,
-      above,
-    });
-    if (edit) {
-      edits.push(edit);
-      above++;
-    } else left.push({ what: "entry", words: title, why: "reading" });
-  }
-  return edits;
+    const title = timed ? plainText(item, item.heading.fullTitleSpan) : item.heading.title;
+    return title === "" || kindOf(item).kind === "pause" ? [] : { index, before, title };
+  });
 }

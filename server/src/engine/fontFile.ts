@@ -11,7 +11,7 @@ export function fontCoverage(bytes: Uint8Array): readonly CodeSpan[] | null {
     const count = view.getUint16(table + 2);
     const spans: CodeSpan[] = [];
     for (let index = 0; index < count; index++)
-      spans.push(...subtable(view, table + view.getUint32(table + 4 + index * 8 + 4)));
+      for (const each of subtable(view, table + view.getUint32(table + 4 + index * 8 + 4))) spans.push(each);
     return spans;
   } catch {
     // Outside of the bytes.

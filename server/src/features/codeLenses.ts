@@ -6,10 +6,11 @@ import { meetingOf } from "../model/meeting.ts";
 import type { Profile } from "../model/profile.ts";
 import { recommendationsOf } from "../model/recommendations.ts";
 import { hasWords } from "../model/sections.ts";
+import { nameOf } from "../model/sectionStyle.ts";
 import { unansweredIn } from "../model/unanswered.ts";
 import type { ReferatDocument } from "../syntax/document.ts";
 import type { Item } from "../syntax/nodes.ts";
-import type { SectionKind } from "../syntax/vocabulary.ts";
+import type { SectionKind, Vocabulary } from "../syntax/vocabulary.ts";
 import { shifted, type Span } from "../text/span.ts";
 import { enumerated, type Language } from "./language.ts";
 
@@ -40,7 +41,7 @@ export function codeLensesOf(document: ReferatDocument, options: LensOptions): C
     const base = document.offsetOf(document.firstItemIndex + index);
     const span = shifted(item.heading.span, base);
     return [
-      ...factLenses(item, kind, options).map((lens): CodeLens => ({
+      ...factLenses(item, kind, document.vocabulary, options).map((lens): CodeLens => ({
         span,
         title: lens.title,
         action: { type: "show", at: shifted(lens.at, base) },
@@ -62,11 +63,12 @@ function moveLens(span: Span, item: number, type: "moveUp" | "moveDown", languag
 function factLenses(
   item: Item,
   documentKind: "referat" | "dagsorden",
+  vocabulary: Vocabulary,
   { profile, language }: LensOptions,
 ): { title: string; at: Span }[] {
   const da = language === "da";
   const lenses: { title: string; at: Span }[] = [];
-  const missing = missingIn(item, documentKind, profile).map(sectionName);
+  const missing = missingIn(item, documentKind, profile).map((kind) => nameOf(kind, vocabulary));
   if (missing.length > 0) {
     const title = `${da ? "Mangler" : "Missing"}: ${enumerated(missing, language)}`;
     lenses.push({ title, at: item.heading.span });
@@ -167,9 +169,4 @@ function isUpToDate(document: ReferatDocument): boolean {
 
 function isPause(item: Item): boolean {
   return kindOf(item).kind === "pause";
-}
-
-/** A section as it is headed. */
-function sectionName(kind: SectionKind): string {
-  return kind === "resume" ? "Resumé" : kind.charAt(0).toUpperCase() + kind.slice(1);
 }

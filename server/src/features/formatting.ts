@@ -1,5 +1,4 @@
 import type { ReferatDocument, TextChange } from "../syntax/document.ts";
-import { lineEndOf } from "../text/lines.ts";
 import { type EndOptions, formatBlankLines, setsSectionsApart } from "./formatting/blankLines.ts";
 import { ChunkEdits, type LineRange } from "./formatting/edits.ts";
 import { formatIndentation, indentStepOf } from "./formatting/indentation.ts";
@@ -29,8 +28,7 @@ export function formattingOf(
   };
   const apart = setsSectionsApart(document);
   const step = indentStepOf(document, options.insertSpaces === false ? "\t" : "  ");
-  const ended = document.chunks.find(({ text }) => /[\r\n]/.test(text));
-  const lineEnd = lineEndOf(ended?.text ?? "");
+  const { lineEnd } = document;
   const edits: TextChange[] = [];
   // The blank line above a chunk's heading belongs to the chunk before.
   const from = document.chunkIndexAtLine(Math.max(0, range.first - 1));

@@ -1,5 +1,6 @@
 import { readFieldLabel } from "../syntax/field.ts";
 import { defaultVocabulary } from "../syntax/vocabulary.ts";
+import { least } from "../text/many.ts";
 import { folded } from "../text/spelling.ts";
 import type { Block } from "./blocks.ts";
 
@@ -8,8 +9,8 @@ type Heading = Extract<Block, { kind: "heading" }>;
 /** Writes blocks as a document of ours: a blank line between them, none within a list, a table or contents. */
 export function writeBlocks(blocks: readonly Block[]): string {
   const itemLevel = isOfMeeting(blocks)
-    ? Math.min(
-        ...blocks
+    ? least(
+        blocks
           .filter(isHeading)
           .filter(isNumbered)
           .map(({ level }) => level),

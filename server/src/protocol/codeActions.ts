@@ -9,6 +9,7 @@ import { documentContext, type Finding } from "../rules/check.ts";
 import { allFixes, fixesOf, fixesOfKind } from "../rules/fixes.ts";
 import type { DocumentContext } from "../rules/rule.ts";
 import { silencingEdits } from "../rules/silence.ts";
+import { append } from "../text/many.ts";
 import { shifted } from "../text/span.ts";
 import { fixAllKind, organizeContentsKind } from "./actionKinds.ts";
 import { diagnosticOf } from "./diagnostics.ts";
@@ -86,7 +87,7 @@ export function codeActionsFor(
         finding !== offered[0]
       )
         break;
-      actions.push(...silencingAction(finding, diagnosticOf(finding, document, session), document, session));
+      append(actions, silencingAction(finding, diagnosticOf(finding, document, session), document, session));
     }
     for (const rule of rules) {
       const edit = switchOff(rule, document.uri, session);

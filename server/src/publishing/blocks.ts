@@ -3,6 +3,7 @@ import { fileKey, fileKeysOf } from "../model/attachmentFiles.ts";
 import { statementsOf } from "../model/sections.ts";
 import type { Recommendation } from "../model/recommendations.ts";
 import type { BodyBlock, FootnoteBlock, Item, ListBlock, ParagraphBlock } from "../syntax/nodes.ts";
+import { append } from "../text/many.ts";
 import { type Span, span, trimmed } from "../text/span.ts";
 import { plainText } from "../model/plainText.ts";
 import { attachmentsIn } from "./attachmentBlocks.ts";
@@ -56,8 +57,8 @@ export function readBlocks(context: ItemContext, blocks: readonly BodyBlock[]): 
         lists.push(next);
         end++;
       }
-      found.push(...nestedLists(lists.flatMap((list) => flatEntries(context, list))));
-    } else found.push(...otherBlock(context, block));
+      append(found, nestedLists(lists.flatMap((list) => flatEntries(context, list))));
+    } else append(found, otherBlock(context, block));
     index = end;
   }
   return found;

@@ -5,6 +5,7 @@ import { personsOf } from "../model/participants.ts";
 import { plainText } from "../model/plainText.ts";
 import type { ReferatDocument } from "../syntax/document.ts";
 import type { Block, Field, Preamble, TitleLine } from "../syntax/nodes.ts";
+import { append } from "../text/many.ts";
 import { span } from "../text/span.ts";
 import { cleanText } from "./cleanText.ts";
 import { readInline } from "./inline.ts";
@@ -18,19 +19,26 @@ export function readHead(places: Places): HeadBlock[] {
     const firstLine = document.lineOf(index);
     const entries = new Map(contentsEntries(places, index).map((entry) => [entry.line, entry]));
     const found: HeadBlock[] = [];
+    let listed: ContentsEntry[] | null = null;
     for (const block of chunk.blocks) {
       const line = firstLine + block.line;
       if (block.kind === "contentsHeading") {
         const heading = cleanText(plainText(chunk, block.wordsSpan));
-        found.push({ type: "contents", line, heading, entries: [] });
+        listed = [];
+        found.push({ type: "contents", line, heading, entries: listed });
       } else if (block.kind === "contentsEntry") {
         const entry = entries.get(line);
-        const last = found.at(-1);
         if (!entry) continue;
-        if (last?.type === "contents")
-          found[found.length - 1] = { ...last, entries: [...last.entries, entry] };
-        else found.push({ type: "contents", line, heading: "", entries: [entry] });
-      } else found.push(...readBlock(places, chunk, index, block, firstLine));
+        if (!listed) {
+          listed = [];
+          found.push({ type: "contents", line, heading: "", entries: listed });
+        }
+        listed.push(entry);
+      } else {
+        const read = readBlock(places, chunk, index, block, firstLine);
+        if (read.length > 0) listed = null;
+        append(found, read);
+      }
     }
     return found;
   });

@@ -1,6 +1,7 @@
 import { uncommented } from "../model/plainText.ts";
 import { findEmphasis } from "../syntax/emphasis.ts";
 import type { Chunk } from "../syntax/nodes.ts";
+import { append } from "../text/many.ts";
 import { liesInOne, type Span, span } from "../text/span.ts";
 import { cleanText } from "./cleanText.ts";
 import type { Atom, Places } from "./places.ts";
@@ -46,18 +47,23 @@ class InlineReader {
       ...atoms.map((atom): Event => ({ span: atom.span, does: atom })),
       ...this.emphasis(range, atoms),
     ].sort((a, b) => a.span.start - b.span.start);
-    const stack: Inline[][] = [[]];
+    const around: Inline[][] = [];
+    let here: Inline[] = [];
     let at = range.start;
     for (const event of events) {
-      stack.at(-1)?.push(...this.text(span(at, event.span.start)));
+      append(here, this.text(span(at, event.span.start)));
       at = event.span.end;
-      if (event.does === "open") stack.push([]);
-      else if (event.does === "close") {
-        const content = stack.pop() ?? [];
-        stack.at(-1)?.push({ type: event.strong ? "strong" : "emphasis", content });
-      } else stack.at(-1)?.push(...this.atom(event.does));
+      if (event.does === "open") {
+        around.push(here);
+        here = [];
+      } else if (event.does === "close") {
+        const content = here;
+        here = around.pop() ?? [];
+        here.push({ type: event.strong ? "strong" : "emphasis", content });
+      } else append(here, this.atom(event.does));
     }
-    return [...(stack[0] ?? []), ...this.text(span(at, range.end))];
+    append(here, this.text(span(at, range.end)));
+    return here;
   }
 
   /** An atom counts as a letter: the stars within it are its own. */

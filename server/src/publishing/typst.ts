@@ -138,8 +138,6 @@ function closedCode(
   const neutral = (fresh: boolean): string =>
     call("neutral", String(line), String(fresh), literal(words.closed(kind)));
   if (title === null || anchor === null) return [neutral(isFresh)];
-  return [
-    call("item", literal(anchor), ...named(label, title), `fresh: ${isFresh}`, "quiet: true"),
-    neutral(false),
-  ];
+  const [number, heading] = named(label, title);
+  return [call("item", literal(anchor), number, heading, `fresh: ${isFresh}`, "quiet: true"), neutral(false)];
 }

@@ -5,9 +5,10 @@ export function plainText(bytes: Uint8Array): string {
   if (first === 0xfe && second === 0xff) return new TextDecoder("utf-16be").decode(bytes);
   // Without a mark at its front: each second byte of European words is zero.
   const head = bytes.subarray(0, 400);
-  const zeros = [0, 1].map((rest) => head.filter((byte, at) => at % 2 === rest && byte === 0).length);
-  if (Math.max(...zeros) > head.length / 4)
-    return new TextDecoder((zeros[0] ?? 0) > (zeros[1] ?? 0) ? "utf-16be" : "utf-16le").decode(bytes);
+  const zeros = (rest: number): number => head.filter((byte, at) => at % 2 === rest && byte === 0).length;
+  const [even, odd] = [zeros(0), zeros(1)];
+  if (Math.max(even, odd) > head.length / 4)
+    return new TextDecoder(even > odd ? "utf-16be" : "utf-16le").decode(bytes);
   try {
     return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
   } catch {

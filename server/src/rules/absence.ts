@@ -18,7 +18,7 @@ import {
   documentRule,
   type Place,
 } from "./rule.ts";
-import { labelOf } from "../edits/words.ts";
+import { labelOf } from "../edits/label.ts";
 
 type State =
   /** A list of apologies in an item, while the head has none. */

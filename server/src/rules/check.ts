@@ -6,9 +6,12 @@ import type { Chunk } from "../syntax/nodes.ts";
 import type { Stretch } from "../syntax/stretches.ts";
 import { ruleIds, rules as allRules } from "./registry.ts";
 import type {
+  ChunkRule,
   DocumentContext,
   DocumentDetection,
+  DocumentRule,
   ItemDetection,
+  ItemRule,
   Language,
   Place,
   Rule,
@@ -75,8 +78,14 @@ export class Checker {
   private readonly kept = new WeakMap<Chunk, KeptFindings>();
   private readonly keptInStretch = new WeakMap<Stretch, KeptInStretch>();
   private last: LastCheck | null = null;
+  /** The rules that see a chunk at a time, and those that see the document. */
+  private readonly ofChunks: readonly (ItemRule<unknown> | ChunkRule<unknown>)[];
+  private readonly ofDocuments: readonly DocumentRule<unknown>[];
 
-  constructor(private readonly rules: readonly Rule[] = allRules) {}
+  constructor(private readonly rules: readonly Rule[] = allRules) {
+    this.ofChunks = rules.filter((rule) => rule.scope === "item" || rule.scope === "chunk");
+    this.ofDocuments = rules.filter((rule) => rule.scope === "document");
+  }
 
   /** All findings of the document that no comment silences, in the order of their places. */
   check(document: ReferatDocument, options: CheckOptions = {}): Finding[] {
@@ -101,6 +110,7 @@ export class Checker {
       for (const each of found) add(rule, each, each.state, each.related ?? null);
     }
     const silencing = new Silencing(document);
+    if (silencing.isEmpty) return inOrder(withoutYielding(findings));
     const heard = ({ rule, chunk, span }: Finding): boolean =>
       !silencing.silences(rule.id, document.offsetOf(chunk) + span.start);
     // What gives way is asked about too: it comes back when the other is mended, and its comment is of use.
@@ -118,38 +128,36 @@ export class Checker {
       const useless = silencing.uselessNames(ruleIds, (id) => ran.has(id));
       for (const found of rule.detect(useless, context)) add(rule, found, found.state, found.related ?? null);
     }
-    return [...others, ...findings.filter(heard)].sort(
-      (a, b) => a.chunk - b.chunk || a.span.start - b.span.start || a.span.end - b.span.end,
-    );
+    return inOrder([...others, ...findings.filter(heard)]);
   }
 
   private stretchFindings(stretch: Stretch, context: DocumentContext): KeptInStretch["found"] {
     const { meeting, profile } = context;
     const kept = this.keptInStretch.get(stretch);
     if (kept?.kind === meeting.kind && kept.profile === profile) return kept.found;
-    const found = stretch.chunks.flatMap((chunk, at) =>
-      this.chunkFindings(chunk, context).map((each) => ({ at, ...each })),
-    );
+    const found: KeptInStretch["found"][number][] = [];
+    for (const [at, chunk] of stretch.chunks.entries()) {
+      for (const each of this.chunkFindings(chunk, context)) found.push({ at, ...each });
+    }
     this.keptInStretch.set(stretch, { kind: meeting.kind, profile, found });
     return found;
   }
 
   private chunkFindings(
     chunk: Chunk,
-    { meeting: { kind }, profile }: DocumentContext,
+    { meeting: { kind }, profile, document: { vocabulary } }: DocumentContext,
   ): KeptFindings["found"] {
     const kept = this.kept.get(chunk);
     if (kept?.kind === kind && kept.profile === profile) return kept.found;
     this.count.chunkRuns++;
     const found: KeptFindings["found"][number][] = [];
-    for (const rule of this.rules) {
-      const detected =
-        rule.scope === "item" && chunk.kind === "item"
-          ? rule.detect({ item: chunk, kind, profile })
-          : rule.scope === "chunk" && chunk.kind !== "contents"
-            ? rule.detect(chunk)
-            : [];
-      for (const detection of detected) found.push({ rule, ...detection });
+    const context = chunk.kind === "item" ? { item: chunk, kind, profile, vocabulary } : null;
+    for (const rule of this.ofChunks) {
+      if (rule.scope === "item") {
+        if (context) for (const detection of rule.detect(context)) found.push({ rule, ...detection });
+      } else if (chunk.kind !== "contents") {
+        for (const detection of rule.detect(chunk)) found.push({ rule, ...detection });
+      }
     }
     this.kept.set(chunk, { kind, profile, found });
     return found;
@@ -161,8 +169,8 @@ export class Checker {
     const changed = last ? changedChunks(last.document, document) : null;
     const archiveVersion = context.around?.archive.version ?? 0;
     const byRule = new Map<Rule, readonly DocumentDetection<unknown>[]>();
-    for (const rule of this.rules) {
-      if (rule.scope !== "document" || isSilent(rule, options)) continue;
+    for (const rule of this.ofDocuments) {
+      if (isSilent(rule, options)) continue;
       if (isBlind(rule, context)) {
         byRule.set(rule, []);
         continue;
@@ -246,6 +254,10 @@ export function documentContext(document: ReferatDocument, options: CheckOptions
     around: options.around ?? null,
     chunkOf: (itemIndex) => first + itemIndex,
   };
+}
+
+function inOrder(findings: Finding[]): Finding[] {
+  return findings.sort((a, b) => a.chunk - b.chunk || a.span.start - b.span.start || a.span.end - b.span.end);
 }
 
 /** Of two findings with one cause only the one that names it is left. */

@@ -2,7 +2,7 @@ import { type ClosedText, type ClosedTexts, closedTextsIn, closedTextsOf } from 
 import { finderInChunks } from "../model/inChunks.ts";
 import { kindOf } from "../model/itemKind.ts";
 import { documentRule } from "./rule.ts";
-import { labelOf } from "../edits/words.ts";
+import { labelOf } from "../edits/label.ts";
 
 interface State {
   readonly what: ClosedText["what"];

@@ -1,8 +1,8 @@
 import { hasWords } from "../model/sections.ts";
+import { nameOf } from "../model/sectionStyle.ts";
 import type { Item, Section } from "../syntax/nodes.ts";
 import { folded } from "../text/spelling.ts";
 import { itemRule } from "./rule.ts";
-import { sectionName } from "../edits/words.ts";
 
 interface State {
   readonly words: string;
@@ -13,7 +13,7 @@ interface State {
 export const duplicateSection = itemRule<State>({
   id: "duplicate-section",
   severity: "warning",
-  *detect({ item }) {
+  *detect({ item, vocabulary }) {
     const firstOf = new Map<string, Section>();
     for (const section of item.sections) {
       // An empty one is a finding of its own.
@@ -30,7 +30,7 @@ export const duplicateSection = itemRule<State>({
         state: {
           words: wordsOf(item, section),
           first: wordsOf(item, first),
-          kind: sectionName(section.kind),
+          kind: nameOf(section.kind, vocabulary),
         },
       };
     }

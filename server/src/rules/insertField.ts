@@ -2,7 +2,6 @@ import { majorityOf } from "../model/majority.ts";
 import { headOf } from "../model/meeting.ts";
 import type { Block } from "../syntax/nodes.ts";
 import { fieldNames } from "../syntax/vocabulary.ts";
-import { lineEndOf } from "../text/lines.ts";
 import type { ChunkEdit, DocumentContext } from "./rule.ts";
 
 /** An edit that adds a field to the head, in its customary place and written as the head writes its others. */
@@ -29,7 +28,7 @@ export function newField(name: string, value: string, { document }: DocumentCont
   if (head.comments.some((comment) => comment.start < end && comment.end > end)) return null;
   const colon =
     majorityOf(head.fields.map((field) => /^\s*:/.test(head.masked.slice(field.labelSpan.end)))) ?? false;
-  const lineEnd = lineEndOf(document.getText());
+  const { lineEnd } = document;
   const label = `${labelFor(name)}${colon ? ":" : ""}`;
   const text = value === "" ? label : `${label} ${value}`;
   return [{ chunk: 0, span: { start: end, end }, newText: `${lineEnd}${apart ? lineEnd : ""}${text}` }];

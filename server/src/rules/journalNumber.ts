@@ -2,7 +2,7 @@ import { kindOf } from "../model/itemKind.ts";
 import type { Item } from "../syntax/nodes.ts";
 import { nothing, readingOf } from "./reads.ts";
 import { documentRule } from "./rule.ts";
-import { labelOf } from "../edits/words.ts";
+import { labelOf } from "../edits/label.ts";
 
 interface State {
   readonly label: string;

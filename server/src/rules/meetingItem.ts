@@ -4,6 +4,7 @@ import { danishDate, isoDate } from "../calendar/date.ts";
 import { resolveDate } from "../calendar/dateText.ts";
 import { abbreviationsIn } from "../model/abbreviations.ts";
 import { meetingMentionsIn } from "../model/meetingMentions.ts";
+import { greatest, least } from "../text/many.ts";
 import { readingOf } from "./reads.ts";
 import { documentRule } from "./rule.ts";
 
@@ -48,8 +49,8 @@ export const meetingItem = documentRule<State>({
         if (!there || others.length > 0 || there.record.kind !== "referat" || there.uri === around.uri)
           continue;
         const numbers = there.record.items.flatMap(({ number }) => number ?? []);
-        const first = Math.min(...numbers);
-        const last = Math.max(...numbers);
+        const first = least(numbers);
+        const last = greatest(numbers);
         // A number within the row is that of an item that the public's copy leaves out.
         if (numbers.length === 0 || (meant.number >= first && meant.number <= last)) continue;
         yield {

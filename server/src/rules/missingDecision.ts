@@ -3,7 +3,7 @@ import { sectionsOf } from "../model/sections.ts";
 import { isEmptyItem } from "./emptyItem.ts";
 import { newSection } from "../edits/insertSection.ts";
 import { itemRule } from "./rule.ts";
-import { labelOf } from "../edits/words.ts";
+import { labelOf } from "../edits/label.ts";
 
 interface State {
   readonly label: string;

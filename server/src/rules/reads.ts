@@ -4,7 +4,7 @@ import { kindOf } from "../model/itemKind.ts";
 import type { Chunk, Item, Preamble } from "../syntax/nodes.ts";
 import { lineStartIn } from "../syntax/lineStart.ts";
 import { slice } from "../text/span.ts";
-import { labelOf } from "../edits/words.ts";
+import { labelOf } from "../edits/label.ts";
 
 /**
  * What a rule of the whole document reads of a chunk, as strings that tell two versions of it apart: with the places, since

@@ -5,6 +5,7 @@ import type { Meeting } from "../model/meeting.ts";
 import type { Profile } from "../model/profile.ts";
 import type { ReferatDocument } from "../syntax/document.ts";
 import type { Chunk, Item } from "../syntax/nodes.ts";
+import type { Vocabulary } from "../syntax/vocabulary.ts";
 import type { Span } from "../text/span.ts";
 import type { UselessName } from "./silencing.ts";
 
@@ -22,6 +23,8 @@ export interface ItemContext {
   readonly item: Item;
   readonly kind: "referat" | "dagsorden";
   readonly profile: Profile;
+  /** The words that the item was read with. */
+  readonly vocabulary: Vocabulary;
 }
 
 export interface DocumentContext {

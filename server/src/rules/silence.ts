@@ -1,6 +1,6 @@
 import type { ReferatDocument } from "../syntax/document.ts";
 import type { Block, Chunk } from "../syntax/nodes.ts";
-import { lineEndOf, lastNotAbove } from "../text/lines.ts";
+import { lastNotAbove } from "../text/lines.ts";
 import type { Span } from "../text/span.ts";
 import { applyEdits } from "../edits/applyEdits.ts";
 import type { ChunkEdit, Place } from "./rule.ts";
@@ -17,7 +17,7 @@ export function silencingEdits(
 ): ChunkEdit[] | null {
   const chunk = document.chunks[index];
   if (!chunk) return null;
-  const lineEnd = lineEndOf(document.getText());
+  const { lineEnd } = document;
   const insertion = (at: number, newText: string): ChunkEdit => ({
     chunk: index,
     span: { start: at, end: at },

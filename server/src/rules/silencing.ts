@@ -172,6 +172,11 @@ export class Silencing {
     }
   }
 
+  /** Whether the document has no such comment. */
+  get isEmpty(): boolean {
+    return this.byRule.size === 0 && this.useless.length === 0;
+  }
+
   /** Whether any comment names the rule. */
   names(rule: string): boolean {
     return this.byRule.has(rule);

@@ -1,10 +1,9 @@
 import { type ScheduledItem, scheduleOf } from "../model/schedule.ts";
 import { kindOf } from "../model/itemKind.ts";
-import { lineEndOf } from "../text/lines.ts";
 import { times } from "./reads.ts";
 import { documentRule } from "./rule.ts";
 import { clock, clockLike, slotOf } from "../edits/slots.ts";
-import { labelOf } from "../edits/words.ts";
+import { labelOf } from "../edits/label.ts";
 
 interface State {
   readonly from: number;
@@ -69,7 +68,7 @@ export const slotGap = documentRule<State>({
         const lead = slot.form.lead + item.masked.slice(slot.span.start, slot.startSpan.start);
         const dash = item.masked.slice(slot.startSpan.end, slot.endSpan.start);
         const tail = item.masked.slice(slot.endSpan.end, slot.span.end);
-        const lineEnd = lineEndOf(document.getText());
+        const { lineEnd } = document;
         // A pause is one only where it stands alone.
         const before = document.chunks[chunk - 1]?.masked ?? "";
         // Behind a lone CR an LF would be a part of the same line end.

@@ -5,7 +5,7 @@ import { documentRule } from "./rule.ts";
 import { timeWritingOf } from "../model/timeStyle.ts";
 import { writtenSlot } from "../edits/headingChanges.ts";
 import { clock, slotOf } from "../edits/slots.ts";
-import { labelOf } from "../edits/words.ts";
+import { labelOf } from "../edits/label.ts";
 
 interface State {
   readonly label: string;

@@ -2,7 +2,7 @@ import { scheduleOf } from "../model/schedule.ts";
 import { clock, clockLike, slotOf } from "../edits/slots.ts";
 import { times } from "./reads.ts";
 import { documentRule } from "./rule.ts";
-import { labelOf } from "../edits/words.ts";
+import { labelOf } from "../edits/label.ts";
 
 interface State {
   readonly start: number;

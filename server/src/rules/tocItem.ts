@@ -4,7 +4,7 @@ import { plainText } from "../model/plainText.ts";
 import { isPlain, lineBefore, placeOf, readableEntry, wholeLine } from "../edits/contentsLines.ts";
 import { contentsAndHeadings } from "./reads.ts";
 import { type ChunkEdit, type DocumentContext, documentRule } from "./rule.ts";
-import { labelOf } from "../edits/words.ts";
+import { labelOf } from "../edits/label.ts";
 
 type State =
   | { readonly lacks: "entry"; readonly item: number; readonly label: string; readonly title: string }

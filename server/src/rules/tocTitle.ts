@@ -5,7 +5,7 @@ import type { Span } from "../text/span.ts";
 import { isPlain, placeOf } from "../edits/contentsLines.ts";
 import { contentsAndHeadings } from "./reads.ts";
 import { documentRule } from "./rule.ts";
-import { labelOf } from "../edits/words.ts";
+import { labelOf } from "../edits/label.ts";
 
 interface State {
   readonly written: string;

@@ -1,4 +1,4 @@
-import { lastNotAbove } from "../text/lines.ts";
+import { lastNotAbove, lineEndOf } from "../text/lines.ts";
 import type { Span } from "../text/span.ts";
 import { allAtOnce, type Steps } from "../text/steps.ts";
 import { cutIntoChunks, type Cut } from "./chunks.ts";
@@ -102,6 +102,11 @@ export class ReferatDocument {
       text += this.chunks[i]?.text.slice(Math.max(0, range.start - offset), range.end - offset) ?? "";
     }
     return text;
+  }
+
+  /** The line end that the document uses first; LF where it has none. */
+  get lineEnd(): "\n" | "\r\n" | "\r" {
+    return lineEndOf(this.chunks.find(({ text }) => /[\r\n]/.test(text))?.text ?? "");
   }
 
   /** The index of the chunk that holds `offset`; the end of the document belongs to the last. */

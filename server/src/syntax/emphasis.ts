@@ -1,3 +1,4 @@
+import { append } from "../text/many.ts";
 import { type Span, span } from "../text/span.ts";
 
 /** `*kursiv*` or `**fed**`: the marks, and what they set apart between them. */
@@ -36,14 +37,14 @@ export function findEmphasis(text: string): Emphasis[] {
     if (closes(before, behind, length) && (waiting[length] ?? 0) > 0) {
       let opener = pop();
       while (opener && opener.length !== length) opener = pop();
-      if (opener) found.push(...between(opener, { at, length }));
+      if (opener) append(found, between(opener, { at, length }));
     } else if (closes(before, behind, length) && length === 3 && isPair(open)) {
       // `**fed og *kursiv***`
       const inner = pop();
       const outer = pop();
       if (!inner || !outer) continue;
-      found.push(...between(inner, { at, length: inner.length }));
-      found.push(...between(outer, { at: at + inner.length, length: outer.length }));
+      append(found, between(inner, { at, length: inner.length }));
+      append(found, between(outer, { at: at + inner.length, length: outer.length }));
     } else if (opens(before, behind, length)) {
       open.push({ at, length });
       waiting[length] = (waiting[length] ?? 0) + 1;

@@ -81,9 +81,11 @@ function readMisspelt(
 ): SectionHeading | null {
   if (!standsFree || key.length < 5 || key.length > 40) return null;
   for (const [folding, { kind, text }] of vocabulary.headings) {
-    // Beslutninger and Økonomien are words of their own, and short words have too many neighbours.
-    if (key.startsWith(folding) && inflections.includes(key.slice(folding.length))) continue;
+    // Short words have too many neighbours.
     const limit = folding.length >= 12 ? 2 : 1;
+    if (Math.abs(key.length - folding.length) > limit) continue;
+    // Beslutninger and Økonomien are words of their own.
+    if (key.startsWith(folding) && inflections.includes(key.slice(folding.length))) continue;
     if (editDistance(key, folding, limit) <= limit) return plain(words, kind, text, true);
   }
   return null;

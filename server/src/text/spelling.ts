@@ -1,3 +1,4 @@
+import { least } from "./many.ts";
 /** How alike two spellings are: for headings, titles and names that are misspelt by a letter. */
 
 /** Nearly every text holds nothing else, in lower case: it has no accents, and blanks of one sort. */
@@ -48,8 +49,8 @@ function oneLetterApart(a: string, b: string): number {
 export function nearestPrefix(words: string, text: string, limit: number): number | null {
   const distances = prefixDistances(words, text, limit);
   if (!distances) return null;
-  const least = Math.min(...distances);
-  return least > limit ? null : words.length - limit + distances.indexOf(least);
+  const nearest = least(distances);
+  return nearest > limit ? null : words.length - limit + distances.indexOf(nearest);
 }
 
 /**

@@ -2,6 +2,7 @@ import { type Attachment, attachmentsOf } from "../../model/attachments.ts";
 import { majorityOf } from "../../model/majority.ts";
 import { memo } from "../../model/memo.ts";
 import type { Item } from "../../syntax/nodes.ts";
+import { greatest } from "../../text/many.ts";
 import { folded } from "../../text/spelling.ts";
 import type { Caret } from "./caret.ts";
 import { type Completion, type Offer, stop } from "./entries.ts";
@@ -127,6 +128,6 @@ function nextNumber(own: number, written: readonly Attachment[], dotted: boolean
     if (dotted ? parts.length !== 2 || Number(parts[0]) !== own : parts.length !== 1) return [];
     return Number(parts.at(-1));
   });
-  const next = Math.max(0, ...last) + 1;
+  const next = greatest([0, ...last]) + 1;
   return dotted ? `${own}.${next}` : String(next);
 }

@@ -4,7 +4,7 @@ import { type Meeting, meetingOf } from "../../model/meeting.ts";
 import type { Profile } from "../../model/profile.ts";
 import type { ReferatDocument } from "../../syntax/document.ts";
 import type { Chunk, Item, Section } from "../../syntax/nodes.ts";
-import { contentEnd, lastNotAbove, lineEndOf } from "../../text/lines.ts";
+import { contentEnd, lastNotAbove } from "../../text/lines.ts";
 import { completed, type Completion, type Offer } from "./entries.ts";
 import { lineStartIn } from "../../syntax/lineStart.ts";
 
@@ -99,8 +99,7 @@ export class Caret {
 
   /** How the document ends its lines. */
   get lineBreak(): string {
-    const written = this.document.chunks.find((chunk) => /[\r\n]/.test(chunk.text));
-    return lineEndOf(written?.text ?? "");
+    return this.document.lineEnd;
   }
 
   /** The end of what was typed before the caret, as far as the pattern goes. */

@@ -1,6 +1,7 @@
 import { type ContentsLine, contentsOf, headingTitles } from "../../model/contents.ts";
 import { majorityOf } from "../../model/majority.ts";
 import { kindOf } from "../../model/itemKind.ts";
+import { greatest } from "../../text/many.ts";
 import { slice } from "../../text/span.ts";
 import type { Caret } from "./caret.ts";
 import type { Completion, Offer } from "./entries.ts";
@@ -25,7 +26,7 @@ export function contentsEntries(caret: Caret): Completion[] {
   if (missing.length === 0) return [];
   const above = lines.filter((line) => line.chunk === chunk && line.entry.line < caret.line);
   const below = lines.filter((line) => line.chunk === chunk && line.entry.line > caret.line);
-  const from = Math.max(-1, ...above.map(({ item }) => item ?? -1));
+  const from = greatest([-1, ...above.map(({ item }) => item ?? -1)]);
   const until = below.find(({ item }) => item !== null)?.item ?? Infinity;
   const style = styleOf(lines);
   const firstPage = (above.findLast(({ entry }) => entry.page !== null)?.entry.page ?? 0) + 1;

@@ -2,6 +2,7 @@ import { majorityOf } from "../../model/majority.ts";
 import { participantsOf } from "../../model/participants.ts";
 import { sectionsOf } from "../../model/sections.ts";
 import type { Item } from "../../syntax/nodes.ts";
+import { append } from "../../text/many.ts";
 import { folded } from "../../text/spelling.ts";
 import type { Caret } from "./caret.ts";
 import { type Completion, type Offer, stop } from "./entries.ts";
@@ -158,7 +159,7 @@ function votedIn(caret: Caret, item: Item, listed: string): ReadonlySet<string> 
     if (line === caret.line) continue;
     const text = item.masked.slice(item.lineStarts[line], item.lineStarts[line + 1]);
     const label = voteLabel.exec(text)?.[0];
-    if (label !== undefined) parts.push(...text.slice(label.length).split(/[,;]|\s(?:og|samt)\s/));
+    if (label !== undefined) append(parts, text.slice(label.length).split(/[,;]|\s(?:og|samt)\s/));
   }
   return new Set(parts.map((part) => part.trim().replace(/\.$/, "")));
 }

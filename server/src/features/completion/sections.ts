@@ -10,6 +10,7 @@ import {
 } from "../../model/sectionStyle.ts";
 import type { Item } from "../../syntax/nodes.ts";
 import type { KnownSectionKind, SectionKind } from "../../syntax/vocabulary.ts";
+import { greatest } from "../../text/many.ts";
 import { actionTemplate } from "./actions.ts";
 import { attachmentLead } from "./attachments.ts";
 import type { Caret } from "./caret.ts";
@@ -44,7 +45,7 @@ export function lackingSections(caret: Caret): LackingSections {
   // A kind with two places has its second behind the decision.
   const place = ({ kind, line }: { kind: SectionKind; line: number }): number =>
     decision && line > decision.line ? order.lastIndexOf(kind) : order.indexOf(kind);
-  const above = Math.max(-1, ...others.filter(({ line }) => line < caret.line).map(place));
+  const above = greatest([-1, ...others.filter(({ line }) => line < caret.line).map(place)]);
   const below = others.find(({ line }) => line > caret.line);
   const limit = below ? place(below) : order.length;
   const required = context.profile.requirements[kindOf(item).kind] ?? [];

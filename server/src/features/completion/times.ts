@@ -9,6 +9,7 @@ import {
   type WholeTimeStyle,
 } from "../../model/timeStyle.ts";
 import type { Item } from "../../syntax/nodes.ts";
+import { least } from "../../text/many.ts";
 import type { Caret } from "./caret.ts";
 import { stop, type Template } from "./entries.ts";
 
@@ -84,7 +85,7 @@ function minutesFor(kind: ItemKind, last: boolean, site: Site, near: readonly It
   const { start, limit, meetingEnd } = site;
   if (limit !== null && limit > start && limit - start <= longestGap) return limit - start;
   const room = [limit, meetingEnd].flatMap((until) => (until !== null && until > start ? until - start : []));
-  return Math.min(usual, ...room);
+  return least([usual, ...room]);
 }
 
 /** The time of a new item with what parts it from the title; empty where the document has none, or it cannot be told. */

@@ -6,6 +6,7 @@ import { isNumberedHeading, readUnnumberedHeading } from "../../syntax/itemHeadi
 import type { Block, Item, ListBlock } from "../../syntax/nodes.ts";
 import { readSectionHeading } from "../../syntax/sectionHeading.ts";
 import type { SectionKind, Vocabulary } from "../../syntax/vocabulary.ts";
+import { least } from "../../text/many.ts";
 import type { ChunkEdits } from "./edits.ts";
 import { FormattedLines, widthOf } from "./lines.ts";
 
@@ -61,7 +62,7 @@ export function formatIndentation(
       section = block.heading.kind;
       shallowest = Infinity;
     } else if (block.kind === "list") {
-      const own = Math.min(...outermost(block));
+      const own = least(outermost(block));
       const keepsBase = own > shallowest || own > slip;
       formatList(lines, edits, block, keepsBase ? null : "", step, vocabulary);
       shallowest = Math.min(shallowest, own);
@@ -86,7 +87,7 @@ function formatList(
 ): void {
   if (!edits.within(list.line, list.line + list.lineCount - 1) || !isPlain(lines, list)) return;
   const { entries } = list;
-  const own = Math.min(...outermost(list));
+  const own = least(outermost(list));
   const model = entries.find(({ level, mark }) => level === 0 && mark.indent === own);
   const from = base ?? (model ? leadingText(lines, model.line) : "");
   const targets = entries.map(({ line, level, mark }) => {

@@ -39,6 +39,7 @@ export class OpenRecords {
 
   /** A document was opened or changed; whether it is one of the archive. */
   set(uri: string): boolean {
+    if (this.dirty.has(uri)) return true;
     if (versions.test(uri)) return false;
     const canonical = canonicalUri(uri);
     if (canonical !== uri) this.archive.delete(canonical);

@@ -26,7 +26,7 @@ export function wantedBy(globs: readonly string[]): (path: string) => boolean {
 
 /** `a.{b,c}` is `a.b` and `a.c`. */
 function alternatives(glob: string): string[] {
-  const found = [glob];
+  let found = [glob];
   for (let index = 0; index < found.length && found.length <= mostAlternatives;) {
     const brace = /\{([^{}]*)\}/.exec(found[index] ?? "");
     if (!brace) {
@@ -36,7 +36,8 @@ function alternatives(glob: string): string[] {
     const whole = found[index] ?? "";
     const before = whole.slice(0, brace.index);
     const behind = whole.slice(brace.index + brace[0].length);
-    found.splice(index, 1, ...(brace[1] ?? "").split(",").map((each) => `${before}${each}${behind}`));
+    const meant = (brace[1] ?? "").split(",", mostAlternatives).map((each) => `${before}${each}${behind}`);
+    found = [...found.slice(0, index), ...meant, ...found.slice(index + 1)];
   }
   return found.slice(0, mostAlternatives);
 }

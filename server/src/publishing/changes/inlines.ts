@@ -1,3 +1,4 @@
+import { append } from "../../text/many.ts";
 import type { Inline } from "../renderModel.ts";
 import { partsOf } from "./sequence.ts";
 
@@ -121,7 +122,7 @@ function assembled(tokens: readonly Token[], depth = 0): Inline[] {
     while (end < tokens.length && tokens[end]?.wraps[depth] === wrap) end++;
     const group = tokens.slice(at, end);
     if (wrap) result.push({ ...wrap, content: assembled(group, depth + 1) });
-    else result.push(...plain(group));
+    else append(result, plain(group));
     at = end;
   }
   return result;

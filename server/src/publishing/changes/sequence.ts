@@ -1,4 +1,5 @@
 import { diffArrays } from "diff";
+import { append } from "../../text/many.ts";
 
 /** So many edits apart two sequences are held against each other; beyond that one is taken for another thing altogether. */
 const mostEdits = 4000;
@@ -63,21 +64,19 @@ export function joined<Thing>(
   let gone: Thing[] = [];
   let come: Thing[] = [];
   const settle = (): void => {
-    result.push(...replaced(gone, come, how));
+    append(result, replaced(gone, come, how));
     gone = [];
     come = [];
   };
   for (const { kind, things, own } of partsOf(before, after, how.keyOf)) {
-    if (kind === "before") gone.push(...things);
-    else if (kind === "after") come.push(...things);
+    if (kind === "before") append(gone, things);
+    else if (kind === "after") append(come, things);
     else {
       settle();
-      result.push(
-        ...things.map((thing, index) => {
-          const earlier = own[index];
-          return how.same && earlier !== undefined ? how.same(earlier, thing) : thing;
-        }),
-      );
+      for (const [index, thing] of things.entries()) {
+        const earlier = own[index];
+        result.push(how.same && earlier !== undefined ? how.same(earlier, thing) : thing);
+      }
     }
   }
   settle();

@@ -1,3 +1,4 @@
+import { append, greatest } from "../../text/many.ts";
 import type { ContentsBlock, FieldBlock, HeadBlock, ListedPerson, RenderDocument } from "../renderModel.ts";
 import { kindNames } from "../title.ts";
 import { words } from "../words.ts";
@@ -15,7 +16,7 @@ export function headCode(document: RenderDocument, writer: InlineWriter): string
   let hasContents = false;
   const changes = changesNote(document);
   for (const block of head) {
-    if (block.type === "contents" && !hasContents) parts.push(...changes.splice(0));
+    if (block.type === "contents" && !hasContents) append(parts, changes.splice(0));
     switch (block.type) {
       case "title":
         parts.push(hasTitle ? laterTitle(block) : title(block));
@@ -28,11 +29,11 @@ export function headCode(document: RenderDocument, writer: InlineWriter): string
         parts.push(call("p", String(block.line), writer.content(block.content)));
         break;
       case "contents":
-        parts.push(...(hasContents ? unlisted(block) : contents(block, document)));
+        append(parts, hasContents ? unlisted(block) : contents(block, document));
         hasContents = true;
     }
   }
-  parts.push(...changes);
+  append(parts, changes);
   // What nobody wrote contents for has them all the same, where they list something.
   if (!hasContents && document.items.filter(({ anchor }) => anchor !== null).length > 1)
     parts.push(contentsCall(0, words.contents, [], document));
@@ -85,7 +86,7 @@ function contentsCall(
   texts: readonly (readonly [string, string])[],
   { items }: RenderDocument,
 ): string {
-  const longest = Math.max(0, ...items.map(({ label }) => Math.min(label.length, longestLabel)));
+  const longest = greatest([0, ...items.map(({ label }) => Math.min(label.length, longestLabel))]);
   const width = longest === 0 ? "0" : (longest * 0.5 + 0.5).toFixed(1);
   // An item that has no entry is listed by its title; of two entries that lead to one item the first is that of the item.
   const own = items.flatMap(({ anchor, title }): [string, string][] =>

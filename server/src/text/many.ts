@@ -1,0 +1,20 @@
+// Lists of any length. A call takes only so many arguments (V8: some 120,000), and a document can have more lines than that.
+
+/** Adds each of `more` to the end of `list`. */
+export function append<Each>(list: Each[], more: Iterable<Each>): void {
+  for (const each of more) list.push(each);
+}
+
+/** The least of the numbers; Infinity where there is none. */
+export function least(numbers: Iterable<number>): number {
+  let found = Infinity;
+  for (const number of numbers) found = Math.min(found, number);
+  return found;
+}
+
+/** The greatest of the numbers; -Infinity where there is none. */
+export function greatest(numbers: Iterable<number>): number {
+  let found = -Infinity;
+  for (const number of numbers) found = Math.max(found, number);
+  return found;
+}
