@@ -16,6 +16,7 @@ import { attachmentFile } from "./attachmentFile.ts";
 import { emptyItem } from "./emptyItem.ts";
 import { emptySection } from "./emptySection.ts";
 import { itemNumber } from "./itemNumber.ts";
+import { itemTitle } from "./itemTitle.ts";
 import { listNumber } from "./listNumber.ts";
 import { meetingDate } from "./meetingDate.ts";
 import { missingDecision } from "./missingDecision.ts";
@@ -93,6 +94,7 @@ export const rules: readonly Rule[] = [
   decisionInAgenda,
   emptySection,
   emptyItem,
+  itemTitle,
   sectionOrder,
   duplicateSection,
   sectionNameRule,

@@ -20,6 +20,8 @@ export interface SectionHeading {
 }
 
 const longest = 160;
+/** So many letters a misspelt heading can have more or less. */
+const mostSlips = 2;
 const inflections = ["e", "n", "t", "s", "en", "er", "et", "ene", "erne"];
 
 /**
@@ -37,6 +39,8 @@ export function readSectionHeading(
   const line = text.slice(start, end);
   const written = line.endsWith(":") ? line.slice(0, -1).trimEnd() : line;
   const words = span(start, start + written.length);
+  if (isTooLong(written, vocabulary))
+    return readDecisionHeading(text, words) ?? readAbsenceHeading(text, words);
   const key = folded(written);
   const known = vocabulary.headings.get(key);
   if (known) return plain(words, known.kind, known.text, false);
@@ -45,6 +49,11 @@ export function readSectionHeading(
     readAbsenceHeading(text, words) ??
     readMisspelt(key, words, standsFree, vocabulary)
   );
+}
+
+/** No known heading, and none misspelt: blanks apart, a folded spelling is at least half as long as what was written. */
+function isTooLong(written: string, { longestHeading }: Vocabulary): boolean {
+  return written.length > 2 * (longestHeading + mostSlips) && !/\s\s/.test(written);
 }
 
 function plain(words: Span, kind: SectionKind, canonical: string, misspelt: boolean): SectionHeading {
@@ -82,7 +91,7 @@ function readMisspelt(
   if (!standsFree || key.length < 5 || key.length > 40) return null;
   for (const [folding, { kind, text }] of vocabulary.headings) {
     // Short words have too many neighbours.
-    const limit = folding.length >= 12 ? 2 : 1;
+    const limit = folding.length >= 12 ? mostSlips : 1;
     if (Math.abs(key.length - folding.length) > limit) continue;
     // Beslutninger and Økonomien are words of their own.
     if (key.startsWith(folding) && inflections.includes(key.slice(folding.length))) continue;

@@ -1,3 +1,4 @@
+import { greatest } from "../text/many.ts";
 import { folded } from "../text/spelling.ts";
 
 /** The kinds of section of FORMAT.md, in the order of its table; a profile can add its own. */
@@ -43,6 +44,8 @@ export interface HeadingSpelling {
 export interface Vocabulary {
   /** Section headings by their folded spelling. */
   readonly headings: ReadonlyMap<string, HeadingSpelling>;
+  /** So many signs the longest of these spellings has. */
+  readonly longestHeading: number;
   /** Field names by their folded label. */
   readonly fields: ReadonlyMap<string, string>;
 }
@@ -78,7 +81,8 @@ export function vocabularyWith(additions: VocabularyAdditions): Vocabulary {
   const fields = new Map<string, string>();
   for (const name of [...fieldNames, ...(additions.fields ?? [])])
     fields.set(folded(name), name.toLowerCase());
-  return { headings, fields };
+  const longestHeading = greatest([...headings.keys()].map((spelling) => spelling.length));
+  return { headings, longestHeading, fields };
 }
 
 export const defaultVocabulary: Vocabulary = vocabularyWith({});

@@ -143,6 +143,10 @@ export const ruleSummaries: Readonly<Record<string, RuleSummary>> = {
     title: "Et punkt er tomt",
     summary: "Reglen finder punkter, hvor der hverken står tekst eller afsnit under overskriften.",
   },
+  "item-title": {
+    title: "Et punkt uden titel",
+    summary: "Reglen finder nummererede punkter, hvor der ingen ord står efter kolon.",
+  },
   "section-order": {
     title: "Afsnittene står i en uventet rækkefølge",
     summary: "Reglen finder et afsnit, der står før eller efter det sted, hvor det hører til.",
