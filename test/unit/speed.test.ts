@@ -1,4 +1,7 @@
 import assert from "node:assert/strict";
+import { supportOf } from "../../server/src/protocol/clientSupport.ts";
+import { Positions } from "../../server/src/protocol/positions.ts";
+import { hierarchicalSymbols } from "../../server/src/protocol/symbols.ts";
 import { Checker } from "../../server/src/rules/check.ts";
 import { ReferatDocument } from "../../server/src/syntax/document.ts";
 import type { Chunk } from "../../server/src/syntax/nodes.ts";
@@ -202,4 +205,28 @@ describe("speed, in counts", () => {
       }
     });
   }
+
+  it("[flat] the outline: for a character typed within a line, the symbols of one item are made anew", () => {
+    const view = {
+      positions: new Positions("utf-16"),
+      support: supportOf({ textDocument: { documentSymbol: { hierarchicalDocumentSymbolSupport: true } } }),
+    };
+    const uri = "file:///moede.referat";
+    for (const { opened } of subjects) {
+      const [before] = hierarchicalSymbols({ uri, version: 1, syntax: opened }, view);
+      const at = opened.getText().indexOf("fremlægger") + 3;
+      const edited = opened.edit({ start: at, end: at, text: "x" });
+      const [after] = hierarchicalSymbols({ uri, version: 2, syntax: edited }, view);
+      const made = after?.children?.filter((symbol, index) => symbol !== before?.children?.[index]);
+      assert.equal(made?.length, 1);
+      // A line more, and all below it stand elsewhere.
+      const longer = edited.edit({ start: at, end: at, text: "\n" });
+      const [below] = hierarchicalSymbols({ uri, version: 3, syntax: longer }, view);
+      const [anew] = hierarchicalSymbols(
+        { uri, version: 3, syntax: ReferatDocument.parse(longer.getText()) },
+        view,
+      );
+      assert.deepEqual(below, anew);
+    }
+  });
 });

@@ -23,31 +23,42 @@ export interface OutlineNode {
 
 /** The outline of a document: one node for the meeting, or none for an empty text. Spans are the document's. */
 export function outlineOf(document: ReferatDocument, fileKind?: "referat" | "dagsorden"): OutlineNode[] {
-  const items = document.items.map((item, index) => {
-    const base = document.offsetOf(document.firstItemIndex + index);
-    return moved(itemOutline(item), base);
-  });
+  const meeting = meetingNode(document, fileKind);
+  return meeting
+    ? [{ ...meeting, children: document.items.map((_, index) => itemNode(document, index)) }]
+    : [];
+}
+
+/** The node of the meeting, without those of its items; null for an empty text. */
+export function meetingNode(
+  document: ReferatDocument,
+  fileKind?: "referat" | "dagsorden",
+): Omit<OutlineNode, "children"> | null {
   const meeting = meetingOf(document, fileKind);
   const title = headOf(document)?.titleLine;
-  if (!title && items.length === 0) return [];
+  if (!title && document.items.length === 0) return null;
   const kind = meeting.kind === "referat" ? "Referat" : "Dagsorden";
   const total = totalMinutes(scheduleOf(document.items));
-  return [
-    {
-      kind: "meeting",
-      name: meeting.body ?? kind,
-      detail: [
-        meeting.date ? danishDate(meeting.date) : "",
-        meeting.start ? `kl. ${period(meeting.start, meeting.end)}` : "",
-        total === null ? "" : formatMinutes(total),
-      ]
-        .filter((part) => part !== "")
-        .join(" · "),
-      span: { start: 0, end: document.length },
-      selection: title ? title.span : { start: 0, end: 0 },
-      children: items,
-    },
-  ];
+  return {
+    kind: "meeting",
+    name: meeting.body ?? kind,
+    detail: [
+      meeting.date ? danishDate(meeting.date) : "",
+      meeting.start ? `kl. ${period(meeting.start, meeting.end)}` : "",
+      total === null ? "" : formatMinutes(total),
+    ]
+      .filter((part) => part !== "")
+      .join(" · "),
+    span: { start: 0, end: document.length },
+    selection: title ? title.span : { start: 0, end: 0 },
+  };
+}
+
+/** The node of the item of an index. All its spans lie in the item. */
+export function itemNode(document: ReferatDocument, index: number): OutlineNode {
+  const item = document.items[index];
+  if (!item) throw new RangeError(`there is no item ${index}`);
+  return moved(itemOutline(item), document.offsetOf(document.firstItemIndex + index));
 }
 
 /** Kept with the item: its spans count from the item's start. */

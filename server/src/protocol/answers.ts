@@ -8,7 +8,6 @@ import {
   TextDocumentSyncKind,
 } from "vscode-languageserver";
 import { foldingOf } from "../features/folding.ts";
-import { outlineOf } from "../features/outline.ts";
 import { selectionAt } from "../features/selection.ts";
 import { semanticTokensOf } from "../features/semanticTokens.ts";
 import { completionTriggers } from "../features/triggers.ts";
@@ -19,7 +18,7 @@ import { commands } from "./commandIds.ts";
 import type { Completions } from "./completion.ts";
 import { isConfigUri } from "./configurations.ts";
 import { documentLinks } from "./documentLinks.ts";
-import { fileKindOf, type OpenDocument } from "./documents.ts";
+import type { OpenDocument } from "./documents.ts";
 import { answerFormatting, formattingServed } from "./formatting.ts";
 import {
   withActionContext,
@@ -90,12 +89,9 @@ export function answerRequests(
   );
   connection.onDocumentSymbol(
     requests.answer("documentSymbol", withDocument, ({ textDocument }) =>
-      forDocument(textDocument.uri, null, (document) => {
-        const outline = outlineOf(document.syntax, fileKindOf(document.uri));
-        return support.hierarchicalSymbols
-          ? hierarchicalSymbols(outline, document, session)
-          : flatSymbols(outline, document, session);
-      }),
+      forDocument(textDocument.uri, null, (document) =>
+        support.hierarchicalSymbols ? hierarchicalSymbols(document, session) : flatSymbols(document, session),
+      ),
     ),
   );
   connection.onFoldingRanges(

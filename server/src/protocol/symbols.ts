@@ -1,7 +1,10 @@
 import { type DocumentSymbol, type SymbolInformation, SymbolKind } from "vscode-languageserver";
-import type { OutlineNode } from "../features/outline.ts";
+import { itemNode, meetingNode, type OutlineNode, outlineOf } from "../features/outline.ts";
+import { memo } from "../model/memo.ts";
+import type { ReferatDocument } from "../syntax/document.ts";
+import type { Item } from "../syntax/nodes.ts";
 import type { ClientSupport } from "./clientSupport.ts";
-import type { OpenDocument } from "./documents.ts";
+import { fileKindOf, type OpenDocument } from "./documents.ts";
 import type { Positions } from "./positions.ts";
 
 /** What symbols depend on besides their document. */
@@ -24,30 +27,60 @@ const symbolKinds: Readonly<Record<OutlineNode["kind"], SymbolKind>> = {
   subheading: SymbolKind.String,
 };
 
-function kindOf({ kind }: OutlineNode, { eventSymbols }: ClientSupport): SymbolKind {
+function kindOf({ kind }: Pick<OutlineNode, "kind">, { eventSymbols }: ClientSupport): SymbolKind {
   const known = symbolKinds[kind];
   return known === SymbolKind.Event && !eventSymbols ? SymbolKind.Property : known;
 }
 
-export function hierarchicalSymbols(
-  nodes: readonly OutlineNode[],
-  { syntax }: OpenDocument,
-  { positions, support }: SymbolView,
-): DocumentSymbol[] {
+/** The outline, as a tree. */
+export function hierarchicalSymbols({ uri, syntax }: OpenDocument, view: SymbolView): DocumentSymbol[] {
+  const meeting = meetingNode(syntax, fileKindOf(uri));
+  if (!meeting) return [];
+  const children = syntax.items.map((_, index) => itemSymbol(index, syntax, view));
+  return [{ ...symbolOf(meeting, syntax, view), children }];
+}
+
+/** The symbols of an item, as they were told where it stood at the same line. */
+interface Told extends SymbolView {
+  readonly line: number;
+  readonly symbol: DocumentSymbol;
+}
+
+const toldOf = memo<Item, { last: Told | null }>(() => ({ last: null }));
+
+/** Whoever types in a line moves no other item to another one: of all those the same is told again. */
+function itemSymbol(index: number, syntax: ReferatDocument, view: SymbolView): DocumentSymbol {
+  const line = syntax.lineOf(syntax.firstItemIndex + index);
+  const item = syntax.items[index];
+  const cell = item ? toldOf(item) : { last: null };
+  const { last } = cell;
+  if (last?.line === line && last.positions === view.positions && last.support === view.support)
+    return last.symbol;
   const convert = (node: OutlineNode): DocumentSymbol => ({
+    ...symbolOf(node, syntax, view),
+    children: node.children.map(convert),
+  });
+  const symbol = convert(itemNode(syntax, index));
+  cell.last = { line, symbol, positions: view.positions, support: view.support };
+  return symbol;
+}
+
+function symbolOf(
+  node: Omit<OutlineNode, "children">,
+  syntax: ReferatDocument,
+  { positions, support }: SymbolView,
+): DocumentSymbol {
+  return {
     name: node.name,
     ...(node.detail === "" ? {} : { detail: node.detail }),
     kind: kindOf(node, support),
     range: positions.range(syntax, node.span),
     selectionRange: positions.range(syntax, node.selection),
-    children: node.children.map(convert),
-  });
-  return nodes.map(convert);
+  };
 }
 
 /** For clients that know no hierarchy: the same nodes one after another, each with the name of its parent. */
 export function flatSymbols(
-  nodes: readonly OutlineNode[],
   { uri, syntax }: OpenDocument,
   { positions, support }: SymbolView,
 ): SymbolInformation[] {
@@ -60,5 +93,5 @@ export function flatSymbols(
     },
     ...node.children.flatMap((child) => convert(child, node.name)),
   ];
-  return nodes.flatMap((node) => convert(node, null));
+  return outlineOf(syntax, fileKindOf(uri)).flatMap((node) => convert(node, null));
 }
