@@ -139,6 +139,16 @@ describe("hostile texts", () => {
       assert.ok(!isRefused(updated));
       assert.equal(updated.edits.length, 8999);
     },
+    "thousands of items, all in the contents, lack the same sections": () => {
+      const titles = Array.from({ length: 6000 }, (_, index) => `Sag ${index}`);
+      const contents = titles.map((title) => `${title}.....\t3`).join("\n");
+      const items = titles.map((title, index) => `Punkt ${index + 1}: ${title}\n\nBeslutning\nJa.\n`).join("\n");
+      const document = ReferatDocument.parse(`Indholdsfortegnelse\n\n${contents}\n\n${items}`);
+      const updated = updateContents(document);
+      assert.ok(!isRefused(updated) && updated.edits.length === 0);
+      const { count } = fixesOfKind("missing-section", checked(document), documentContext(document));
+      assert.equal(count, 12_000);
+    },
     "more paragraphs than a call takes arguments are compared": () => {
       const text = `Punkt 1: A\n\n${"a\n\n".repeat(tooMany)}`;
       const [before, after] = [text, "Punkt 1: A\n\nb\n"].map((each) =>

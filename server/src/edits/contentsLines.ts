@@ -1,6 +1,7 @@
 import { type ContentsLine, contentsOf, headingTitles } from "../model/contents.ts";
 import { withoutNumber } from "../model/contentsText.ts";
 import { majorityOf } from "../model/majority.ts";
+import { memo } from "../model/memo.ts";
 import type { ReferatDocument } from "../syntax/document.ts";
 import { readTitleTime } from "../syntax/itemTime.ts";
 import { slice, type Span } from "../text/span.ts";
@@ -19,14 +20,24 @@ export function leaderOf(line: ContentsLine): string {
 
 /** The leader of most entries with a page, or of the nearest one where there is no majority. */
 export function leaderLike(lines: readonly ContentsLine[], near: ContentsLine | undefined): string {
-  const leaders = lines.filter((line) => line.entry.page !== null).map(leaderOf);
-  return majorityOf(leaders) ?? (near?.entry.page != null ? leaderOf(near) : (leaders[0] ?? usualLeader));
+  const { first, most } = leadersOf(lines);
+  return most ?? (near?.entry.page != null ? leaderOf(near) : (first ?? usualLeader));
 }
 
+const leadersOf = memo((lines: readonly ContentsLine[]) => {
+  const leaders = lines.filter((line) => line.entry.page !== null).map(leaderOf);
+  return { first: leaders[0], most: majorityOf(leaders) };
+});
+
+/** The entries that are not cut short: those that were can have lost their leader. */
+export const wholeEntries: (lines: readonly ContentsLine[]) => readonly ContentsLine[] = memo(
+  (lines: readonly ContentsLine[]) => lines.filter((line) => line.difference !== "cut"),
+);
+
 /** Whether most entries have a page; contents without any are contents of another style. */
-export function pagesInUse(lines: readonly ContentsLine[]): boolean {
-  return majorityOf(lines.map((line) => line.entry.page !== null)) !== false;
-}
+export const pagesInUse: (lines: readonly ContentsLine[]) => boolean = memo(
+  (lines: readonly ContentsLine[]) => majorityOf(lines.map((line) => line.entry.page !== null)) !== false,
+);
 
 export function placeOf(line: ContentsLine): Place {
   return { chunk: line.index, span: line.wordsSpan };
@@ -44,13 +55,13 @@ export function isPlain({ chunk }: ContentsLine, at: Span): boolean {
 }
 
 /** Whether the entries repeat the times of their headings; so they do where there is none to tell by. */
-export function entriesHaveTimes(document: ReferatDocument): boolean {
+export const entriesHaveTimes: (document: ReferatDocument) => boolean = memo((document) => {
   const timed = contentsOf(document).flatMap((line) => {
     const item = line.item === null ? undefined : document.items[line.item];
     return item?.heading.time ? [readTitleTime(line.words, 0, line.words.length) !== null] : [];
   });
   return majorityOf(timed) !== false;
-}
+});
 
 /** The entry of the nearest item before `item`; null where there is none. */
 export function lineBefore(lines: readonly ContentsLine[], item: number): ContentsLine | null {

@@ -2,6 +2,7 @@ import type { ReferatDocument } from "../syntax/document.ts";
 import type { SectionKind } from "../syntax/vocabulary.ts";
 import { lineEndOf } from "../text/lines.ts";
 import { meetingOf } from "../model/meeting.ts";
+import { memoFor } from "../model/memo.ts";
 import { defaultProfile, type Profile } from "../model/profile.ts";
 import { decisionHeadingText, headingsStandApart, headingText, sectionOrder } from "../model/sectionStyle.ts";
 import type { ChunkEdit } from "./chunkEdit.ts";
@@ -21,10 +22,7 @@ export function newSection(
   if (item?.kind !== "item") return null;
   const lineEnd = /[\r\n]/.test(item.text) ? lineEndOf(item.text) : document.lineEnd;
   const { items, vocabulary } = document;
-  const words =
-    kind === "beslutning"
-      ? decisionHeadingText(items, meetingOf(document), vocabulary, profile)
-      : headingText(kind, items, vocabulary, profile.headingStyle);
+  const words = headingFor(kind, document, profile);
   const apart = entries.length > 0 && headingsStandApart(items);
   const heading = [words, ...(apart ? [""] : []), ...entries].join(lineEnd);
   const close = entries.length > 0 ? "" : lineEnd;
@@ -45,4 +43,17 @@ export function newSection(
   const rest = item.text.slice(end);
   if (/\S/.test(rest)) return null;
   return [{ chunk, span: { start: end, end }, newText: `${lineEnd}${lineEnd}${heading}${close}` }];
+}
+
+const headingsKept = memoFor<string>();
+
+/** The heading of a new section. It is the same for every item, and worked out from all of them. */
+function headingFor(kind: SectionKind, document: ReferatDocument, profile: Profile): string {
+  const { items, vocabulary } = document;
+  const { headingStyle, decisionHeading } = profile;
+  return headingsKept(document, JSON.stringify([kind, headingStyle, decisionHeading]), () =>
+    kind === "beslutning"
+      ? decisionHeadingText(items, meetingOf(document), vocabulary, profile)
+      : headingText(kind, items, vocabulary, headingStyle),
+  );
 }

@@ -19,6 +19,7 @@ import {
   pagesInUse,
   newEntry,
   readableEntry,
+  wholeEntries,
   wholeLine,
 } from "./contentsLines.ts";
 import type { Left } from "./left.ts";
@@ -122,10 +123,7 @@ function entryEdits(
     if (slice(line.chunk.text, span) !== newText) edits.push({ chunk: line.index, span, newText });
   };
   replace(textSpan, text);
-  const usual = leaderLike(
-    lines.filter((each) => each.difference !== "cut"),
-    undefined,
-  );
+  const usual = leaderLike(wholeEntries(lines), undefined);
   if (pageSpan) {
     // The dots were cut off with the words.
     if (source.difference === "cut" && !leaderOf(line).includes("..") && usual.includes(".."))
