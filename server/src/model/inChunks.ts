@@ -19,12 +19,11 @@ export function finderInChunks<Key, Found>(
   isSame: (one: Key, other: Key) => boolean = Object.is,
 ): (document: ReferatDocument, key: Key) => InChunk<Found>[] {
   const inChunk = memoWith(find, isSame);
-  const inStretch = memoWith(({ chunks }: Stretch, key: Key): readonly InChunk<Found>[] => {
-    const all: InChunk<Found>[] = [];
-    for (const [index, chunk] of chunks.entries())
-      for (const found of inChunk(chunk, key)) all.push({ chunk: index, found });
-    return all;
-  }, isSame);
+  const inStretch = memoWith(
+    ({ chunks }: Stretch, key: Key): readonly InChunk<Found>[] =>
+      chunks.flatMap((chunk, index) => inChunk(chunk, key).map((found) => ({ chunk: index, found }))),
+    isSame,
+  );
   return (document, key) => {
     const all: InChunk<Found>[] = [];
     let first = 0;

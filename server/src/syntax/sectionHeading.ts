@@ -20,8 +20,6 @@ export interface SectionHeading {
 }
 
 const longest = 160;
-/** So many letters a misspelt heading can have more or less. */
-const mostSlips = 2;
 const inflections = ["e", "n", "t", "s", "en", "er", "et", "ene", "erne"];
 
 /**
@@ -39,8 +37,6 @@ export function readSectionHeading(
   const line = text.slice(start, end);
   const written = line.endsWith(":") ? line.slice(0, -1).trimEnd() : line;
   const words = span(start, start + written.length);
-  if (isTooLong(written, vocabulary))
-    return readDecisionHeading(text, words) ?? readAbsenceHeading(text, words);
   const key = folded(written);
   const known = vocabulary.headings.get(key);
   if (known) return plain(words, known.kind, known.text, false);
@@ -49,11 +45,6 @@ export function readSectionHeading(
     readAbsenceHeading(text, words) ??
     readMisspelt(key, words, standsFree, vocabulary)
   );
-}
-
-/** No known heading, and none misspelt: blanks apart, a folded spelling is at least half as long as what was written. */
-function isTooLong(written: string, { longestHeading }: Vocabulary): boolean {
-  return written.length > 2 * (longestHeading + mostSlips) && !/\s\s/.test(written);
 }
 
 function plain(words: Span, kind: SectionKind, canonical: string, misspelt: boolean): SectionHeading {
@@ -90,11 +81,9 @@ function readMisspelt(
 ): SectionHeading | null {
   if (!standsFree || key.length < 5 || key.length > 40) return null;
   for (const [folding, { kind, text }] of vocabulary.headings) {
-    // Short words have too many neighbours.
-    const limit = folding.length >= 12 ? mostSlips : 1;
-    if (Math.abs(key.length - folding.length) > limit) continue;
-    // Beslutninger and Økonomien are words of their own.
+    // Beslutninger and Økonomien are words of their own, and short words have too many neighbours.
     if (key.startsWith(folding) && inflections.includes(key.slice(folding.length))) continue;
+    const limit = folding.length >= 12 ? 2 : 1;
     if (editDistance(key, folding, limit) <= limit) return plain(words, kind, text, true);
   }
   return null;

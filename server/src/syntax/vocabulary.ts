@@ -1,4 +1,3 @@
-import { greatest } from "../text/many.ts";
 import { folded } from "../text/spelling.ts";
 
 /** The kinds of section of FORMAT.md, in the order of its table; a profile can add its own. */
@@ -44,8 +43,6 @@ export interface HeadingSpelling {
 export interface Vocabulary {
   /** Section headings by their folded spelling. */
   readonly headings: ReadonlyMap<string, HeadingSpelling>;
-  /** So many signs the longest of these spellings has. */
-  readonly longestHeading: number;
   /** Field names by their folded label. */
   readonly fields: ReadonlyMap<string, string>;
 }
@@ -81,8 +78,7 @@ export function vocabularyWith(additions: VocabularyAdditions): Vocabulary {
   const fields = new Map<string, string>();
   for (const name of [...fieldNames, ...(additions.fields ?? [])])
     fields.set(folded(name), name.toLowerCase());
-  const longestHeading = greatest([...headings.keys()].map((spelling) => spelling.length));
-  return { headings, longestHeading, fields };
+  return { headings, fields };
 }
 
 export const defaultVocabulary: Vocabulary = vocabularyWith({});

@@ -28,23 +28,7 @@ export function editDistance(a: string, b: string, limit: number): number {
   const longer = b.length - a.length;
   if (Math.abs(longer) > limit) return beyond;
   if (limit === 1) return oneLetterApart(a, b);
-  // Each letter of the one that the other lacks is a slip of its own: mostly they are too many already.
-  const [own, other] = [lettersOf(a), lettersOf(b)];
-  if (bitsIn(own & ~other) > limit || bitsIn(other & ~own) > limit) return beyond;
   return prefixDistances(a, b, limit)?.[limit + longer] ?? beyond;
-}
-
-/** The letters of a text, a bit each; some share one. */
-function lettersOf(text: string): number {
-  let letters = 0;
-  for (let at = 0; at < text.length; at++) letters |= 1 << (text.charCodeAt(at) & 31);
-  return letters;
-}
-
-function bitsIn(bits: number): number {
-  let count = 0;
-  for (let left = bits; left !== 0; left &= left - 1) count++;
-  return count;
 }
 
 /** The distance where nothing above 1 is of interest: what lies between the common beginning and end tells. */
