@@ -5,6 +5,7 @@
 
 export { formattingOf } from "../features/formatting.ts";
 export { onTypeOf } from "../features/onType.ts";
+export { caseAt } from "./archive/caseAt.ts";
 export { codeActionsFor } from "./codeActions.ts";
 export { executeCommand } from "./commands.ts";
 export { Completions } from "./completion.ts";

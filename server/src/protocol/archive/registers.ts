@@ -1,7 +1,6 @@
 import type { Connection, TextDocumentPositionParams } from "vscode-languageserver";
 import { type ActionQuery, actionsIn, type ActionState } from "../../archive/actionRegister.ts";
 import type { Archive } from "../../archive/archive.ts";
-import { caseHistory } from "../../archive/caseHistory.ts";
 import { type DecisionRow, decisionsIn } from "../../archive/decisionRegister.ts";
 import {
   type ActionGrouping,
@@ -16,7 +15,6 @@ import { type ParamsCheck, withAnything, withPosition } from "../params.ts";
 import type { Requests } from "../requests.ts";
 import type { Session } from "../session.ts";
 import { facetsOf } from "./facets.ts";
-import { uriIn } from "./places.ts";
 import {
   type ActionGroupsParams,
   type ActionsParams,
@@ -53,7 +51,10 @@ export function answerRegisters(connection: Connection, requests: Requests, sess
   );
   serve("referat/actions", withActions, fromArchive(actions));
   serve("referat/actionGroups", withActionGroups, fromArchive(actionGroups));
-  serve("referat/caseHistory", withPosition, fromArchive(caseAt));
+  serve("referat/caseHistory", withPosition, async (params: TextDocumentPositionParams) => {
+    const { caseAt } = await import("../late.ts");
+    return caseAt(await session.archive.current(), params);
+  });
   serve(
     "referat/archiveFacets",
     withAnything,
@@ -131,17 +132,6 @@ function actionGroups(archive: Archive, params: ActionGroupsParams): object {
   const { state } = query;
   const asked = state === undefined ? counts : { open: 0, overdue: 0, done: 0, [state]: counts[state] };
   return { ...page(groupedByState(asked), rangeIn(params)), counts };
-}
-
-/** The course of the case whose item is at a position; null above the first item, and where there is no such document. */
-function caseAt(archive: Archive, { textDocument, position }: TextDocumentPositionParams): object | null {
-  const uri = uriIn(archive, textDocument.uri);
-  const items = archive.get(uri)?.items ?? [];
-  const index = items.findLastIndex(({ line }) => line <= position.line);
-  const item = items[index];
-  if (!item) return null;
-  const { title, journalNumber } = item;
-  return { title, journalNumber, steps: caseHistory(archive, uri, index) };
 }
 
 function page<Row>(rows: readonly Row[], { offset, limit }: Range): { total: number; rows: readonly Row[] } {
