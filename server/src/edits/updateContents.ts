@@ -171,32 +171,26 @@ function missingLines(
 ): ChunkEdit[] {
   const wanted = missingEntries(document, lineOf);
   // Nearly always all can be read: only where one cannot, each is tried by itself.
-  const added = newEntries(newEntry);
-  if (areRead(document, added)) return added.map(({ edit }) => edit);
-  return newEntries(readableEntry, (words) => left.push({ what: "entry", words, why: "reading" })).map(
-    ({ edit }) => edit,
-  );
+  const together = written(newEntry);
+  if (together.length === wanted.length && areRead(document, together))
+    return together.map(({ edit }) => edit);
+  const readable = written(readableEntry);
+  const told = new Set(readable.map(({ index }) => index));
+  for (const { index, title } of wanted)
+    if (!told.has(index)) left.push({ what: "entry", words: title, why: "reading" });
+  return readable.map(({ edit }) => edit);
 
-  function newEntries(
-    write: typeof newEntry,
-    leave: (title: string) => void = () => undefined,
-  ): { title: string; edit: ChunkEdit }[] {
+  function written(write: typeof newEntry): { index: number; title: string; edit: ChunkEdit }[] {
     let last: ContentsLine | null = null;
     let above = 0;
     return wanted.flatMap(({ index, before, title }) => {
       if (before !== last) above = 0;
       last = before;
-      const page = pages?.get(index) ?? null;
-      const edit = write(document, before, title, document.items[index]?.heading.number ?? null, {
-        page,
-        above,
-      });
-      if (!edit) {
-        leave(title);
-        return [];
-      }
+      const number = document.items[index]?.heading.number ?? null;
+      const edit = write(document, before, title, number, { page: pages?.get(index) ?? null, above });
+      if (!edit) return [];
       above++;
-      return { title, edit };
+      return [{ index, title, edit }];
     });
   }
 }
