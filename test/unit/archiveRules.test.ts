@@ -1,60 +1,18 @@
 import assert from "node:assert/strict";
-import { readdirSync, readFileSync } from "node:fs";
+import { readdirSync } from "node:fs";
 import { join } from "node:path";
 import { Archive } from "../../server/src/archive/archive.ts";
-import { recordOf } from "../../server/src/archive/record.ts";
 import { applyEdits } from "../../server/src/edits/applyEdits.ts";
-import { defaultProfile } from "../../server/src/model/profile.ts";
 import { Checker, type CheckOptions, documentContext, type Finding } from "../../server/src/rules/check.ts";
 import { fixesOf } from "../../server/src/rules/fixes.ts";
 import { rules } from "../../server/src/rules/registry.ts";
 import { ReferatDocument } from "../../server/src/syntax/document.ts";
+import { own, readArchiveCases, take, takeMeetings } from "../support/archiveFixtures.ts";
 import { findingPicture } from "../support/findingPicture.ts";
 import { assertPicture } from "../support/golden.ts";
 import { readMarked } from "../support/ruleFixtures.ts";
 
 const folder = join(import.meta.dirname, "..", "fixtures", "archive");
-const own = "file:///own.referat";
-
-function take(archive: Archive, uri: string, text: string): void {
-  const kind = uri.endsWith(".dagsorden") ? "dagsorden" : "referat";
-  archive.set(uri, recordOf(ReferatDocument.parse(text), kind, defaultProfile));
-}
-
-/** `Kulturudvalget i Havneby d. 14-01-2026 1-6, 04-02-2026 7-12`: minutes with items of those numbers. */
-function takeMeetings(archive: Archive, told: string): void {
-  const [, body = "", meetings = ""] = /^(.*) d\. (.*)$/.exec(told) ?? [];
-  for (const meeting of meetings.split(", ")) {
-    const [date = "", numbers = ""] = meeting.split(" ");
-    const [first = 0, last = 0] = numbers.split("-").map(Number);
-    const items = Array.from({ length: last - first + 1 }, (_, index) => `Punkt ${first + index}: Sagen\n`);
-    take(archive, `file:///${archive.size}.referat`, `REFERAT ${body} d. ${date}\n\n${items.join("\n")}`);
-  }
-}
-
-interface Case {
-  readonly name: string;
-  readonly archive: Archive;
-  readonly marked: string;
-  readonly fixed: string | null;
-}
-
-function readCase(part: string): Case {
-  const archive = new Archive();
-  const [name = "", ...pieces] = part.split(/^--- /m);
-  let marked = "";
-  let fixed: string | null = null;
-  for (const piece of pieces) {
-    const newline = piece.indexOf("\n");
-    const head = piece.slice(0, newline);
-    const text = piece.slice(newline + 1);
-    if (head.startsWith("meetings: ")) takeMeetings(archive, head.slice("meetings: ".length));
-    else if (head.startsWith("file: ")) take(archive, `file:///${head.slice("file: ".length)}`, text);
-    else if (head === "fixed") fixed = text;
-    else marked = text;
-  }
-  return { name: name.trim(), archive, marked, fixed };
-}
 
 /** What the rule finds in a document that lies among the others. */
 function checkedIn(
@@ -73,7 +31,7 @@ describe("rules that look at other meetings", () => {
   for (const file of readdirSync(folder).filter((name) => name.endsWith(".fixture"))) {
     const id = file.replace(/\.fixture$/, "");
     describe(id, () => {
-      const cases = readFileSync(join(folder, file), "utf8").split(/^=== /m).slice(1).map(readCase);
+      const cases = readArchiveCases(join(folder, file));
       for (const { name, archive, marked, fixed } of cases) {
         it(name, () => {
           const { text, expected } = readMarked(marked);

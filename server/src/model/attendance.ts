@@ -3,15 +3,16 @@ import type { Chunk } from "../syntax/nodes.ts";
 import { memo } from "./memo.ts";
 
 /** Labels that say who took part, in the words of those who do not write Mødedeltagere. */
-const labelled =
+export const labelOfThosePresent =
   /^[ \t]{0,8}(?:[*_]{2})?(?:mødedeltagere|deltagere|deltagende|deltog|til ?stede|til ?stedeværende|fremmødte|fremmøde|mødte|inviterede|indkaldte)(?:[*_]{2})?(?:[ \t]{0,4}:|[ \t]{0,4}$)/imu;
 
 /** In the head the known labels are fields: only its other lines are looked at here. */
 const saysWho: (chunk: Chunk) => boolean = memo((chunk) =>
   chunk.kind === "item"
-    ? labelled.test(chunk.masked)
+    ? labelOfThosePresent.test(chunk.masked)
     : chunk.blocks.some(
-        (block) => block.kind === "paragraph" && labelled.test(chunk.masked.slice(block.start, block.end)),
+        (block) =>
+          block.kind === "paragraph" && labelOfThosePresent.test(chunk.masked.slice(block.start, block.end)),
       ),
 );
 

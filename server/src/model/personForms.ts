@@ -13,10 +13,11 @@ export interface NameRun extends Span {
 // Plain classes instead of \p{…}, and the capital before the look behind it: this runs over the whole text.
 const upper = String.raw`A-ZÀ-ÖØ-Þ\u010c\u0141\u0160\u017d`;
 const letter = String.raw`A-Za-zÀ-ÖØ-öø-ÿ\u0100-\u017f`;
-const runPattern = new RegExp(
+/** Some words with capitals, one behind the other: they can be a name. */
+export const nameRun = new RegExp(
   String.raw`[${upper}](?<![${letter}\d-].)[${letter}'’-]{1,30}(?:[ \u00a0](?:(?:von|van|de|af) )?[${upper}][${letter}'’-]{1,30}){1,5}(?![${letter}\d-])`,
-  "g",
 );
+const runPattern = new RegExp(nameRun, "g");
 const wordPattern = new RegExp(String.raw`[${upper}]\S*`, "g");
 
 /** Names stand in running text and in the head's fields; the contents only repeat their headings. */

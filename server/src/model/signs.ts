@@ -101,7 +101,9 @@ const families: Readonly<Record<string, SignFamily>> = {
   "‘": "single",
   "‚": "single",
 };
-const signPattern = /[()[\]{}"“”„‟»«'’‘‚]/g;
+/** Any of them. */
+export const anySign = /[()[\]{}"“”„‟»«'’‘‚]/;
+const signPattern = new RegExp(anySign, "g");
 
 interface Open {
   readonly at: number;

@@ -11,6 +11,7 @@ import { withoutEnd } from "../text/ends.ts";
 import { folded } from "../text/spelling.ts";
 import { newField } from "./insertField.ts";
 import { fieldWords, readingOf } from "./reads.ts";
+import { either, paragraphsOf, paragraphsWith } from "./heeds.ts";
 import {
   type ChunkEdit,
   type DocumentContext,
@@ -48,6 +49,7 @@ export const absence = documentRule<State>({
   id: "absence",
   severity: "warning",
   words: absencesAndVoters,
+  heeds: either(paragraphsOf("fravær"), paragraphsWith(/stem[mt]e/i)),
   *detect(context) {
     const people = headPeople(context);
     yield* absentVoters(people, context);

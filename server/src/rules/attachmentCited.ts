@@ -6,6 +6,7 @@ import { sectionsOf } from "../model/sections.ts";
 import type { Item } from "../syntax/nodes.ts";
 import type { Stretch } from "../syntax/stretches.ts";
 import { attachmentParts, nothing, readingOf } from "./reads.ts";
+import { either, paragraphsOf, paragraphsWith } from "./heeds.ts";
 import { documentRule } from "./rule.ts";
 
 interface State {
@@ -26,6 +27,7 @@ export const attachmentCited = documentRule<State>({
   id: "attachment-cited",
   severity: "warning",
   ...attachmentsAndCitations,
+  heeds: either(paragraphsOf("bilag"), paragraphsWith(/bilag/i)),
   *detect({ document, items, chunkOf }) {
     const isListedAnywhere = (number: string): boolean =>
       document.stretches.some((stretch) => numbersIn(stretch).has(number));

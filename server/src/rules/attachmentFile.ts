@@ -1,6 +1,7 @@
 import { fileKey, fileKeysOf } from "../model/attachmentFiles.ts";
 import { attachmentsOf } from "../model/attachments.ts";
 import { attachments } from "./reads.ts";
+import { paragraphsOf } from "./heeds.ts";
 import { documentRule } from "./rule.ts";
 
 interface State {
@@ -12,6 +13,7 @@ export const attachmentFile = documentRule<State>({
   severity: "warning",
   ...attachments,
   needsFiles: true,
+  heeds: paragraphsOf("bilag"),
   *detect({ items, filesBeside, chunkOf }) {
     if (filesBeside === null || filesBeside.length === 0) return;
     const there = new Set(filesBeside.map(fileKey));

@@ -7,6 +7,7 @@ import type { Item, Section } from "../syntax/nodes.ts";
 import { slice, type Span } from "../text/span.ts";
 import { editDistance } from "../text/spelling.ts";
 import { type ItemEdit, withEntry, withoutEntry } from "../edits/attachmentEdits.ts";
+import { paragraphsOf } from "./heeds.ts";
 import { type ChunkEdit, type Fix, fixFor, itemRule } from "./rule.ts";
 
 type State =
@@ -23,6 +24,7 @@ type State =
 export const attachmentList = itemRule<State>({
   id: "attachment-list",
   severity: "warning",
+  heeds: paragraphsOf("bilag"),
   *detect({ item }) {
     const lists = listsOf(item);
     for (const list of lists) {

@@ -1,6 +1,7 @@
 import { attachmentsOf } from "../model/attachments.ts";
 import { acceptedName, endingOf, isRefused } from "../model/fileName.ts";
 import { findLinks } from "../syntax/inline.ts";
+import { paragraphsOf } from "./heeds.ts";
 import { itemRule } from "./rule.ts";
 
 interface State {
@@ -14,6 +15,7 @@ const letterLabel = /^bilag\s{1,3}\p{Lu}\s{0,3}:\s{0,3}/iu;
 export const attachmentName = itemRule<State>({
   id: "attachment-name",
   severity: "info",
+  heeds: paragraphsOf("bilag"),
   *detect({ item }) {
     for (const { name, nameSpan } of attachmentsOf(item)) {
       // Without an ending it is the title of a document, and a link names no file on the disk.

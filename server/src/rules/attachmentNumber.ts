@@ -8,6 +8,7 @@ import type { Item } from "../syntax/nodes.ts";
 import type { Span } from "../text/span.ts";
 import { leadOf, nextNumber } from "../edits/attachmentEdits.ts";
 import { attachments } from "./reads.ts";
+import { paragraphsOf } from "./heeds.ts";
 import { type ChunkEdit, documentRule, fixFor } from "./rule.ts";
 
 type State =
@@ -20,6 +21,7 @@ export const attachmentNumber = documentRule<State>({
   id: "attachment-number",
   severity: "warning",
   ...attachments,
+  heeds: paragraphsOf("bilag"),
   *detect({ document, items, chunkOf }) {
     const doubtful = doubtfulItems(document);
     if (doubtful.length === 0) return;

@@ -1,6 +1,7 @@
 import { type BodyFinder, bodyFinder, bodyForm, otherBodyForms } from "../model/bodyForms.ts";
 import { headOf } from "../model/meeting.ts";
 import { memo } from "../model/memo.ts";
+import type { ReferatDocument } from "../syntax/document.ts";
 import type { TitleLine } from "../syntax/nodes.ts";
 import { slice } from "../text/span.ts";
 import { documentRule, type Place } from "./rule.ts";
@@ -16,13 +17,22 @@ const finderOf: (title: TitleLine) => BodyFinder | null = memo(({ body }) =>
   body ? bodyFinder(body) : null,
 );
 
+function finderIn(document: ReferatDocument): BodyFinder | null {
+  const title = headOf(document)?.titleLine;
+  return title ? finderOf(title) : null;
+}
+
 export const bodyName = documentRule<State>({
   id: "body-name",
   severity: "info",
   yieldsTo: ["decision-heading"],
+  heeds({ words }, { document }) {
+    const finder = finderIn(document);
+    return finder !== null && words.search(finder.pattern) !== -1;
+  },
   *detect({ document, profile }) {
     const title = headOf(document)?.titleLine;
-    const finder = title ? finderOf(title) : null;
+    const finder = finderIn(document);
     if (!title?.body || !title.bodySpan || !finder) return;
     const aliases = new Set(profile.aliases.map(bodyForm));
     const forms = new Map<string, Place[]>();

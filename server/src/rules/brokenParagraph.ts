@@ -10,6 +10,9 @@ interface State {
 export const brokenParagraph = itemRule<State>({
   id: "broken-paragraph",
   severity: "info",
+  // What begins with a capital, and ends as a sentence does, is cut on neither side.
+  heeds: ({ paragraph }) =>
+    !/^\s*[\p{Lu}\p{N}]/u.test(paragraph) || !/[.!?:…]["”»«’')\]*_]*\s*$/.test(paragraph),
   *detect({ item }) {
     for (const { what, before, firstWord } of pageBreaksIn(item)) {
       const word = item.masked.slice(firstWord.start, firstWord.end);

@@ -2,7 +2,8 @@ import type { Around } from "../archive/around.ts";
 import { type Meeting, meetingOf } from "../model/meeting.ts";
 import { defaultProfile, type Profile } from "../model/profile.ts";
 import type { ReferatDocument } from "../syntax/document.ts";
-import type { Chunk } from "../syntax/nodes.ts";
+import type { Chunk, Item } from "../syntax/nodes.ts";
+import { type Rewording, rewordingOf } from "../syntax/rewording.ts";
 import type { Stretch } from "../syntax/stretches.ts";
 import { ruleIds, rules as allRules } from "./registry.ts";
 import type {
@@ -43,6 +44,8 @@ export interface CheckOptions {
 export interface CheckCount {
   /** Chunks for which the rules of one chunk or item ran. */
   chunkRuns: number;
+  /** Runs of rules of one chunk or item. */
+  ruleRuns: number;
   /** Runs of rules that see the whole document. */
   documentRuns: number;
 }
@@ -69,12 +72,32 @@ interface LastCheck {
   readonly byRule: ReadonlyMap<Rule, readonly DocumentDetection<unknown>[]>;
 }
 
+/** What is other than in the version that was checked before. */
+interface Change {
+  readonly last: LastCheck;
+  /** The chunks that are others at their place; null where there are more or fewer of them. */
+  readonly chunks: readonly ChangedChunk[] | null;
+  /** Where no more has changed than the words of one paragraph. */
+  readonly reworded: Reworded | null;
+}
+
+interface ChangedChunk {
+  readonly was: Chunk;
+  readonly is: Chunk;
+}
+
+interface Reworded {
+  readonly was: Item;
+  readonly is: Item;
+  readonly rewording: Rewording;
+}
+
 /**
  * Checks the versions of one document. What the rules found in a chunk is kept with the chunk; a rule of the whole document
  * runs again only when something that it reads has changed.
  */
 export class Checker {
-  readonly count: CheckCount = { chunkRuns: 0, documentRuns: 0 };
+  readonly count: CheckCount = { chunkRuns: 0, ruleRuns: 0, documentRuns: 0 };
   private readonly kept = new WeakMap<Chunk, KeptFindings>();
   private readonly keptInStretch = new WeakMap<Stretch, KeptInStretch>();
   private last: LastCheck | null = null;
@@ -98,15 +121,16 @@ export class Checker {
       if (severity === "off") return;
       findings.push({ rule, severity, chunk: place.chunk, span: place.span, state, related });
     };
+    const change = this.changeTo(document, options);
     let first = 0;
     for (const stretch of document.stretches) {
-      for (const { at, rule, span, state, related } of this.stretchFindings(stretch, context)) {
+      for (const { at, rule, span, state, related } of this.stretchFindings(stretch, context, change)) {
         const chunk = first + at;
         add(rule, { chunk, span }, state, related ? { chunk, span: related } : null);
       }
       first += stretch.chunks.length;
     }
-    for (const [rule, found] of this.documentFindings(context, options)) {
+    for (const [rule, found] of this.documentFindings(context, options, change)) {
       for (const each of found) add(rule, each, each.state, each.related ?? null);
     }
     const silencing = new Silencing(document);
@@ -131,13 +155,26 @@ export class Checker {
     return inOrder([...others, ...findings.filter(heard)]);
   }
 
-  private stretchFindings(stretch: Stretch, context: DocumentContext): KeptInStretch["found"] {
+  /** Null where there is no version before that was checked in the same way. */
+  private changeTo(document: ReferatDocument, options: CheckOptions): Change | null {
+    const last = this.last && sameOptions(this.last.options, options) ? this.last : null;
+    if (!last) return null;
+    const chunks = changedChunks(last.document, document);
+    const [only, ...others] = chunks ?? [];
+    return { last, chunks, reworded: only && others.length === 0 ? reworded(only) : null };
+  }
+
+  private stretchFindings(
+    stretch: Stretch,
+    context: DocumentContext,
+    change: Change | null,
+  ): KeptInStretch["found"] {
     const { meeting, profile } = context;
     const kept = this.keptInStretch.get(stretch);
     if (kept?.kind === meeting.kind && kept.profile === profile) return kept.found;
     const found: KeptInStretch["found"][number][] = [];
     for (const [at, chunk] of stretch.chunks.entries()) {
-      for (const each of this.chunkFindings(chunk, context)) found.push({ at, ...each });
+      for (const each of this.chunkFindings(chunk, context, change)) found.push({ at, ...each });
     }
     this.keptInStretch.set(stretch, { kind: meeting.kind, profile, found });
     return found;
@@ -145,14 +182,28 @@ export class Checker {
 
   private chunkFindings(
     chunk: Chunk,
-    { meeting: { kind }, profile, document: { vocabulary } }: DocumentContext,
+    document: DocumentContext,
+    change: Change | null,
   ): KeptFindings["found"] {
+    const {
+      meeting: { kind },
+      profile,
+      document: { vocabulary },
+    } = document;
+    const isKnown = (kept: KeptFindings | undefined): kept is KeptFindings =>
+      kept?.kind === kind && kept.profile === profile;
     const kept = this.kept.get(chunk);
-    if (kept?.kind === kind && kept.profile === profile) return kept.found;
+    if (isKnown(kept)) return kept.found;
     this.count.chunkRuns++;
+    const reworded = change?.reworded?.is === chunk ? change.reworded : null;
+    const before = reworded ? this.kept.get(reworded.was) : undefined;
+    const foundBefore = isKnown(before) ? before.found : null;
     const found: KeptFindings["found"][number][] = [];
     const context = chunk.kind === "item" ? { item: chunk, kind, profile, vocabulary } : null;
     for (const rule of this.ofChunks) {
+      const nothingBefore = foundBefore?.every((each) => each.rule !== rule) === true;
+      if (nothingBefore && reworded && isUnmoved(rule, reworded, document)) continue;
+      this.count.ruleRuns++;
       if (rule.scope === "item") {
         if (context) for (const detection of rule.detect(context)) found.push({ rule, ...detection });
       } else if (chunk.kind !== "contents") {
@@ -163,10 +214,11 @@ export class Checker {
     return found;
   }
 
-  private documentFindings(context: DocumentContext, options: CheckOptions): LastCheck["byRule"] {
-    const { document } = context;
-    const last = this.last && sameOptions(this.last.options, options) ? this.last : null;
-    const changed = last ? changedChunks(last.document, document) : null;
+  private documentFindings(
+    context: DocumentContext,
+    options: CheckOptions,
+    change: Change | null,
+  ): LastCheck["byRule"] {
     const archiveVersion = context.around?.archive.version ?? 0;
     const byRule = new Map<Rule, readonly DocumentDetection<unknown>[]>();
     for (const rule of this.ofDocuments) {
@@ -175,22 +227,42 @@ export class Checker {
         byRule.set(rule, []);
         continue;
       }
-      const isKnown = rule.archive === undefined || last?.archiveVersion === archiveVersion;
-      const before = isKnown ? last?.byRule.get(rule) : undefined;
-      // Where nothing was found, the places are of no matter.
-      const reads = before?.length === 0 ? (rule.words ?? rule.reads) : rule.reads;
-      const unread =
-        before && reads && changed?.every(({ was, is }) => was.kind === is.kind && reads(was) === reads(is));
-      if (unread) {
+      const isKnown = rule.archive === undefined || change?.last.archiveVersion === archiveVersion;
+      const before = isKnown ? change?.last.byRule.get(rule) : undefined;
+      if (before && change && findsTheSame(rule, before, change, context)) {
         byRule.set(rule, before);
       } else {
         this.count.documentRuns++;
         byRule.set(rule, [...rule.detect(context)]);
       }
     }
-    this.last = { document, options, archiveVersion, byRule };
+    this.last = { document: context.document, options, archiveVersion, byRule };
     return byRule;
   }
+}
+
+/** Whether what the rule reads is the same as before; where it found nothing, the places are of no matter. */
+function findsTheSame(
+  rule: DocumentRule<unknown>,
+  before: readonly DocumentDetection<unknown>[],
+  { chunks, reworded }: Change,
+  context: DocumentContext,
+): boolean {
+  if (before.length === 0 && reworded && isUnmoved(rule, reworded, context)) return true;
+  const reads = before.length === 0 ? (rule.words ?? rule.reads) : rule.reads;
+  if (!reads || !chunks) return false;
+  return chunks.every(({ was, is }) => was.kind === is.kind && reads(was) === reads(is));
+}
+
+/** Whether the paragraph whose words are others can be of no matter to the rule, if it found nothing before. */
+function isUnmoved({ heeds }: Rule, { rewording: { was, is } }: Reworded, context: DocumentContext): boolean {
+  return heeds !== undefined && !heeds(was, context) && !heeds(is, context);
+}
+
+function reworded({ was, is }: ChangedChunk): Reworded | null {
+  if (was.kind !== "item" || is.kind !== "item") return null;
+  const rewording = rewordingOf(was, is);
+  return rewording && { was, is, rewording };
 }
 
 /** Whether the rule is switched off, or was not switched on. */
@@ -219,10 +291,9 @@ function sameOptions(a: CheckOptions, b: CheckOptions): boolean {
   );
 }
 
-/** The chunks that are others than before at their place; null where there are more or fewer of them. */
-function changedChunks(before: ReferatDocument, now: ReferatDocument): { was: Chunk; is: Chunk }[] | null {
+function changedChunks(before: ReferatDocument, now: ReferatDocument): ChangedChunk[] | null {
   if (before.chunks.length !== now.chunks.length) return null;
-  const changed: { was: Chunk; is: Chunk }[] = [];
+  const changed: ChangedChunk[] = [];
   const { from, to } = changedRange(before.stretches, now.stretches);
   for (let index = from; index < now.chunks.length - to; index++) {
     const [was, is] = [before.chunks[index], now.chunks[index]];

@@ -1,6 +1,7 @@
 import { privateContactsIn } from "../model/contacts.ts";
 import { finderInChunks } from "../model/inChunks.ts";
 import { headOf } from "../model/meeting.ts";
+import { paragraphsWith } from "./heeds.ts";
 import { documentRule, type DocumentDetection } from "./rule.ts";
 
 interface State {
@@ -14,6 +15,7 @@ const contactsIn = finderInChunks((chunk, body: string | null) =>
 export const contactDetails = documentRule<State>({
   id: "contact-details",
   severity: "info",
+  heeds: paragraphsWith(/@|(?:\d[ \u00a0.-]?){8}/),
   *detect({ document }): Iterable<DocumentDetection<State>> {
     const body = headOf(document)?.titleLine?.body ?? null;
     for (const {

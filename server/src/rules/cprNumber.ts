@@ -1,11 +1,13 @@
 import { cprNumbersIn } from "../model/cprNumbers.ts";
 import { listedFiles } from "../model/listedFiles.ts";
+import { paragraphsWith } from "./heeds.ts";
 import { chunkRule } from "./rule.ts";
 
 // The number is not repeated in the message: reports are kept in more places than minutes.
 export const cprNumber = chunkRule<null>({
   id: "cpr-number",
   severity: "error",
+  heeds: paragraphsWith(/\d{6}/),
   *detect(chunk) {
     for (const span of cprNumbersIn(chunk)) yield { span, state: null };
   },

@@ -4,6 +4,7 @@ import { proseOf } from "../model/links.ts";
 import { memo } from "../model/memo.ts";
 import type { Chunk } from "../syntax/nodes.ts";
 import type { Span } from "../text/span.ts";
+import { paragraphsWith } from "./heeds.ts";
 import { chunkRule } from "./rule.ts";
 
 interface State {
@@ -23,6 +24,7 @@ const pattern = new RegExp(
 export const dateForm = chunkRule<State>({
   id: "date-form",
   severity: "info",
+  heeds: paragraphsWith(/\d\.[a-z]/i),
   *detect(chunk) {
     const prose = proseOf(chunk);
     for (const candidate of prose.matchAll(candidates)) {

@@ -1,4 +1,5 @@
 import { linksIn } from "../model/links.ts";
+import { paragraphsWith } from "./heeds.ts";
 import { chunkRule } from "./rule.ts";
 
 interface State {
@@ -8,6 +9,7 @@ interface State {
 export const deadLink = chunkRule<State>({
   id: "dead-link",
   severity: "warning",
+  heeds: paragraphsWith(/\]\(/),
   *detect(chunk) {
     for (const { span, words, address } of linksIn(chunk)) {
       if (words && /^(?:#|https?:\/{0,2}|mailto:)?$/i.test(address)) {

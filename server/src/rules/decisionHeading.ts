@@ -18,6 +18,7 @@ import { sectionsOf } from "../model/sections.ts";
 import type { Item } from "../syntax/nodes.ts";
 import { type Span, span } from "../text/span.ts";
 import { sectionHeadings } from "./reads.ts";
+import { noParagraph } from "./heeds.ts";
 import { documentRule } from "./rule.ts";
 
 interface State {
@@ -35,6 +36,7 @@ export const decisionHeading = documentRule<State>({
   id: "decision-heading",
   severity: "warning",
   ...sectionHeadings,
+  heeds: noParagraph,
   *detect({ document, meeting, items, profile }) {
     if (meeting.kind !== "referat") return;
     const judge = judgeOf(meeting, profile);

@@ -1,6 +1,7 @@
 import { namedDecisions, quotesEarlier } from "../model/decisionHeading.ts";
 import { sectionsOf } from "../model/sections.ts";
 import { sectionHeadings } from "./reads.ts";
+import { noParagraph } from "./heeds.ts";
 import { documentRule } from "./rule.ts";
 
 interface State {
@@ -11,6 +12,7 @@ export const decisionInAgenda = documentRule<State>({
   id: "decision-in-agenda",
   severity: "warning",
   ...sectionHeadings,
+  heeds: noParagraph,
   *detect({ meeting, items, profile, chunkOf }) {
     if (meeting.kind !== "dagsorden") return;
     for (const [index, item] of items.entries()) {

@@ -3,6 +3,7 @@ import { kindOf } from "../model/itemKind.ts";
 import { recommendationsOf } from "../model/recommendations.ts";
 import type { Span } from "../text/span.ts";
 import { oneLine } from "./oneLine.ts";
+import { paragraphsOf } from "./heeds.ts";
 import { itemRule } from "./rule.ts";
 
 interface State {
@@ -12,6 +13,7 @@ interface State {
 export const decisionType = itemRule<State>({
   id: "decision-type",
   severity: "warning",
+  heeds: paragraphsOf("indstilling", "beslutning"),
   *detect({ item, kind: documentKind }) {
     const { kind } = kindOf(item);
     if (kind !== "orientation" && kind !== "written") return;

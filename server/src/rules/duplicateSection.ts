@@ -2,6 +2,7 @@ import { hasWords } from "../model/sections.ts";
 import { nameOf } from "../model/sectionStyle.ts";
 import type { Item, Section } from "../syntax/nodes.ts";
 import { folded } from "../text/spelling.ts";
+import { noParagraph } from "./heeds.ts";
 import { itemRule } from "./rule.ts";
 
 interface State {
@@ -13,6 +14,7 @@ interface State {
 export const duplicateSection = itemRule<State>({
   id: "duplicate-section",
   severity: "warning",
+  heeds: noParagraph,
   *detect({ item, vocabulary }) {
     const firstOf = new Map<string, Section>();
     for (const section of item.sections) {

@@ -1,6 +1,7 @@
 import { kindOf } from "../model/itemKind.ts";
 import { hasWords } from "../model/sections.ts";
 import type { Item } from "../syntax/nodes.ts";
+import { noParagraph } from "./heeds.ts";
 import { itemRule } from "./rule.ts";
 import { labelOf } from "../edits/label.ts";
 
@@ -20,6 +21,7 @@ export function isEmptyItem(item: Item): boolean {
 export const emptyItem = itemRule<State>({
   id: "empty-item",
   severity: "warning",
+  heeds: noParagraph,
   *detect({ item, kind }) {
     const { kind: itemKind } = kindOf(item);
     if (itemKind === "pause" || !isEmptyItem(item)) return;

@@ -1,5 +1,6 @@
 import { hasWords } from "../model/sections.ts";
 import type { SectionKind } from "../syntax/vocabulary.ts";
+import { noParagraph } from "./heeds.ts";
 import { itemRule } from "./rule.ts";
 
 interface State {
@@ -11,6 +12,7 @@ export const emptySection = itemRule<State>({
   id: "empty-section",
   severity: "warning",
   yieldsTo: ["decision-in-agenda"],
+  heeds: noParagraph,
   *detect({ item }) {
     for (const section of item.sections) {
       if (section.heading.names || hasWords(section.blocks)) continue;

@@ -5,6 +5,7 @@ import type { Item, Section } from "../syntax/nodes.ts";
 import type { Stretch } from "../syntax/stretches.ts";
 import { type Span, span } from "../text/span.ts";
 import { nothing, readingOf, sectionHeadingParts } from "./reads.ts";
+import { noParagraph } from "./heeds.ts";
 import { documentRule } from "./rule.ts";
 
 const cases = ["upper", "capitalised", "lower", "mixed"] as const;
@@ -75,6 +76,7 @@ export const headingStyle = documentRule<State>({
   id: "heading-style",
   severity: "info",
   ...headingsAlone,
+  heeds: noParagraph,
   *detect({ document, items, profile, chunkOf }) {
     if (profile.headingStyle === "any") return;
     const manners = mannersOf(document);

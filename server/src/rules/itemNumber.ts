@@ -2,6 +2,7 @@ import { kindOf } from "../model/itemKind.ts";
 import type { Item } from "../syntax/nodes.ts";
 import { renumberFrom } from "../edits/renumber.ts";
 import { nothing, readingOf } from "./reads.ts";
+import { noParagraph } from "./heeds.ts";
 import { documentRule } from "./rule.ts";
 
 interface State {
@@ -27,6 +28,7 @@ export const itemNumber = documentRule<State>({
   id: "item-number",
   severity: "error",
   ...numbers,
+  heeds: noParagraph,
   *detect({ items, chunkOf }) {
     const numbered = items.flatMap((item, index): Numbered[] =>
       item.heading.number === null

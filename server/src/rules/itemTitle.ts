@@ -1,5 +1,6 @@
 import { isWithheld } from "../model/progress.ts";
 import { labelOf } from "../edits/label.ts";
+import { noParagraph } from "./heeds.ts";
 import { itemRule } from "./rule.ts";
 
 interface State {
@@ -11,6 +12,7 @@ export const itemTitle = itemRule<State>({
   severity: "warning",
   // An item with nothing at all is one finding.
   yieldsTo: ["empty-item"],
+  heeds: noParagraph,
   *detect({ item }) {
     const { heading } = item;
     if (heading.number === null || /[\p{L}\p{N}]/u.test(heading.title) || isWithheld(item)) return;

@@ -1,6 +1,7 @@
 import { kindOf } from "../model/itemKind.ts";
 import type { Item } from "../syntax/nodes.ts";
 import { nothing, readingOf } from "./reads.ts";
+import { noParagraph } from "./heeds.ts";
 import { documentRule } from "./rule.ts";
 import { labelOf } from "../edits/label.ts";
 
@@ -20,6 +21,7 @@ export const journalNumberRule = documentRule<State>({
   id: "journal-number",
   severity: "warning",
   ...numbers,
+  heeds: noParagraph,
   *detect({ items, profile, chunkOf }) {
     if (profile.journalNumber === "none" || profile.journalNumber === "optional") return;
     const required = profile.journalNumber === "required";

@@ -1,4 +1,5 @@
 import { linksIn } from "../model/links.ts";
+import { paragraphsWith } from "./heeds.ts";
 import { chunkRule } from "./rule.ts";
 
 interface State {
@@ -12,6 +13,7 @@ const emptyWords =
 export const linkText = chunkRule<State>({
   id: "link-text",
   severity: "info",
+  heeds: paragraphsWith(/\]\(/),
   *detect(chunk) {
     for (const { words } of linksIn(chunk)) {
       if (!words) continue;

@@ -1,5 +1,6 @@
 import type { BodyBlock, ListEntry } from "../syntax/nodes.ts";
 import type { Span } from "../text/span.ts";
+import { noParagraph } from "./heeds.ts";
 import { itemRule } from "./rule.ts";
 
 interface State {
@@ -17,6 +18,7 @@ interface Renumbered {
 export const listNumber = itemRule<State>({
   id: "list-number",
   severity: "warning",
+  heeds: noParagraph,
   *detect({ item }) {
     for (const blocks of [item.intro, ...item.sections.map((section) => section.blocks)]) {
       if (!blocks.some(isNumbered)) continue;

@@ -2,6 +2,7 @@ import { resolveDate } from "../calendar/dateText.ts";
 import { slice } from "../text/span.ts";
 import { meetingTimeOf } from "../model/meeting.ts";
 import { headings } from "./reads.ts";
+import { noParagraph } from "./heeds.ts";
 import { documentRule } from "./rule.ts";
 
 interface State {
@@ -14,6 +15,7 @@ export const meetingDate = documentRule<State>({
   id: "meeting-date",
   severity: "error",
   reads: headings,
+  heeds: noParagraph,
   *detect({ document }) {
     for (const [chunk, preamble] of document.preambles.entries()) {
       const time = meetingTimeOf(preamble);

@@ -6,6 +6,7 @@ import { abbreviationsIn } from "../model/abbreviations.ts";
 import { meetingMentionsIn } from "../model/meetingMentions.ts";
 import { greatest, least } from "../text/many.ts";
 import { readingOf } from "./reads.ts";
+import { paragraphsWith } from "./heeds.ts";
 import { documentRule } from "./rule.ts";
 
 interface State {
@@ -32,6 +33,7 @@ export const meetingItem = documentRule<State>({
   severity: "warning",
   archive: "needed",
   ...references,
+  heeds: paragraphsWith(/p(?:un)?kt|\(/i),
   *detect({ document, meeting, around, items, chunkOf }) {
     if (!around) return;
     const own = {

@@ -5,6 +5,7 @@ import { headOf } from "../model/meeting.ts";
 import { slice } from "../text/span.ts";
 import { fileNameIn } from "../text/uri.ts";
 import { dateStart } from "./meetingDate.ts";
+import { noParagraph } from "./heeds.ts";
 import { documentRule } from "./rule.ts";
 
 interface State {
@@ -19,6 +20,7 @@ export const meetingTwice = documentRule<State>({
   severity: "info",
   archive: "needed",
   reads: (chunk) => (chunk.kind === "item" ? "" : chunk.text),
+  heeds: noParagraph,
   *detect({ document, meeting, around }) {
     const head = headOf(document);
     const title = head?.titleLine;

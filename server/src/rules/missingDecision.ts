@@ -2,6 +2,7 @@ import { needsDecision } from "../model/progress.ts";
 import { sectionsOf } from "../model/sections.ts";
 import { isEmptyItem } from "./emptyItem.ts";
 import { newSection } from "../edits/insertSection.ts";
+import { noParagraph } from "./heeds.ts";
 import { itemRule } from "./rule.ts";
 import { labelOf } from "../edits/label.ts";
 
@@ -12,6 +13,7 @@ interface State {
 export const missingDecision = itemRule<State>({
   id: "missing-decision",
   severity: "warning",
+  heeds: noParagraph,
   *detect({ item, kind }) {
     if (kind !== "referat" || isEmptyItem(item)) return;
     if (!needsDecision(item) || sectionsOf(item, "beslutning").length > 0) return;

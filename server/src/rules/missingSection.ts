@@ -5,6 +5,7 @@ import { isWithheld, needsDecision } from "../model/progress.ts";
 import type { SectionKind } from "../syntax/vocabulary.ts";
 import { isEmptyItem } from "./emptyItem.ts";
 import { newSection } from "../edits/insertSection.ts";
+import { noParagraph } from "./heeds.ts";
 import { itemRule } from "./rule.ts";
 
 interface State {
@@ -16,6 +17,7 @@ interface State {
 export const missingSection = itemRule<State>({
   id: "missing-section",
   severity: "warning",
+  heeds: noParagraph,
   *detect({ item, kind, profile, vocabulary }) {
     // An item with nothing at all is one finding.
     if (isEmptyItem(item) || isWithheld(item)) return;

@@ -2,6 +2,7 @@ import { runningNumber } from "../archive/numberSeries.ts";
 import { danishDate, isoDate, readIsoDate } from "../calendar/date.ts";
 import { renumberFrom } from "../edits/renumber.ts";
 import { headings } from "./reads.ts";
+import { noParagraph } from "./heeds.ts";
 import { documentRule } from "./rule.ts";
 
 interface State {
@@ -16,6 +17,7 @@ export const numberSeries = documentRule<State>({
   severity: "info",
   archive: "needed",
   reads: headings,
+  heeds: noParagraph,
   *detect({ meeting: { body, date }, around, items, chunkOf }) {
     if (!around || body === null || date === null) return;
     const index = items.findIndex(({ heading }) => heading.number !== null);

@@ -1,5 +1,6 @@
 import { kindOf } from "../model/itemKind.ts";
 import { renumberFrom } from "../edits/renumber.ts";
+import { noParagraph } from "./heeds.ts";
 import { itemRule } from "./rule.ts";
 
 interface State {
@@ -10,6 +11,7 @@ interface State {
 export const numberedPause = itemRule<State>({
   id: "numbered-pause",
   severity: "error",
+  heeds: noParagraph,
   *detect({ item }) {
     const { number, labelSpan, titleSpan, span } = item.heading;
     if (number !== null && kindOf(item).kind === "pause")

@@ -7,6 +7,7 @@ import { folded } from "../text/spelling.ts";
 import type { Span } from "../text/span.ts";
 import { memo } from "../model/memo.ts";
 import { headings } from "./reads.ts";
+import { noParagraph } from "./heeds.ts";
 import { documentRule } from "./rule.ts";
 
 interface State {
@@ -28,6 +29,7 @@ export const participantList = documentRule<State>({
   id: "participant-list",
   severity: "warning",
   reads: headings,
+  heeds: noParagraph,
   *detect({ document }) {
     for (const [chunk, preamble] of document.preambles.entries()) {
       for (const { span, state, related } of problemsIn(preamble)) {

@@ -2,8 +2,9 @@ import { otherSpelling } from "../archive/knownPeople.ts";
 import { mustBeOne, soundOf } from "../model/nameSpelling.ts";
 import { personFieldsIn } from "../model/headPersons.ts";
 import type { Participant } from "../model/participants.ts";
-import { type NameForm, nameFormsIn, nameRunsIn, withoutGenitive } from "../model/personForms.ts";
+import { type NameForm, nameFormsIn, nameRun, nameRunsIn, withoutGenitive } from "../model/personForms.ts";
 import { firstEndingBehind } from "../text/span.ts";
+import { paragraphsWith } from "./heeds.ts";
 import { type DocumentContext, documentRule, type Place } from "./rule.ts";
 import { fieldWords, readingOf } from "./reads.ts";
 import { inAllPlaces, placesInContents, writeAll } from "./writeAll.ts";
@@ -36,6 +37,7 @@ export const personName = documentRule<State>({
   id: "person-name",
   severity: "info",
   words: capitalisedWords,
+  heeds: paragraphsWith(nameRun),
   archive: "used",
   *detect(context) {
     const forms = [...formsIn(context).values()];

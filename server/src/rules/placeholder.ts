@@ -1,8 +1,9 @@
 import { proseOf } from "../model/links.ts";
 import { sectionsOf } from "../model/sections.ts";
-import { isQuoted, signsOf } from "../model/signs.ts";
+import { anySign, isQuoted, signsOf } from "../model/signs.ts";
 import type { Chunk } from "../syntax/nodes.ts";
 import type { Span } from "../text/span.ts";
+import { either, paragraphsOf, paragraphsWith } from "./heeds.ts";
 import { chunkRule } from "./rule.ts";
 import { lineStartIn } from "../syntax/lineStart.ts";
 
@@ -93,6 +94,12 @@ function emptyAnswers(chunk: Chunk): Found[] {
 export const placeholder = chunkRule<State>({
   id: "placeholder",
   severity: "warning",
+  heeds: either(
+    paragraphsOf("beslutning"),
+    // A quotation mark can take another placeholder out of its quotation.
+    paragraphsWith(anySign),
+    ({ words }) => leftovers.some(({ signs }) => signs.some((sign) => words.includes(sign))),
+  ),
   *detect(chunk) {
     const prose = proseOf(chunk);
     const found = leftovers

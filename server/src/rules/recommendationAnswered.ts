@@ -1,6 +1,7 @@
 import type { Verb } from "../model/recommendations.ts";
 import { unansweredIn } from "../model/unanswered.ts";
 import { oneLine } from "./oneLine.ts";
+import { paragraphsOf } from "./heeds.ts";
 import { itemRule } from "./rule.ts";
 
 interface State {
@@ -12,6 +13,7 @@ export const recommendationAnswered = itemRule<State>({
   severity: "warning",
   // An orientation that asks for an approval is mended in its title or its recommendation, not in the decision.
   yieldsTo: ["decision-type"],
+  heeds: paragraphsOf("indstilling", "beslutning"),
   *detect({ item, kind }) {
     if (kind !== "referat") return;
     for (const { recommendation, verb } of unansweredIn(item)) {

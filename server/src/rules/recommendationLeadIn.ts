@@ -4,6 +4,7 @@ import { memo } from "../model/memo.ts";
 import type { Chunk, Item } from "../syntax/nodes.ts";
 import { lineEndOf } from "../text/lines.ts";
 import { meetingWords } from "./reads.ts";
+import { paragraphsOf } from "./heeds.ts";
 import { documentRule } from "./rule.ts";
 
 interface State {
@@ -21,6 +22,7 @@ export const recommendationLeadIn = documentRule<State>({
   id: "recommendation-lead-in",
   severity: "info",
   reads: leadIns,
+  heeds: paragraphsOf("indstilling"),
   *detect({ meeting, items, chunkOf }) {
     let body: string | null = null;
     for (const [index, item] of items.entries()) {

@@ -1,5 +1,6 @@
 import { recommendsNothing } from "../model/leadIn.ts";
 import { sectionsOf } from "../model/sections.ts";
+import { paragraphsOf } from "./heeds.ts";
 import { itemRule } from "./rule.ts";
 
 interface State {
@@ -9,6 +10,7 @@ interface State {
 export const recommendationList = itemRule<State>({
   id: "recommendation-list",
   severity: "warning",
+  heeds: paragraphsOf("indstilling"),
   *detect({ item }) {
     for (const section of sectionsOf(item, "indstilling")) {
       if (!recommendsNothing(item, section)) continue;

@@ -4,6 +4,7 @@ import { memo } from "../model/memo.ts";
 import type { Item, Preamble } from "../syntax/nodes.ts";
 import type { Span } from "../text/span.ts";
 import { readingOf } from "./reads.ts";
+import { paragraphsWith } from "./heeds.ts";
 import { type DocumentContext, documentRule } from "./rule.ts";
 
 type State =
@@ -38,6 +39,7 @@ export const reference = documentRule<State>({
   id: "reference",
   severity: "warning",
   words: numbersAndReferences,
+  heeds: paragraphsWith(/p(?:un)?kt|\[\d/i),
   *detect(context) {
     yield* missingItems(context);
     yield* missingFootnotes(context);

@@ -1,8 +1,9 @@
 import { danishDate, weekdayName } from "../calendar/date.ts";
 import { resolveDate } from "../calendar/dateText.ts";
-import { saysWhoTookPart } from "../model/attendance.ts";
+import { labelOfThosePresent, saysWhoTookPart } from "../model/attendance.ts";
 import { headOf } from "../model/meeting.ts";
 import { labelFor, newField } from "./insertField.ts";
+import { paragraphsWith } from "./heeds.ts";
 import { type DocumentContext, documentRule } from "./rule.ts";
 
 interface State {
@@ -18,6 +19,7 @@ const usual = ["mødedato", "mødested"];
 export const requiredField = documentRule<State>({
   id: "required-field",
   severity: ({ required }) => (required ? "warning" : "info"),
+  heeds: paragraphsWith(labelOfThosePresent),
   *detect({ document, meeting, profile }) {
     const title = headOf(document)?.titleLine;
     // Without a title line the head is not begun: that is another rule's finding.

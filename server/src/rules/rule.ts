@@ -5,6 +5,7 @@ import type { Meeting } from "../model/meeting.ts";
 import type { Profile } from "../model/profile.ts";
 import type { ReferatDocument } from "../syntax/document.ts";
 import type { Chunk, Item } from "../syntax/nodes.ts";
+import type { Wording } from "../syntax/rewording.ts";
 import type { Vocabulary } from "../syntax/vocabulary.ts";
 import type { Span } from "../text/span.ts";
 import type { UselessName } from "./silencing.ts";
@@ -93,6 +94,11 @@ interface RuleBase<State> {
   readonly yieldsTo?: readonly string[];
   /** Where others find the same, outside of the text: a comment that silences it there is of use. */
   readonly alsoAt?: (context: DocumentContext) => Iterable<Place>;
+  /**
+   * Whether a paragraph of such words can matter to the rule; without this each can. While somebody types in a paragraph that
+   * cannot, a rule that found nothing finds nothing, and need not run again.
+   */
+  readonly heeds?: (wording: Wording, context: DocumentContext) => boolean;
   /** It runs only where `referat.json` gives it a weight. */
   readonly onRequest?: true;
   /** Safe to apply unseen, on save and with `--fix` (A in RULES.md). */

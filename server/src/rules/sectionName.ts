@@ -1,4 +1,5 @@
 import type { SectionHeading } from "../syntax/sectionHeading.ts";
+import { noParagraph } from "./heeds.ts";
 import { itemRule } from "./rule.ts";
 
 interface State {
@@ -9,6 +10,7 @@ interface State {
 export const sectionNameRule = itemRule<State>({
   id: "section-name",
   severity: "warning",
+  heeds: noParagraph,
   *detect({ item }) {
     for (const { heading } of item.sections) {
       const written = item.masked.slice(heading.wordsSpan.start, heading.wordsSpan.end);

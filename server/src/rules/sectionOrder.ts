@@ -7,6 +7,7 @@ import { type SectionKind, sectionKinds } from "../syntax/vocabulary.ts";
 import { lineEndOf } from "../text/lines.ts";
 import { type Span, span } from "../text/span.ts";
 import { nothing, readingOf, sectionHeadingParts } from "./reads.ts";
+import { noParagraph } from "./heeds.ts";
 import { documentRule } from "./rule.ts";
 
 interface State {
@@ -63,6 +64,7 @@ export const sectionOrder = documentRule<State>({
   id: "section-order",
   severity: "warning",
   ...headingsAndEmptiness,
+  heeds: noParagraph,
   *detect({ document, items, profile, chunkOf }) {
     const places = profile.order ? placesIn(profile.order) : usualPlaces;
     const disordered = profile.order

@@ -1,6 +1,7 @@
 import { formatClock, isClockTime, minutesOf, type ClockTime } from "../calendar/clock.ts";
 import { scheduleOf } from "../model/schedule.ts";
 import { times } from "./reads.ts";
+import { noParagraph } from "./heeds.ts";
 import { documentRule } from "./rule.ts";
 import { slotOf } from "../edits/slots.ts";
 
@@ -15,6 +16,7 @@ export const slotEnd = documentRule<State>({
   id: "slot-end",
   severity: "warning",
   ...times,
+  heeds: noParagraph,
   *detect({ meeting, items, chunkOf }) {
     const { start, end } = meeting;
     if (!end || !isClockTime(end)) return;

@@ -1,6 +1,7 @@
 import type { SlotTime } from "../syntax/itemTime.ts";
 import type { Item } from "../syntax/nodes.ts";
 import { times } from "./reads.ts";
+import { noParagraph } from "./heeds.ts";
 import { documentRule } from "./rule.ts";
 import { slotOf } from "../edits/slots.ts";
 import { timeInStyle, type TimeStyle, timeStyleOf } from "../model/timeStyle.ts";
@@ -18,6 +19,7 @@ export const slotForm = documentRule<State>({
   id: "slot-form",
   severity: "warning",
   ...times,
+  heeds: noParagraph,
   *detect({ items, profile, chunkOf }) {
     const forms = items.flatMap((item) => slotOf(item)?.form ?? []);
     if (forms.length === 0) return;

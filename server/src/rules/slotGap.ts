@@ -1,6 +1,7 @@
 import { type ScheduledItem, scheduleOf } from "../model/schedule.ts";
 import { kindOf } from "../model/itemKind.ts";
 import { times } from "./reads.ts";
+import { noParagraph } from "./heeds.ts";
 import { documentRule } from "./rule.ts";
 import { clock, clockLike, slotOf } from "../edits/slots.ts";
 import { labelOf } from "../edits/label.ts";
@@ -17,6 +18,7 @@ export const slotGap = documentRule<State>({
   id: "slot-gap",
   severity: "info",
   ...times,
+  heeds: noParagraph,
   *detect({ items, chunkOf }) {
     // The end of what came before; null where that is not known, or an item without a time may have taken it.
     let before: { index: number; end: number } | null = null;

@@ -1,4 +1,5 @@
 import { isClockTime, minutesOf } from "../calendar/clock.ts";
+import { noParagraph } from "./heeds.ts";
 import { itemRule } from "./rule.ts";
 
 interface State {
@@ -9,6 +10,7 @@ interface State {
 export const slotInvalid = itemRule<State>({
   id: "slot-invalid",
   severity: "error",
+  heeds: noParagraph,
   *detect({ item }) {
     const time = item.heading.time;
     if (!time) return;

@@ -1,6 +1,7 @@
 import { isClockTime, minutesOf } from "../calendar/clock.ts";
 import { scheduleOf, type ScheduledItem } from "../model/schedule.ts";
 import { times } from "./reads.ts";
+import { noParagraph } from "./heeds.ts";
 import { documentRule } from "./rule.ts";
 import { timeWritingOf } from "../model/timeStyle.ts";
 import { writtenSlot } from "../edits/headingChanges.ts";
@@ -21,6 +22,7 @@ export const slotMissing = documentRule<State>({
   id: "slot-missing",
   severity: "info",
   ...times,
+  heeds: noParagraph,
   *detect({ meeting, items, profile, chunkOf }) {
     if (profile.slots.use === "none" || profile.slots.use === "optional") return;
     const schedule = scheduleOf(items);

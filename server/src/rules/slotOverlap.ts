@@ -1,6 +1,7 @@
 import { scheduleOf } from "../model/schedule.ts";
 import { clock, clockLike, slotOf } from "../edits/slots.ts";
 import { times } from "./reads.ts";
+import { noParagraph } from "./heeds.ts";
 import { documentRule } from "./rule.ts";
 import { labelOf } from "../edits/label.ts";
 
@@ -16,6 +17,7 @@ export const slotOverlap = documentRule<State>({
   id: "slot-overlap",
   severity: "error",
   ...times,
+  heeds: noParagraph,
   *detect({ items, chunkOf }) {
     let before: { index: number; start: number; end: number } | null = null;
     for (const { index, item, start, end } of scheduleOf(items)) {

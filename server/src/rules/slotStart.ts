@@ -2,6 +2,7 @@ import { clockAt, formatClock, isClockTime, minutesOf } from "../calendar/clock.
 import { scheduleOf } from "../model/schedule.ts";
 import { meetingTimeOf } from "../model/meeting.ts";
 import { times } from "./reads.ts";
+import { noParagraph } from "./heeds.ts";
 import { documentRule } from "./rule.ts";
 import { clock, clockLike, slotOf } from "../edits/slots.ts";
 
@@ -14,6 +15,7 @@ export const slotStart = documentRule<State>({
   id: "slot-start",
   severity: "warning",
   ...times,
+  heeds: noParagraph,
   *detect({ document, meeting, items, chunkOf }) {
     if (!meeting.start || !isClockTime(meeting.start)) return;
     const opens = minutesOf(meeting.start);

@@ -2,6 +2,7 @@ import { rowsOf, type TableRow } from "../model/tableRows.ts";
 import type { Chunk, TableBlock } from "../syntax/nodes.ts";
 import { lastNotAbove } from "../text/lines.ts";
 import type { Span } from "../text/span.ts";
+import { noParagraph } from "./heeds.ts";
 import { type ChunkEdit, itemRule } from "./rule.ts";
 
 type State =
@@ -23,6 +24,7 @@ const innerTag = /^<\/?(?:span|b|strong|i|em|u|font)\b/i;
 export const tableShape = itemRule<State>({
   id: "table-shape",
   severity: "info",
+  heeds: noParagraph,
   *detect({ item }) {
     for (const block of item.blocks) {
       if (block.kind === "table") yield* defectsOf(item, block);

@@ -4,6 +4,7 @@ import { headOf, meetingTimeOf } from "../model/meeting.ts";
 import { slice, type Span } from "../text/span.ts";
 import { dateStart } from "./meetingDate.ts";
 import { headings } from "./reads.ts";
+import { noParagraph } from "./heeds.ts";
 import { documentRule } from "./rule.ts";
 
 interface State {
@@ -17,6 +18,7 @@ export const titleDate = documentRule<State>({
   id: "title-date",
   severity: "warning",
   reads: headings,
+  heeds: noParagraph,
   *detect({ document }) {
     const head = headOf(document);
     const written = head?.titleLine?.date;

@@ -3,6 +3,7 @@ import { resolveDate } from "../calendar/dateText.ts";
 import { headOf, meetingTimeOf } from "../model/meeting.ts";
 import { trimmed } from "../text/span.ts";
 import { headings } from "./reads.ts";
+import { noParagraph } from "./heeds.ts";
 import { documentRule } from "./rule.ts";
 
 interface State {
@@ -13,6 +14,7 @@ export const titleLine = documentRule<State>({
   id: "title-line",
   severity: "error",
   reads: headings,
+  heeds: noParagraph,
   *detect({ document }) {
     const head = headOf(document);
     const line = head?.titleLine;

@@ -3,6 +3,7 @@ import { kindOf } from "../model/itemKind.ts";
 import { plainText } from "../model/plainText.ts";
 import { isPlain, lineBefore, placeOf, readableEntry, wholeLine } from "../edits/contentsLines.ts";
 import { contentsAndHeadings } from "./reads.ts";
+import { noParagraph } from "./heeds.ts";
 import { type ChunkEdit, type DocumentContext, documentRule } from "./rule.ts";
 import { labelOf } from "../edits/label.ts";
 
@@ -14,6 +15,7 @@ export const tocItem = documentRule<State>({
   id: "toc-item",
   severity: "warning",
   reads: contentsAndHeadings,
+  heeds: noParagraph,
   *detect({ document, items, chunkOf }) {
     const lines = contentsOf(document);
     // Without any entry the contents are missing: that is another rule's finding.

@@ -1,6 +1,7 @@
 import { headOf } from "../model/meeting.ts";
 import { newContents } from "../edits/contentsLines.ts";
 import { contentsAndHeadings } from "./reads.ts";
+import { noParagraph } from "./heeds.ts";
 import { documentRule } from "./rule.ts";
 
 interface State {
@@ -13,6 +14,7 @@ export const tocMissing = documentRule<State>({
   id: "toc-missing",
   severity: "info",
   reads: contentsAndHeadings,
+  heeds: noParagraph,
   *detect({ document, items }) {
     const { preambles } = document;
     if (preambles.some((chunk) => chunk.entries.length > 0)) return;

@@ -3,6 +3,7 @@ import { risingRun } from "../model/risingRun.ts";
 import { slice } from "../text/span.ts";
 import { entrySpan, isPlain, pagesFall, placeOf } from "../edits/contentsLines.ts";
 import { contentsAndHeadings } from "./reads.ts";
+import { noParagraph } from "./heeds.ts";
 import { type ChunkEdit, type DocumentDetection, documentRule, fixFor } from "./rule.ts";
 
 type State =
@@ -18,6 +19,7 @@ export const tocOrder = documentRule<State>({
   id: "toc-order",
   severity: "warning",
   reads: contentsAndHeadings,
+  heeds: noParagraph,
   *detect({ document }) {
     const lines = contentsOf(document);
     const position = new Map(lines.map((line, index) => [line, index]));

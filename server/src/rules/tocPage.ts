@@ -1,6 +1,7 @@
 import { type ContentsLine, contentsOf } from "../model/contents.ts";
 import { leaderLike, leaderOf, pagesInUse, placeOf } from "../edits/contentsLines.ts";
 import { contentsAndHeadings } from "./reads.ts";
+import { noParagraph } from "./heeds.ts";
 import { documentRule } from "./rule.ts";
 
 interface State {
@@ -14,6 +15,7 @@ export const tocPage = documentRule<State>({
   severity: "info",
   yieldsTo: ["toc-item"],
   reads: contentsAndHeadings,
+  heeds: noParagraph,
   *detect({ document }) {
     const lines = contentsOf(document);
     if (!pagesInUse(lines)) return;

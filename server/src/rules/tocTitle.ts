@@ -4,6 +4,7 @@ import { plainText } from "../model/plainText.ts";
 import type { Span } from "../text/span.ts";
 import { isPlain, placeOf } from "../edits/contentsLines.ts";
 import { contentsAndHeadings } from "./reads.ts";
+import { noParagraph } from "./heeds.ts";
 import { documentRule } from "./rule.ts";
 import { labelOf } from "../edits/label.ts";
 
@@ -22,6 +23,7 @@ export const tocTitle = documentRule<State>({
   id: "toc-title",
   severity: "warning",
   reads: contentsAndHeadings,
+  heeds: noParagraph,
   *detect({ document, items, chunkOf }) {
     for (const line of contentsOf(document)) {
       const item = line.item === null ? undefined : items[line.item];

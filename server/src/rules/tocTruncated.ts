@@ -2,6 +2,7 @@ import { type ContentsLine, contentsOf } from "../model/contents.ts";
 import { plainText } from "../model/plainText.ts";
 import { isPlain, leaderLike, leaderOf, placeOf } from "../edits/contentsLines.ts";
 import { contentsAndHeadings } from "./reads.ts";
+import { noParagraph } from "./heeds.ts";
 import { documentRule } from "./rule.ts";
 
 interface State {
@@ -14,6 +15,7 @@ export const tocTruncated = documentRule<State>({
   id: "toc-truncated",
   severity: "warning",
   reads: contentsAndHeadings,
+  heeds: noParagraph,
   *detect({ document, items, chunkOf }) {
     for (const line of contentsOf(document)) {
       const item = line.item === null ? undefined : items[line.item];

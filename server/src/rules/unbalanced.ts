@@ -1,4 +1,5 @@
-import { isQuotation, type SignFamily, signsOf } from "../model/signs.ts";
+import { anySign, isQuotation, type SignFamily, signsOf } from "../model/signs.ts";
+import { paragraphsWith } from "./heeds.ts";
 import { chunkRule } from "./rule.ts";
 
 interface State {
@@ -12,6 +13,7 @@ export const unbalanced = chunkRule<State>({
   id: "unbalanced",
   severity: ({ heading }) => (heading ? "warning" : "info"),
   yieldsTo: ["slot-form"],
+  heeds: paragraphsWith(anySign),
   *detect(chunk) {
     for (const { at, sign, family, opens, heading } of signsOf(chunk).lone) {
       yield { span: { start: at, end: at + 1 }, state: { sign, family, opens, heading } };

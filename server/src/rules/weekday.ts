@@ -2,6 +2,7 @@ import { isDate, weekdayNames, weekdayOf } from "../calendar/date.ts";
 import { findDates, resolveDate } from "../calendar/dateText.ts";
 import type { Chunk } from "../syntax/nodes.ts";
 import { shifted, slice, type Span } from "../text/span.ts";
+import { paragraphsWith } from "./heeds.ts";
 import { chunkRule } from "./rule.ts";
 
 interface State {
@@ -41,6 +42,7 @@ function wrongWeekdays({ masked }: Chunk): WrongWeekday[] {
 export const weekday = chunkRule<State>({
   id: "weekday",
   severity: "warning",
+  heeds: paragraphsWith(new RegExp(weekdayWord, "i")),
   *detect(chunk) {
     for (const { written, end, right } of wrongWeekdays(chunk)) {
       const words = slice(chunk.masked, written);

@@ -1,0 +1,159 @@
+import assert from "node:assert/strict";
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { Checker, type CheckOptions, type Finding, messageOf } from "../../server/src/rules/check.ts";
+import { rules } from "../../server/src/rules/registry.ts";
+import { ReferatDocument } from "../../server/src/syntax/document.ts";
+import type { Item } from "../../server/src/syntax/nodes.ts";
+import { type Rewording, rewordingOf } from "../../server/src/syntax/rewording.ts";
+import { own, readArchiveCases, take } from "../support/archiveFixtures.ts";
+import { readMarked, readRuleFixtures } from "../support/ruleFixtures.ts";
+
+/**
+ * Somebody types in a paragraph: then only the rules run that can see it. What is said of which paragraphs matter to a rule
+ * (`heeds`) must never hide a finding, nor keep one.
+ */
+
+const fixtures = join(import.meta.dirname, "..", "fixtures");
+
+/** An item whose `was` became `is`. */
+function reworded(text: string, was: string, is: string): Rewording | null {
+  assert.ok(text.includes(was), was);
+  const itemOf = (each: string): Item => {
+    const [item] = ReferatDocument.parse(each).items;
+    assert.ok(item);
+    return item;
+  };
+  return rewordingOf(itemOf(text), itemOf(text.replace(was, () => is)));
+}
+
+const item =
+  "Punkt 1: En sag\n23/1493\n\nEn indledning.\n\nSagsfremstilling\nEn tekst,\nder går videre.\n- Et\n\n \nEn anden tekst.\n\n" +
+  "Beslutning\n\nGodkendt.\n";
+
+describe("a paragraph with other words", () => {
+  it("is told with its section, and with what stands around it up to the blank lines", () => {
+    const long = `${"Ord ".repeat(60)}\n\n`;
+    const text = `Punkt 1: En sag\n\n${long}Sagsfremstilling\nEn tekst,\nder går videre.\n- Et\n\n \n${long}`;
+    const found = reworded(text, "En tekst", "En lang tekst");
+    assert.equal(found?.is.section, "sagsfremstilling");
+    assert.equal(found.was.paragraph, "En tekst,\nder går videre.\n");
+    assert.equal(found.is.paragraph, "En lang tekst,\nder går videre.\n");
+    assert.ok(found.is.words.includes("Sagsfremstilling\nEn lang tekst,\nder går videre.\n- Et\n"));
+    // As far as any rule looks, beyond the blank lines too.
+    const at = text.indexOf("En tekst");
+    assert.equal(found.was.words, text.slice(at - 200, at + found.was.paragraph.length + 200));
+    assert.equal(reworded(item, "En indledning", "Indledning")?.is.section, null);
+  });
+
+  it("is told where as many signs are others", () => {
+    assert.equal(reworded(item, "tekst,", "tavle,")?.is.paragraph, "En tavle,\nder går videre.\n");
+  });
+
+  it("has the sentence with it that a hard blank does not end", () => {
+    const [far, near] = ["Langt ".repeat(40), "Nær ".repeat(60)];
+    const found = reworded(`Punkt 1: A\n\n${far}\n\u00a0\n${near}\nEn tekst\n`, "En tekst", "Tekst");
+    assert.ok(found?.is.words.startsWith(far));
+  });
+
+  for (const [name, was, is] of [
+    ["the heading is another", "Punkt 1: En", "Punkt 1: Den"],
+    ["the journal number is another", "23/1493", "23/1494"],
+    ["a list is another", "- Et", "- To"],
+    ["there are more lines", "En tekst", "En\ntekst"],
+    ["there are fewer lines", "En tekst,\n", "En tekst, "],
+    ["there are more paragraphs", "En tekst,\n", "En tekst,\n\n"],
+    ["it has become something else", "En anden tekst.", "- En anden tekst."],
+    ["two are others", "En indledning.\n\nSagsfremstilling\nEn", "Indledning.\n\nSagsfremstilling\nDen"],
+    ["a comment stands in it", "En tekst", "En <!-- lang --> tekst"],
+    ["a comment is opened in it", "En tekst", "En <!-- tekst"],
+    ["nothing is another", "En", "En"],
+  ] as const) {
+    it(`is none where ${name}`, () => {
+      assert.equal(reworded(item, was, is), null);
+    });
+  }
+
+  it("is none where it holds a comment already, and one where another paragraph does", () => {
+    const commented = item.replace("indledning", "<!-- x --> indledning");
+    assert.equal(reworded(commented, "> indledning", "> god indledning"), null);
+    assert.equal(reworded(commented, "En tekst", "Tekst")?.was.section, "sagsfremstilling");
+  });
+});
+
+describe("a paragraph that is typed in", () => {
+  const texts = (folder: string): (readonly [string, string])[] =>
+    readdirSync(join(fixtures, folder))
+      .filter((name) => /\.(?:referat|dagsorden)$/.test(name))
+      .map((name) => [name, readFileSync(join(fixtures, folder, name), "utf8")]);
+
+  const cases = readRuleFixtures(join(fixtures, "rules"));
+  for (const rule of new Set(cases.map((each) => each.rule))) {
+    it(`the findings are those of a fresh checker: the fixtures of ${rule}`, () => {
+      for (const { name, text } of cases.filter((each) => each.rule === rule)) typeAll(text, {}, name);
+    });
+  }
+
+  it("the findings are those of a fresh checker: whole documents", () => {
+    for (const [name, text] of [...texts("clean"), ...texts("odd")]) typeAll(text, {}, name);
+  });
+
+  it("the findings are those of a fresh checker: beside other meetings", () => {
+    const folder = join(fixtures, "archive");
+    for (const file of readdirSync(folder).filter((name) => name.endsWith(".fixture"))) {
+      for (const { name, archive, marked } of readArchiveCases(join(folder, file))) {
+        const { text } = readMarked(marked);
+        take(archive, own, text);
+        typeAll(text, { around: { archive, uri: own } }, name);
+      }
+    }
+  });
+});
+
+const everyRule = new Map(rules.filter(({ onRequest }) => onRequest).map(({ id }) => [id, "info" as const]));
+
+/** So many versions of a paragraph are tried: the whole, and beginnings of it. */
+const mostVersions = 12;
+
+/** Takes words away from the end of each paragraph, and types them again, comparing after each step. */
+function typeAll(text: string, options: CheckOptions, name: string): void {
+  const all = { severities: everyRule, ...options };
+  let document = ReferatDocument.parse(text);
+  const checker = new Checker();
+  checker.check(document, all);
+  const places = document.items.flatMap((each, index) =>
+    each.blocks.flatMap((block) => {
+      const start = document.offsetOf(document.firstItemIndex + index) + block.start;
+      return block.kind === "paragraph" ? [{ start, words: each.text.slice(block.start, block.end) }] : [];
+    }),
+  );
+  for (const { start, words } of places) {
+    let length = words.trimEnd().length;
+    const ends = [...words.trimEnd().matchAll(/(?<=\S)\s|(?<=\p{L})(?!\p{L})|[\p{Pi}\p{Pf}()[\]"']/gu)].map(
+      ({ index }) => index,
+    );
+    const step = Math.max(1, Math.ceil(ends.length / mostVersions));
+    const chosen = ends.filter((end, index) => end > 0 && index % step === 0);
+    for (const end of [...chosen.toReversed(), ...chosen, length]) {
+      document = document.edit({
+        start: start + Math.min(end, length),
+        end: start + length,
+        text: words.slice(length, end),
+      });
+      length = end;
+      assert.deepEqual(
+        told(document, checker.check(document, all)),
+        told(document, new Checker().check(document, all)),
+        `${name}: »${words.slice(0, end)}«`,
+      );
+    }
+  }
+  assert.equal(document.getText(), text);
+}
+
+function told(document: ReferatDocument, findings: readonly Finding[]): string[] {
+  return findings.map((finding) => {
+    const at = document.offsetOf(finding.chunk) + finding.span.start;
+    return `${finding.rule.id} ${at} ${finding.severity}: ${messageOf(finding, "da")}`;
+  });
+}
