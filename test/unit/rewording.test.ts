@@ -6,6 +6,7 @@ import { rules } from "../../server/src/rules/registry.ts";
 import { ReferatDocument } from "../../server/src/syntax/document.ts";
 import type { Item } from "../../server/src/syntax/nodes.ts";
 import { type Rewording, rewordingOf } from "../../server/src/syntax/rewording.ts";
+import { slice } from "../../server/src/text/span.ts";
 import { own, readArchiveCases, take } from "../support/archiveFixtures.ts";
 import { readMarked, readRuleFixtures } from "../support/ruleFixtures.ts";
 
@@ -29,25 +30,33 @@ function reworded(text: string, was: string, is: string): Rewording | null {
 
 const item =
   "Punkt 1: En sag\n23/1493\n\nEn indledning.\n\nSagsfremstilling\nEn tekst,\nder går videre.\n- Et\n\n \nEn anden tekst.\n\n" +
-  "Beslutning\n\nGodkendt.\n";
+  "Beslutning\n\n1. Godkendt.\n2. Udsat.\n";
 
-describe("a paragraph with other words", () => {
+describe("a paragraph or an entry with other words", () => {
   it("is told with its section, and with what stands around it up to the blank lines", () => {
     const long = `${"Ord ".repeat(60)}\n\n`;
     const text = `Punkt 1: En sag\n\n${long}Sagsfremstilling\nEn tekst,\nder går videre.\n- Et\n\n \n${long}`;
     const found = reworded(text, "En tekst", "En lang tekst");
     assert.equal(found?.is.section, "sagsfremstilling");
-    assert.equal(found.was.paragraph, "En tekst,\nder går videre.\n");
-    assert.equal(found.is.paragraph, "En lang tekst,\nder går videre.\n");
+    assert.equal(found.was.block, "En tekst,\nder går videre.\n");
+    assert.equal(found.is.block, "En lang tekst,\nder går videre.\n");
     assert.ok(found.is.words.includes("Sagsfremstilling\nEn lang tekst,\nder går videre.\n- Et\n"));
     // As far as any rule looks, beyond the blank lines too.
     const at = text.indexOf("En tekst");
-    assert.equal(found.was.words, text.slice(at - 200, at + found.was.paragraph.length + 200));
+    assert.equal(found.was.words, text.slice(at - 200, at + found.was.block.length + 200));
     assert.equal(reworded(item, "En indledning", "Indledning")?.is.section, null);
   });
 
+  it("can be an entry of a list, which is told with the others", () => {
+    const found = reworded(item, "Udsat", "Udsat til juni");
+    assert.equal(found?.is.section, "beslutning");
+    assert.equal(found.was.block, "1. Godkendt.\n2. Udsat.\n");
+    assert.equal(found.is.block, "1. Godkendt.\n2. Udsat til juni.\n");
+    assert.equal(reworded(item, "- Et", "- To")?.is.section, "sagsfremstilling");
+  });
+
   it("is told where as many signs are others", () => {
-    assert.equal(reworded(item, "tekst,", "tavle,")?.is.paragraph, "En tavle,\nder går videre.\n");
+    assert.equal(reworded(item, "tekst,", "tavle,")?.is.block, "En tavle,\nder går videre.\n");
   });
 
   it("has the sentence with it that a hard blank does not end", () => {
@@ -59,7 +68,10 @@ describe("a paragraph with other words", () => {
   for (const [name, was, is] of [
     ["the heading is another", "Punkt 1: En", "Punkt 1: Den"],
     ["the journal number is another", "23/1493", "23/1494"],
-    ["a list is another", "- Et", "- To"],
+    ["a list has another mark", "- Et", "-  Et"],
+    ["a list has another number", "1. Godk", "2. Godk"],
+    ["a list has one entry more", "- Et", "- Et\n- To"],
+    ["two entries are others", "Godkendt.\n2. Udsat", "Udsat.\n2. Godkendt"],
     ["there are more lines", "En tekst", "En\ntekst"],
     ["there are fewer lines", "En tekst,\n", "En tekst, "],
     ["there are more paragraphs", "En tekst,\n", "En tekst,\n\n"],
@@ -81,7 +93,7 @@ describe("a paragraph with other words", () => {
   });
 });
 
-describe("a paragraph that is typed in", () => {
+describe("a paragraph or an entry that is typed in", () => {
   const texts = (folder: string): (readonly [string, string])[] =>
     readdirSync(join(fixtures, folder))
       .filter((name) => /\.(?:referat|dagsorden)$/.test(name))
@@ -110,12 +122,47 @@ describe("a paragraph that is typed in", () => {
   });
 });
 
+describe("a paragraph that matters to a rule", () => {
+  const head = "REFERAT Udvalget d. 04-03-2026\n\nMødedato Onsdag d. 4. marts 2026\n\nMødested Rådhuset\n\n";
+  for (const [rule, text, was, is] of [
+    [
+      "attachment-number",
+      `${head}Punkt 1: En sag\n\nBilag\n\nBilag 1.1: Kort.pdf\nBilag 1.2: Plan.pdf\n`,
+      "1.2:",
+      "2.2:",
+    ],
+    ["attachment-file", `${head}Punkt 1: En sag\n\nBilag\n\nKort.pdf\nPlan.pdf\n`, "Plan", "Plna"],
+    ["required-field", `${head}Punkt 1: En sag\n\nDeltagere: Anna\n`, "Deltagere", "Deltager"],
+    // What stands behind a blank line belongs to the words before it.
+    ["cpr-number", `${head}Punkt 1: En sag\n\nSe cvr-nr\n\n010190-1234 er det.\n`, "nr", "n"],
+    [
+      "contact-details",
+      `${head}Punkt 1: En sag\n\nRing til kommunen\n- tlf. 23 45 67 89\n`,
+      "kommunen",
+      "Anna",
+    ],
+  ] as const) {
+    it(`is heeded by ${rule}`, () => {
+      const checker = new Checker();
+      const options = { filesBeside: ["Kort.pdf", "Plan.pdf"] };
+      const document = ReferatDocument.parse(text);
+      const finds = (it: ReferatDocument): boolean =>
+        checker.check(it, options).some((finding) => finding.rule.id === rule);
+      assert.equal(finds(document), false);
+      const start = text.lastIndexOf(was);
+      const edited = document.edit({ start, end: start + was.length, text: is });
+      assert.equal(finds(edited), true);
+      assert.equal(finds(edited.edit({ start, end: start + is.length, text: was })), false);
+    });
+  }
+});
+
 const everyRule = new Map(rules.filter(({ onRequest }) => onRequest).map(({ id }) => [id, "info" as const]));
 
-/** So many versions of a paragraph are tried: the whole, and beginnings of it. */
+/** So many versions of each are tried: the whole, and beginnings of it. */
 const mostVersions = 12;
 
-/** Takes words away from the end of each paragraph, and types them again, comparing after each step. */
+/** Takes words away from the end of each paragraph and entry, and types them again, comparing after each step. */
 function typeAll(text: string, options: CheckOptions, name: string): void {
   const all = { severities: everyRule, ...options };
   let document = ReferatDocument.parse(text);
@@ -123,8 +170,11 @@ function typeAll(text: string, options: CheckOptions, name: string): void {
   checker.check(document, all);
   const places = document.items.flatMap((each, index) =>
     each.blocks.flatMap((block) => {
-      const start = document.offsetOf(document.firstItemIndex + index) + block.start;
-      return block.kind === "paragraph" ? [{ start, words: each.text.slice(block.start, block.end) }] : [];
+      const base = document.offsetOf(document.firstItemIndex + index);
+      const spans = block.kind === "list" ? block.entries.map((entry) => entry.text) : [block];
+      return block.kind === "paragraph" || block.kind === "list"
+        ? spans.map((span) => ({ start: base + span.start, words: slice(each.text, span) }))
+        : [];
     }),
   );
   for (const { start, words } of places) {

@@ -83,6 +83,13 @@ const local: readonly Place[] = [
   "the place of the meeting",
 ];
 
+/** Who types words runs few of the sixty rules: those of one item, and those of the document, that such words can matter to. */
+const mostRules: Readonly<Partial<Record<Place, number>>> = {
+  "a word in the middle": 4,
+  "a recommendation": 8,
+  "a decision": 8,
+};
+
 /** What an edit and the check after it cost. */
 interface Cost {
   readonly lines: number;
@@ -91,6 +98,7 @@ interface Cost {
   readonly newBlocks: number;
   readonly newStretches: number;
   readonly chunkRuns: number;
+  readonly ruleRuns: number;
   readonly documentRuns: number;
   /** Chunks of the version before that anything was read of. */
   readonly lookedAt: number;
@@ -133,6 +141,7 @@ class Subject {
       newBlocks: added.reduce((sum, { blocks }) => sum + blocks.length, 0),
       newStretches: after.stretches.filter(notIn(before.stretches)).length,
       chunkRuns: this.checker.count.chunkRuns - ran.chunkRuns,
+      ruleRuns: this.checker.count.ruleRuns - ran.ruleRuns,
       documentRuns: this.checker.count.documentRuns - ran.documentRuns,
       lookedAt,
     };
@@ -140,6 +149,10 @@ class Subject {
     this.checker.check(before);
     return cost;
   }
+}
+
+function told({ ruleRuns, documentRuns }: Cost): string {
+  return `${ruleRuns} rules of an item and ${documentRuns} of the document ran`;
 }
 
 function notIn<Each>(before: readonly Each[]): (each: Each) => boolean {
@@ -200,6 +213,10 @@ describe("speed, in counts", () => {
         ] as const)
           assert.equal(cost[what], smallest[what], `${what}, ${size}`);
         assert.ok(cost.newStretches <= 2, `${cost.newStretches} new stretches, ${size}`);
+        assert.ok(
+          cost.ruleRuns + cost.documentRuns <= (mostRules[place] ?? Infinity),
+          `${size}: ${told(cost)}`,
+        );
         if (local.includes(place))
           assert.ok(cost.lookedAt <= mostLookedAt, `looked at ${cost.lookedAt} chunks, ${size}`);
       }

@@ -4,11 +4,9 @@ import {
   type FoldingRange,
   FoldingRangeKind,
   type InitializeResult,
-  type SelectionRange,
   TextDocumentSyncKind,
 } from "vscode-languageserver";
 import { foldingOf } from "../features/folding.ts";
-import { selectionAt } from "../features/selection.ts";
 import { semanticTokensOf } from "../features/semanticTokens.ts";
 import { completionTriggers } from "../features/triggers.ts";
 import { aidsServed, answerAids } from "./aids.ts";
@@ -106,19 +104,12 @@ export function answerRequests(
     ),
   );
   connection.onSelectionRanges(
-    requests.answer("selectionRange", withPositions, (params) =>
-      forDocument(params.textDocument.uri, null, ({ syntax }) =>
-        params.positions.map((position) => {
-          const spans = selectionAt(syntax, positions.offset(syntax, position));
-          return (
-            spans.reduceRight<SelectionRange | undefined>(
-              (parent, span) => ({ range: positions.range(syntax, span), ...(parent ? { parent } : {}) }),
-              undefined,
-            ) ?? { range: { start: position, end: position } }
-          );
-        }),
-      ),
-    ),
+    requests.answer("selectionRange", withPositions, async (params) => {
+      const { selectionsOf } = await import("./late.ts");
+      return forDocument(params.textDocument.uri, null, (document) =>
+        selectionsOf(document, params.positions, session),
+      );
+    }),
   );
   connection.onDocumentHighlight(
     requests.answer("documentHighlight", withPosition, async (params) => {

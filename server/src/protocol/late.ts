@@ -12,4 +12,5 @@ export { Completions } from "./completion.ts";
 export { hoverOf } from "./hover.ts";
 export { definitionOf, highlightsOf, linkedEditingOf, referencesOf } from "./navigation.ts";
 export { prepareRenameOf, renameOf } from "./rename.ts";
+export { selectionsOf } from "./selection.ts";
 export { workspaceSymbolsOf } from "./workspaceSymbols.ts";

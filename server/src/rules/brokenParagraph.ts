@@ -11,8 +11,7 @@ export const brokenParagraph = itemRule<State>({
   id: "broken-paragraph",
   severity: "info",
   // What begins with a capital, and ends as a sentence does, is cut on neither side.
-  heeds: ({ paragraph }) =>
-    !/^\s*[\p{Lu}\p{N}]/u.test(paragraph) || !/[.!?:…]["”»«’')\]*_]*\s*$/.test(paragraph),
+  heeds: ({ block }) => !/^\s*[\p{Lu}\p{N}]/u.test(block) || !/[.!?:…]["”»«’')\]*_]*\s*$/.test(block),
   *detect({ item }) {
     for (const { what, before, firstWord } of pageBreaksIn(item)) {
       const word = item.masked.slice(firstWord.start, firstWord.end);

@@ -1,10 +1,10 @@
 import type { Wording } from "../syntax/rewording.ts";
 import type { SectionKind } from "../syntax/vocabulary.ts";
 
-/** Which paragraphs can matter to a rule: see `heeds` in rule.ts. Too many cost time; one too few would leave a finding stale. */
+/** Which paragraphs, and entries of lists, can matter to a rule: see `heeds` in rule.ts. Too many cost time; one too few would leave a finding stale. */
 export type Heeds = (wording: Wording) => boolean;
 
-/** Of a rule that looks at headings, lists, tables, or whether there is any text at all. */
+/** Of a rule that looks at headings, at marks of lists, at tables, or at whether there is any text at all. */
 export const noParagraph: Heeds = () => false;
 
 /** Of a rule that reads what stands in sections of these kinds, and nothing of the others. */

@@ -95,8 +95,8 @@ interface RuleBase<State> {
   /** Where others find the same, outside of the text: a comment that silences it there is of use. */
   readonly alsoAt?: (context: DocumentContext) => Iterable<Place>;
   /**
-   * Whether a paragraph of such words can matter to the rule; without this each can. While somebody types in a paragraph that
-   * cannot, a rule that found nothing finds nothing, and need not run again.
+   * Whether a paragraph, or an entry of a list, of such words can matter to the rule (see heeds.ts); without this each can. While
+   * somebody types in one that cannot, a rule that found nothing finds nothing, and need not run again.
    */
   readonly heeds?: (wording: Wording, context: DocumentContext) => boolean;
   /** It runs only where `referat.json` gives it a weight. */

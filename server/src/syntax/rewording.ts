@@ -1,20 +1,21 @@
 import { slice, type Span } from "../text/span.ts";
-import type { Item, ParagraphBlock } from "./nodes.ts";
+import type { Block, Item, ListEntry } from "./nodes.ts";
 import type { SectionKind } from "./vocabulary.ts";
 
-/** What a paragraph says, in one version of its item. */
+/** What a paragraph or an entry of a list says, in one version of its item. */
 export interface Wording {
-  /** The section that the paragraph stands in; null above the first. */
+  /** The section that it stands in; null above the first. */
   readonly section: SectionKind | null;
-  readonly paragraph: string;
+  /** The paragraph, or the list with all its entries. */
+  readonly block: string;
   /**
-   * The words of the paragraph, and as much around them as can make one sentence with them, or one number: up to the next blank
+   * The same words, and as much around them as can make one sentence with them, or one number: up to the next blank
    * line, and no less than `margin` on either side. Comments are blanks.
    */
   readonly words: string;
 }
 
-/** Two versions of an item that differ in the words of one paragraph, and in nothing else. */
+/** Two versions of an item that differ in the words of one paragraph or entry, and in nothing else. */
 export interface Rewording {
   readonly was: Wording;
   readonly is: Wording;
@@ -24,22 +25,23 @@ export interface Rewording {
 const margin = 200;
 
 /**
- * The paragraph whose words alone are others than before: all other blocks are what they were, to the letter, and the paragraph
+ * The paragraph, or the entry of a list, whose words alone are others than before: all else is what it was, to the letter, and it
  * has as many lines. Null where more than that has changed, or where it holds a comment.
  */
 export function rewordingOf(was: Item, is: Item): Rewording | null {
   if (was.blocks.length !== is.blocks.length || was.last !== is.last) return null;
   if (was.unclosedComment !== is.unclosedComment || was.comments.length !== is.comments.length) return null;
   const at = changedBlock(was, is);
-  const [before, now] = [was.blocks[at], is.blocks[at]];
-  if (before?.kind !== "paragraph" || now?.kind !== "paragraph") return null;
+  const [blockBefore, blockNow] = [was.blocks[at], is.blocks[at]];
+  const words = blockBefore && blockNow && changedWords(was, is, blockBefore, blockNow);
+  if (!words) return null;
+  const [before, now] = words;
   if (!agreeAround(was.text, is.text, before, now)) return null;
   if (is.comments.length > 0) {
     if (!agreeAround(was.masked, is.masked, before, now)) return null;
-    if ([was, is].some(({ comments }, version) => comments.some(touches(version === 0 ? before : now))))
-      return null;
+    if (was.comments.some(touches(before)) || is.comments.some(touches(now))) return null;
   }
-  return { was: wordingAt(was, at, before), is: wordingAt(is, at, now) };
+  return { was: wordingAt(was, at, blockBefore), is: wordingAt(is, at, blockNow) };
 }
 
 /** The index of the block that is longer or shorter than before, or says something else; -1 where not all else is alike. */
@@ -58,6 +60,27 @@ function changedBlock(was: Item, is: Item): number {
   return changed;
 }
 
+/** Where the words stand that can be others, in both versions of a block; null where more is. */
+function changedWords(was: Item, is: Item, before: Block, now: Block): readonly [Span, Span] | null {
+  if (before.kind === "paragraph" && now.kind === "paragraph") return [before, now];
+  if (before.kind !== "list" || before.kind !== now.kind) return null;
+  if (before.entries.length !== now.entries.length) return null;
+  let changed: readonly [Span, Span] | null = null;
+  for (let index = 0; index < now.entries.length; index++) {
+    const [entryBefore, entryNow] = [before.entries[index], now.entries[index]];
+    if (!entryBefore || !entryNow || !standAlike(entryBefore, entryNow)) return null;
+    changed ??=
+      slice(was.text, entryBefore.text) === slice(is.text, entryNow.text)
+        ? null
+        : [entryBefore.text, entryNow.text];
+  }
+  return changed;
+}
+
+function standAlike(one: ListEntry, other: ListEntry): boolean {
+  return one.level === other.level && one.line === other.line && one.mark.ordinal === other.mark.ordinal;
+}
+
 function agreeAround(was: string, is: string, before: Span, now: Span): boolean {
   return was.slice(0, before.start) === is.slice(0, now.start) && was.slice(before.end) === is.slice(now.end);
 }
@@ -66,24 +89,24 @@ function touches({ start, end }: Span): (other: Span) => boolean {
   return (other) => other.start < end && start < other.end;
 }
 
-function wordingAt(item: Item, at: number, paragraph: ParagraphBlock): Wording {
+function wordingAt(item: Item, at: number, changed: Block): Wording {
   const { blocks, masked, sections } = item;
-  const parts = (block: { readonly kind: string } & Span): boolean =>
+  const parts = (block: Block): boolean =>
     (block.kind === "blank" || block.kind === "comment") && /^[ \t\r\n]*$/.test(slice(masked, block));
   const follow = (step: 1 | -1): Span => {
-    let last: Span = paragraph;
+    let last: Span = changed;
     for (let index = at + step; ; index += step) {
       const block = blocks[index];
       if (!block || parts(block)) return last;
       last = block;
     }
   };
-  const start = Math.min(follow(-1).start, Math.max(0, paragraph.start - margin));
-  const end = Math.max(follow(1).end, paragraph.end + margin);
-  const section = sections.find((each) => each.start <= paragraph.start && paragraph.start < each.end);
+  const start = Math.min(follow(-1).start, Math.max(0, changed.start - margin));
+  const end = Math.max(follow(1).end, changed.end + margin);
+  const section = sections.find((each) => each.start <= changed.start && changed.start < each.end);
   return {
     section: section?.kind ?? null,
-    paragraph: slice(masked, paragraph),
+    block: slice(masked, changed),
     words: masked.slice(start, end),
   };
 }
