@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import fc from "fast-check";
 import type { ClientCapabilities, CodeAction, Command, TextEdit, WorkspaceEdit } from "vscode-languageserver";
+import { Config } from "../../server/src/config/config.ts";
 import { type Encoding, positionAt } from "../protocol/text.ts";
 import { assertConformance, type LspClient } from "../support/lspClient.ts";
 import { answersOf, outcome } from "./answers.ts";
@@ -73,6 +74,8 @@ class Player {
   private readonly documents: EditorDocument[] = [];
   private readonly owed: Promise<unknown>[] = [];
   private config: EditorDocument | null = null;
+  /** As referat.json was when it was last whole: garbage counts as what it was before. */
+  private wholeConfig: string | null = null;
   private readonly encoding: Encoding;
   private readonly running = new Set<LspClient>();
 
@@ -89,7 +92,10 @@ class Player {
     await this.initialize(client);
     for (const [index, text] of session.texts.entries())
       this.documents.push(new EditorDocument(client, uris[index] ?? "", text, this.encoding));
-    for (const step of session.steps) await this.take(step);
+    for (const step of session.steps) {
+      await this.take(step);
+      if (this.config && Config.read(this.config.text).isWhole) this.wholeConfig = this.config.text;
+    }
     await this.compare(session.steps.length);
     // Everything that was asked is answered, be it with the news that it was cancelled.
     await Promise.all(this.owed);
@@ -208,8 +214,11 @@ class Player {
     const fresh = this.start();
     await this.initialize(fresh);
     const open = [...(this.config ? [this.config] : []), ...this.documents].map(({ shown }) => shown);
-    for (const { uri, text, version } of open)
-      fresh.open(uri, text, version, uri === configUri ? "jsonc" : "referat");
+    for (const { uri, text, version } of open) {
+      const isConfig = uri === configUri;
+      fresh.open(uri, (isConfig ? this.wholeConfig : null) ?? text, version, isConfig ? "jsonc" : "referat");
+      if (isConfig && this.wholeConfig !== text) fresh.change(uri, version, { text });
+    }
     const offsets = (text: string): number[] =>
       [anchor, anchor * 7 + 3, text.length].map((at) => soundOffset(text, at % (text.length + 1)));
     const view = { encoding, pulls };

@@ -10,10 +10,15 @@ const uri = documentUri();
 const configUri = uri.replace(/[^/]+$/, "referat.json");
 
 /** The edits of referat.json that are offered on a wrong weekday; the mends of the document are not among them. */
-async function offered(config: string, encoding: "utf-16" | "utf-8" = "utf-16"): Promise<WorkspaceEdit[]> {
+async function offered(
+  config: string,
+  encoding: "utf-16" | "utf-8" = "utf-16",
+  before = config,
+): Promise<WorkspaceEdit[]> {
   const client = LspClient.over(inProcess());
   await client.initialize({ ...literalActions, general: { positionEncodings: [encoding] } });
-  client.open(configUri, config, 1, "jsonc");
+  client.open(configUri, before, 1, "jsonc");
+  if (before !== config) client.change(configUri, 2, { text: config });
   client.open(uri, mistaken);
   const actions = await client.request("textDocument/codeAction", {
     textDocument: { uri },
@@ -42,5 +47,13 @@ describe("protocol: a rule that is switched off in referat.json", () => {
   it("is not offered where there is no place for it, and everything else is", async () => {
     for (const config of ['{ "rules": [] }', '{ "rules": "off" }', "[]", "5"])
       assert.deepEqual(await offered(config), [], config);
+  });
+
+  it("is not offered in a file that is broken, be it by now: where it belongs would be a guess", async () => {
+    for (const config of ["{", '{ "rules": ', "ikke JSON"]) {
+      assert.deepEqual(await offered(config), [], config);
+      for (const before of ["", '{ "rules": {} }'])
+        assert.deepEqual(await offered(config, "utf-16", before), [], `${before} -> ${config}`);
+    }
   });
 });

@@ -56,17 +56,6 @@ describe("what is read of a head", () => {
     assert.ok(tells(reads.meetingWords as Read, head, "REFERAT", "DAGSORDEN"), "the kind");
   });
 
-  it("is all of the fields, and nothing of contents without any", () => {
-    all(reads.fieldWords as Read, head, [...meeting, ...place], true);
-    const text = `${head}${contents}`;
-    all(reads.fieldWords as Read, text, [["En sag", "To sager"]], false);
-    assert.equal(readOf(reads.fieldWords as Read, text), "");
-    // A head without fields can come by one, and words of persons stand in it.
-    assert.ok(tells(reads.fieldWords as Read, `${title}\n\nTekst.\n`, "Tekst", "Anna"));
-    const withField = `${head}${contents.trimEnd()}\n\nReferent Anna Holm\n\n`;
-    assert.ok(tells(reads.fieldWords as Read, withField, "Holm", "Krogh"));
-  });
-
   it("is all of the contents, and of a head only which meeting it is", () => {
     all(reads.contentsAndHeadings, head, meeting, true);
     all(reads.contentsAndHeadings, head, place, false);

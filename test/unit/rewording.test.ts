@@ -11,7 +11,7 @@ import { own, readArchiveCases, take } from "../support/archiveFixtures.ts";
 import { readMarked, readRuleFixtures } from "../support/ruleFixtures.ts";
 
 /**
- * Somebody types in a paragraph: then only the rules run that can see it. What is said of which paragraphs matter to a rule
+ * Somebody types in a paragraph, or in a field: then only the rules run that can see it. What is said of which paragraphs matter to a rule
  * (`heeds`) must never hide a finding, nor keep one.
  */
 
@@ -93,7 +93,7 @@ describe("a paragraph or an entry with other words", () => {
   });
 });
 
-describe("a paragraph or an entry that is typed in", () => {
+describe("what is typed in: a paragraph, an entry, a field of the head", () => {
   const texts = (folder: string): (readonly [string, string])[] =>
     readdirSync(join(fixtures, folder))
       .filter((name) => /\.(?:referat|dagsorden)$/.test(name))
@@ -162,15 +162,19 @@ const everyRule = new Map(rules.filter(({ onRequest }) => onRequest).map(({ id }
 /** So many versions of each are tried: the whole, and beginnings of it. */
 const mostVersions = 12;
 
-/** Takes words away from the end of each paragraph and entry, and types them again, comparing after each step. */
+/** Takes words away from the end of each paragraph, entry and field, and types them again, comparing after each step. */
 function typeAll(text: string, options: CheckOptions, name: string): void {
   const all = { severities: everyRule, ...options };
   let document = ReferatDocument.parse(text);
   const checker = new Checker();
   checker.check(document, all);
-  const places = document.items.flatMap((each, index) =>
+  const places = document.chunks.flatMap((each, chunk) =>
     each.blocks.flatMap((block) => {
-      const base = document.offsetOf(document.firstItemIndex + index);
+      const base = document.offsetOf(chunk);
+      if (block.kind === "field") {
+        const { valueSpan } = block.field;
+        return [{ start: base + valueSpan.start, words: slice(each.text, valueSpan) }];
+      }
       const spans = block.kind === "list" ? block.entries.map((entry) => entry.text) : [block];
       return block.kind === "paragraph" || block.kind === "list"
         ? spans.map((span) => ({ start: base + span.start, words: slice(each.text, span) }))

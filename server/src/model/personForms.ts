@@ -38,28 +38,50 @@ export interface NameForm extends Span {
   readonly name: string;
 }
 
+/** Where the name in a run begins, counted from the run's start, and how it is written; null where there is none. */
+type ReadRun = { readonly at: number; readonly name: string } | null;
+
 /**
- * The names in a chunk: what begins with a given name, up to the end of its run. `sounds` are the sounds of names that are
- * known besides, with the number of their words: those are found wherever they stand in a run.
+ * Reads names: what begins with a given name, up to the end of its run. `sounds` are the sounds of names that are known besides,
+ * with the number of their words: those are found wherever they stand in a run. `key` tells two sets of them apart.
  */
-export function nameFormsIn(chunk: Chunk, sounds: ReadonlySet<string>, key: string): readonly NameForm[] {
-  const before = known.get(chunk);
-  if (before?.key === key) return before.forms;
-  const forms = nameRunsIn(chunk).flatMap((run) => formIn(chunk, run, sounds) ?? []);
-  known.set(chunk, { key, forms });
-  return forms;
+export class NameReader {
+  /** Few names are written, many times over. */
+  private readonly read = new Map<string, ReadRun>();
+
+  constructor(
+    private readonly sounds: ReadonlySet<string>,
+    private readonly key: string,
+  ) {}
+
+  /** The names in a chunk, in order. */
+  formsIn(chunk: Chunk): readonly NameForm[] {
+    const before = known.get(chunk);
+    if (before?.key === this.key) return before.forms;
+    const forms = nameRunsIn(chunk).flatMap((run): NameForm[] => {
+      const words = chunk.masked.slice(run.start, run.end);
+      let read = this.read.get(words);
+      if (read === undefined) this.read.set(words, (read = readRun(chunk, run, this.sounds)));
+      if (read === null) return [];
+      const start = run.start + read.at;
+      return [{ name: read.name, start, end: start + read.name.length }];
+    });
+    known.set(chunk, { key: this.key, forms });
+    return forms;
+  }
 }
 
 const known = new WeakMap<Chunk, { readonly key: string; readonly forms: readonly NameForm[] }>();
 
-function formIn(chunk: Chunk, { words }: NameRun, sounds: ReadonlySet<string>): NameForm | null {
-  const read = (first: number, last: number): NameForm | null => {
+function readRun(chunk: Chunk, run: NameRun, sounds: ReadonlySet<string>): ReadRun {
+  const { words } = run;
+  const read = (first: number, last: number): ReadRun => {
     const start = words[first]?.start;
     const end = words[last]?.end;
     if (start === undefined || end === undefined) return null;
     // *Hans Mathies' forslag*: the sign is the genitive's, no part of the name.
     const name = chunk.masked.slice(start, end).replace(/['’]{1,4}$/u, "");
-    return { name, start, end: start + name.length };
+    return { at: start - run.start, name };
   };
   for (let first = 0; sounds.size > 0 && first + 1 < words.length; first++) {
     for (let last = words.length - 1; last > first; last--) {

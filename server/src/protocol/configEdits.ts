@@ -9,8 +9,8 @@ const formattingOptions = { tabSize: 2, insertSpaces: true, eol: "\n" };
 
 /**
  * An edit that switches a rule off in the nearest referat.json; one that makes the file beside the document where there is
- * none. Null where the client cannot make files, where it is not known yet whether there is one, and where what it holds has no
- * place for a rule.
+ * none. Null where the client cannot make files, where it is not known yet whether there is one, and where it is broken or has
+ * no place for a rule: there an edit could only guess.
  */
 export function switchOff(rule: string, documentUri: string, session: Session): WorkspaceEdit | null {
   const nearest = session.configurations.nearest(documentUri);
@@ -19,8 +19,8 @@ export function switchOff(rule: string, documentUri: string, session: Session): 
     const text = `${JSON.stringify({ rules: { [rule]: "off" } }, null, 2)}\n`;
     return createdConfig(documentUri, text, session);
   }
-  const { uri, text } = nearest;
-  if (!takesRules(text)) return null;
+  const { uri, text, config, stands } = nearest;
+  if (!stands || !config.isWhole || !takesRules(text)) return null;
   const file = ReferatDocument.parse(text);
   const edits = modify(text, ["rules", rule], "off", { formattingOptions }).map(
     ({ offset, length, content }): TextEdit => ({

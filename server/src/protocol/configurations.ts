@@ -16,6 +16,8 @@ export interface ConfigAt {
   readonly uri: string;
   readonly text: string;
   readonly config: Config;
+  /** Whether the text still stands there; else there is garbage by now, or nothing that can be read. */
+  readonly stands: boolean;
 }
 
 /** More folders than this lie above no document that anybody has. */
@@ -82,7 +84,8 @@ export class Configurations {
       const text = await this.readFile(uri);
       if (text !== null) return this.soundAt(uri, text);
       const before = this.sound.get(uri);
-      if (before && (await this.listFolder(folderOf(uri) ?? "")) === null) return before;
+      if (before && (await this.listFolder(folderOf(uri) ?? "")) === null)
+        return { ...before, stands: false };
       this.sound.delete(uri);
       return null;
     } catch {
@@ -94,8 +97,8 @@ export class Configurations {
   private soundAt(uri: string, text: string): ConfigAt {
     const config = Config.read(text);
     const before = this.sound.get(uri);
-    if (!config.isWhole && before) return before;
-    const read = { uri, text, config };
+    if (!config.isWhole && before) return { ...before, stands: false };
+    const read = { uri, text, config, stands: true };
     if (config.isWhole) this.sound.set(uri, read);
     return read;
   }

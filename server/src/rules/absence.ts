@@ -6,11 +6,11 @@ import type { Participant } from "../model/participants.ts";
 import { decisionSection, sectionsOf } from "../model/sections.ts";
 import { votersIn } from "../model/votes.ts";
 import { isAffiliation } from "../syntax/personNames.ts";
-import type { Item } from "../syntax/nodes.ts";
+import type { Item, Preamble } from "../syntax/nodes.ts";
 import { withoutEnd } from "../text/ends.ts";
 import { folded } from "../text/spelling.ts";
 import { newField } from "./insertField.ts";
-import { fieldWords, readingOf } from "./reads.ts";
+import { readingOf } from "./reads.ts";
 import { either, paragraphsOf, paragraphsWith } from "./heeds.ts";
 import {
   type ChunkEdit,
@@ -43,7 +43,13 @@ const { words: absencesAndVoters } = readingOf((item) => {
     { at: 0, words: `${kindOf(item).kind}:${voice?.lists ?? ""}` },
     ...spans.map(({ start, end }) => ({ at: start, words: item.masked.slice(start, end) })),
   ];
-}, fieldWords);
+}, headPersonWords);
+
+/** The persons that a head lists, and which of them were absent. */
+function headPersonWords(preamble: Preamble): string {
+  const persons = personFieldsIn(preamble).flatMap((listed) => listed.persons);
+  return JSON.stringify(persons.map(({ name, absent }) => [name, absent]));
+}
 
 export const absence = documentRule<State>({
   id: "absence",

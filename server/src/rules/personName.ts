@@ -1,12 +1,13 @@
 import { otherSpelling } from "../archive/knownPeople.ts";
 import { mustBeOne, soundOf } from "../model/nameSpelling.ts";
-import { personFieldsIn } from "../model/headPersons.ts";
+import { type PersonField, personFieldsIn } from "../model/headPersons.ts";
 import type { Participant } from "../model/participants.ts";
-import { type NameForm, nameFormsIn, nameRun, nameRunsIn, withoutGenitive } from "../model/personForms.ts";
+import { type NameForm, nameRun, NameReader, nameRunsIn, withoutGenitive } from "../model/personForms.ts";
+import type { Preamble } from "../syntax/nodes.ts";
 import { firstEndingBehind } from "../text/span.ts";
 import { paragraphsWith } from "./heeds.ts";
 import { type DocumentContext, documentRule, type Place } from "./rule.ts";
-import { fieldWords, readingOf } from "./reads.ts";
+import { readingOf } from "./reads.ts";
 import { inAllPlaces, placesInContents, writeAll } from "./writeAll.ts";
 
 interface State {
@@ -30,8 +31,23 @@ interface Form {
 /** What can be a name in an item: a finding has all its places, which other words move. */
 const { words: capitalisedWords } = readingOf(
   (item) => nameRunsIn(item).map(({ start, end }) => ({ at: start, words: item.masked.slice(start, end) })),
-  fieldWords,
+  headNames,
 );
+
+/** Whose meeting it is, who stands on its lists, and what can be a name in the head, on a list or not. */
+function headNames(preamble: Preamble): string {
+  const lists = participantLists(preamble);
+  const runs = nameRunsIn(preamble).map(({ start, end }) => [
+    preamble.masked.slice(start, end),
+    lists.some(({ field: { valueSpan } }) => start < valueSpan.end && valueSpan.start < end),
+  ]);
+  const listed = lists.map(({ persons }) => persons.map(({ name }) => name));
+  return JSON.stringify([preamble.titleLine?.body, listed, runs]);
+}
+
+function participantLists(preamble: Preamble): readonly PersonField[] {
+  return personFieldsIn(preamble).filter(({ field }) => field.name === "mødedeltagere");
+}
 
 export const personName = documentRule<State>({
   id: "person-name",
@@ -126,9 +142,7 @@ function formsIn({ document, profile }: DocumentContext): Map<string, Form> {
   };
   const ofProfile = new Set(profile.people.map(({ name }) => name).filter(isFull));
   const listFields = document.preambles.flatMap((preamble, chunk) =>
-    personFieldsIn(preamble)
-      .filter(({ field }) => field.name === "mødedeltagere")
-      .map(({ field, persons }) => ({ chunk, field, persons })),
+    participantLists(preamble).map(({ field, persons }) => ({ chunk, field, persons })),
   );
   for (const { chunk, persons } of listFields) {
     for (const { name, nameSpan: span } of persons) if (isFull(name)) add(name, true, [{ chunk, span }]);
@@ -136,7 +150,7 @@ function formsIn({ document, profile }: DocumentContext): Map<string, Form> {
   for (const name of ofProfile) add(name, forms.size === 0, []);
   const listed = [...forms.keys()];
   const sounds = new Set(listed.map(soundOf));
-  const key = listed.join("\n");
+  const reader = new NameReader(sounds, listed.join("\n"));
   const lists = document.preambles.map((_, chunk) =>
     listFields.filter((list) => list.chunk === chunk).map(({ field }) => field.valueSpan),
   );
@@ -148,7 +162,7 @@ function formsIn({ document, profile }: DocumentContext): Map<string, Form> {
   // Few names are written, many times over.
   const written = new Map<string, Place[]>();
   for (const [index, chunk] of document.chunks.entries()) {
-    for (const form of nameFormsIn(chunk, sounds, key)) {
+    for (const form of reader.formsIn(chunk)) {
       if (inList(index, form)) continue;
       const place = { chunk: index, span: { start: form.start, end: form.end } };
       const places = written.get(form.name);

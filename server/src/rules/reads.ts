@@ -49,11 +49,6 @@ export function meetingWords({ masked, titleLine, fields }: Preamble): string {
   ]);
 }
 
-/** All of the head; contents without a field only repeat the headings. */
-export function fieldWords({ kind, text, fields }: Preamble): string {
-  return kind === "contents" && fields.length === 0 ? "" : text;
-}
-
 /** The contents, and the title line. */
 function contentsWords(preamble: Preamble): string {
   const { kind, text, entries, contentsHeading } = preamble;
