@@ -1,7 +1,14 @@
 import assert from "node:assert/strict";
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { Checker, type CheckOptions, type Finding, messageOf } from "../../server/src/rules/check.ts";
+import {
+  Checker,
+  type CheckOptions,
+  documentContext,
+  type Finding,
+  messageOf,
+} from "../../server/src/rules/check.ts";
+import { fixesOf } from "../../server/src/rules/fixes.ts";
 import { rules } from "../../server/src/rules/registry.ts";
 import { ReferatDocument } from "../../server/src/syntax/document.ts";
 import type { Item } from "../../server/src/syntax/nodes.ts";
@@ -101,16 +108,16 @@ describe("what is typed in: a paragraph, an entry, a field of the head", () => {
 
   const cases = readRuleFixtures(join(fixtures, "rules"));
   for (const rule of new Set(cases.map((each) => each.rule))) {
-    it(`the findings are those of a fresh checker: the fixtures of ${rule}`, () => {
+    it(`the findings and their fixes are those of a fresh checker: the fixtures of ${rule}`, () => {
       for (const { name, text } of cases.filter((each) => each.rule === rule)) typeAll(text, {}, name);
     });
   }
 
-  it("the findings are those of a fresh checker: whole documents", () => {
+  it("the findings and their fixes are those of a fresh checker: whole documents", () => {
     for (const [name, text] of [...texts("clean"), ...texts("odd")]) typeAll(text, {}, name);
   });
 
-  it("the findings are those of a fresh checker: beside other meetings", () => {
+  it("the findings and their fixes are those of a fresh checker: beside other meetings", () => {
     const folder = join(fixtures, "archive");
     for (const file of readdirSync(folder).filter((name) => name.endsWith(".fixture"))) {
       for (const { name, archive, marked } of readArchiveCases(join(folder, file))) {
@@ -196,8 +203,8 @@ function typeAll(text: string, options: CheckOptions, name: string): void {
       });
       length = end;
       assert.deepEqual(
-        told(document, checker.check(document, all)),
-        told(document, new Checker().check(document, all)),
+        told(document, checker.check(document, all), all),
+        told(document, new Checker().check(document, all), all),
         `${name}: »${words.slice(0, end)}«`,
       );
     }
@@ -205,9 +212,14 @@ function typeAll(text: string, options: CheckOptions, name: string): void {
   assert.equal(document.getText(), text);
 }
 
-function told(document: ReferatDocument, findings: readonly Finding[]): string[] {
+/** What is found, and the ways to mend it. */
+function told(document: ReferatDocument, findings: readonly Finding[], options: CheckOptions): string[] {
+  const context = documentContext(document, options);
   return findings.map((finding) => {
     const at = document.offsetOf(finding.chunk) + finding.span.start;
-    return `${finding.rule.id} ${at} ${finding.severity}: ${messageOf(finding, "da")}`;
+    const fixes = fixesOf(finding, context, "da").map(
+      ({ title, edits }) => `${title} ${JSON.stringify(edits)}`,
+    );
+    return `${finding.rule.id} ${at} ${finding.severity}: ${[messageOf(finding, "da"), ...fixes].join("\n")}`;
   });
 }

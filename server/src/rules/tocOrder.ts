@@ -138,13 +138,16 @@ function fallingPages(lines: readonly ContentsLine[]): DocumentDetection<State>[
  * are, as after a move of the items, unless it is with their words that they rise.
  */
 function moveLine(lines: readonly ContentsLine[], line: ContentsLine, to: number): ChunkEdit[] | null {
-  const from = lines.indexOf(line);
+  // The finding can be older than the document: there the same line is another object.
+  const from = lines.findIndex(
+    ({ index, entry }) => index === line.index && entry.textSpan.start === line.entry.textSpan.start,
+  );
   if (from === -1 || from === to) return null;
   const low = Math.min(from, to);
   const places = lines.slice(low, Math.max(from, to) + 1);
   const order = [...places];
-  order.splice(from - low, 1);
-  order.splice(to - low, 0, line);
+  const [moved] = order.splice(from - low, 1);
+  if (moved) order.splice(to - low, 0, moved);
   const withPages =
     pagesFall(places) && !pagesFall(order) && places.every((place) => place.entry.pageSpan !== null);
   const edits: ChunkEdit[] = [];
