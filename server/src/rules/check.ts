@@ -161,7 +161,7 @@ export class Checker {
     if (!last) return null;
     const chunks = changedChunks(last.document, document);
     const [only, ...others] = chunks ?? [];
-    return { last, chunks, reworded: only && others.length === 0 ? reworded(only) : null };
+    return { last, chunks, reworded: only && others.length === 0 ? rewordedIn(only) : null };
   }
 
   private stretchFindings(
@@ -259,7 +259,7 @@ function isUnmoved({ heeds }: Rule, { rewording: { was, is } }: Reworded, contex
   return heeds !== undefined && !heeds(was, context) && !heeds(is, context);
 }
 
-function reworded({ was, is }: ChangedChunk): Reworded | null {
+function rewordedIn({ was, is }: ChangedChunk): Reworded | null {
   if (was.kind !== "item" || is.kind !== "item") return null;
   const rewording = rewordingOf(was, is);
   return rewording && { was, is, rewording };

@@ -1,5 +1,5 @@
 import { slice, type Span } from "../text/span.ts";
-import type { Block, Item, ListEntry } from "./nodes.ts";
+import type { Block, Item } from "./nodes.ts";
 import type { SectionKind } from "./vocabulary.ts";
 
 /** What a paragraph or an entry of a list says, in one version of its item. */
@@ -68,17 +68,13 @@ function changedWords(was: Item, is: Item, before: Block, now: Block): readonly 
   let changed: readonly [Span, Span] | null = null;
   for (let index = 0; index < now.entries.length; index++) {
     const [entryBefore, entryNow] = [before.entries[index], now.entries[index]];
-    if (!entryBefore || !entryNow || !standAlike(entryBefore, entryNow)) return null;
+    if (!entryBefore || entryBefore.line !== entryNow?.line) return null;
     changed ??=
       slice(was.text, entryBefore.text) === slice(is.text, entryNow.text)
         ? null
         : [entryBefore.text, entryNow.text];
   }
   return changed;
-}
-
-function standAlike(one: ListEntry, other: ListEntry): boolean {
-  return one.level === other.level && one.line === other.line && one.mark.ordinal === other.mark.ordinal;
 }
 
 function agreeAround(was: string, is: string, before: Span, now: Span): boolean {
