@@ -10,7 +10,7 @@ import { contentsOf } from "../model/contents.ts";
 import { comparableName } from "../model/fileName.ts";
 import { footnotePlaces, footnotesIn } from "../model/footnotes.ts";
 import { itemsWithNumber, numbersOf } from "../model/itemNumbers.ts";
-import { NameReader } from "../model/personForms.ts";
+import { givenNamesIn } from "../model/personForms.ts";
 import { ownReferencesIn } from "../model/references.ts";
 import type { ReferatDocument } from "../syntax/document.ts";
 import type { Chunk, Item } from "../syntax/nodes.ts";
@@ -140,13 +140,11 @@ function entryFinder(document: ReferatDocument, chunk: Chunk, index: number, at:
 function personFinder(document: ReferatDocument, chunk: Chunk, _: number, at: number): Candidate | null {
   const known = personAt(chunk, at, knownPersons(document));
   if (known) return { span: span(known.start, known.end), target: { kind: "person", name: known.name } };
-  const form = new NameReader(noSounds, "").formsIn(chunk).find((each) => covers(each, at));
+  const form = givenNamesIn(chunk).find((each) => covers(each, at));
   if (!form) return null;
   const name = basicName(form.name, document);
   return { span: span(form.start, form.start + name.length), target: { kind: "person", name } };
 }
-
-const noSounds: ReadonlySet<string> = new Set();
 
 function bodyFinder(
   document: ReferatDocument,

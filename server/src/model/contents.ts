@@ -1,5 +1,6 @@
 import type { ReferatDocument } from "../syntax/document.ts";
 import type { Chunk, Item, Preamble } from "../syntax/nodes.ts";
+import type { Stretch } from "../syntax/stretches.ts";
 import { type Span, span } from "../text/span.ts";
 import {
   alignLines,
@@ -42,9 +43,15 @@ export function contentsEntries(document: ReferatDocument): {
   );
 }
 
-export function headingTitles(document: ReferatDocument): HeadingTitle[] {
-  return document.items.map(headingTitle);
+export function headingTitles({ stretches }: ReferatDocument): HeadingTitle[] {
+  const titles: HeadingTitle[] = [];
+  for (const stretch of stretches) for (const title of titlesIn(stretch)) titles.push(title);
+  return titles;
 }
+
+const titlesIn = memo(({ chunks }: Stretch): readonly HeadingTitle[] =>
+  chunks.flatMap((chunk) => (chunk.kind === "item" ? [headingTitle(chunk)] : [])),
+);
 
 const headingTitle: (item: Item) => HeadingTitle = memo((item) => ({
   full: plainText(item, item.heading.fullTitleSpan),
@@ -53,29 +60,59 @@ const headingTitle: (item: Item) => HeadingTitle = memo((item) => ({
 
 /** The contents of a document, entry by entry. */
 export const contentsOf: (document: ReferatDocument) => readonly ContentsLine[] = memo((document) => {
-  const entries = contentsEntries(document);
-  const first = entries[0]?.chunk;
+  const first = document.preambles.find(({ entries }) => entries.length > 0);
   if (!first) return [];
   const texts = document.preambles.flatMap(entryTexts);
   const headings = headingTitles(document);
   const before = known.get(first) ?? known.get(document.items[0] ?? first);
   const compared = before && holds(before, texts, headings) ? before : compare(texts, headings, before);
-  known.set(first, compared);
-  if (document.items[0]) known.set(document.items[0], compared);
-  return entries.map(({ chunk, index, entry }, position): ContentsLine => {
-    const { number = null, length = 0 } = compared.numbers[position] ?? {};
-    return {
-      chunk,
-      index,
-      entry,
-      wordsSpan: span(Math.min(entry.textSpan.start + length, entry.textSpan.end), entry.textSpan.end),
-      words: (texts[position] ?? "").slice(length),
-      number,
-      item: compared.alignment[position] ?? null,
-      difference: compared.differences[position] ?? null,
-    };
-  });
+  const lines = contentsLines(document, compared, before?.contentsLines ?? []);
+  const next = { ...compared, contentsLines: lines };
+  known.set(first, next);
+  if (document.items[0]) known.set(document.items[0], next);
+  return lines;
 });
+
+/** The lines; those that say the same as before are the same objects. */
+function contentsLines(
+  { preambles }: ReferatDocument,
+  { texts, numbers, alignment, differences }: Compared,
+  before: readonly ContentsLine[],
+): ContentsLine[] {
+  const lines: ContentsLine[] = [];
+  for (const [index, chunk] of preambles.entries()) {
+    for (const entry of chunk.entries) {
+      const position = lines.length;
+      const [item, difference] = [alignment[position] ?? null, differences[position] ?? null];
+      const { number = null, length = 0 } = numbers[position] ?? {};
+      const wordsStart = Math.min(entry.textSpan.start + length, entry.textSpan.end);
+      const kept = before[position];
+      const isKept =
+        kept?.entry === entry &&
+        kept.chunk === chunk &&
+        kept.index === index &&
+        kept.item === item &&
+        kept.difference === difference &&
+        kept.number === number &&
+        kept.wordsSpan.start === wordsStart;
+      lines.push(
+        isKept
+          ? kept
+          : {
+              chunk,
+              index,
+              entry,
+              wordsSpan: span(wordsStart, entry.textSpan.end),
+              words: (texts[position] ?? "").slice(length),
+              number,
+              item,
+              difference,
+            },
+      );
+    }
+  }
+  return lines;
+}
 
 /** The alignment of a document's contents. */
 export function contentsAlignmentOf(document: ReferatDocument): ContentsAlignment {
@@ -86,8 +123,11 @@ const entryTexts: (chunk: Preamble) => readonly string[] = memo((chunk) =>
   chunk.entries.map((entry) => plainText(chunk, entry.textSpan)),
 );
 
+/** What the entries and the headings of one version have to do with each other. */
 interface Compared {
   readonly texts: readonly string[];
+  /** The numbers that the entries begin with, and those of them that count. */
+  readonly numbersFound: readonly EntryNumber[];
   readonly numbers: readonly EntryNumber[];
   /** The entries without the numbers that count. */
   readonly words: readonly string[];
@@ -99,8 +139,8 @@ interface Compared {
   readonly differences: readonly (EntryDifference | null)[];
 }
 
-/** The last comparison of each contents, kept with them and with the first item: an edit reaches one of the two. */
-const known = new WeakMap<Chunk, Compared>();
+/** What was last found out of each contents, kept with them and with the first item: an edit reaches one of the two. */
+const known = new WeakMap<Chunk, Compared & { readonly contentsLines: readonly ContentsLine[] }>();
 
 /** Whether no entry and no heading has changed. */
 function holds(before: Compared, texts: readonly string[], headings: readonly HeadingTitle[]): boolean {
@@ -117,7 +157,8 @@ function compare(
   headings: readonly HeadingTitle[],
   before: Compared | undefined,
 ): Compared {
-  const numbers = numbersOf(texts);
+  const numbersFound = made(texts, before?.texts, before?.numbersFound, withoutNumber);
+  const numbers = numbersOf(texts, numbersFound);
   const words = texts.map((text, index) => text.slice(numbers[index]?.length ?? 0));
   const lines = made(words, before?.words, before?.lines, lineOf);
   const [fulls, fullsBefore] = [headings.map(fullOf), before?.headings.map(fullOf)];
@@ -128,7 +169,7 @@ function compare(
     const heading = item === null ? undefined : headings[item];
     if (!heading || heading.full === heading.title) return [];
     if (lines[index]?.time !== "") return [true];
-    return lines[index].full === comparable(heading.title) ? [false] : [];
+    return lines[index].full === comparableTitle(heading) ? [false] : [];
   });
   const withoutTimes = majorityOf(timed) === false;
   const sameStyle = before?.withoutTimes === withoutTimes;
@@ -139,11 +180,24 @@ function compare(
     const headingBefore = before?.headings[before.alignment[index] ?? -1];
     if (sameStyle && before.words[index] === entry && headingBefore?.full === heading.full)
       return before.differences[index] ?? null;
-    const whole = withoutTimes && comparable(entry) === comparable(heading.title);
+    const whole = withoutTimes && comparable(entry) === comparableTitle(heading);
     return whole ? "same" : differenceOf(entry, heading.full);
   });
-  return { texts, numbers, words, lines, headings, targets, withoutTimes, alignment, differences };
+  return {
+    texts,
+    numbersFound,
+    numbers,
+    words,
+    lines,
+    headings,
+    targets,
+    withoutTimes,
+    alignment,
+    differences,
+  };
 }
+
+const comparableTitle: (heading: HeadingTitle) => string = memo(({ title }) => comparable(title));
 
 function fullOf({ full }: HeadingTitle): string {
   return full;
@@ -174,10 +228,9 @@ interface EntryNumber {
 }
 
 /** `Punkt 3:` is never a title; `3.` is a number only where most entries have one. */
-function numbersOf(texts: readonly string[]): EntryNumber[] {
-  const found = texts.map(withoutNumber);
+function numbersOf(texts: readonly string[], found: readonly EntryNumber[]): EntryNumber[] {
   const numbered = majorityOf(found.map(({ number }) => number !== null)) === true;
   return found.map((each, index) =>
-    numbered || /^p/i.test(texts[index] ?? "") ? each : { number: null, length: 0 },
+    numbered || each.number === null || /^p/i.test(texts[index] ?? "") ? each : { number: null, length: 0 },
   );
 }

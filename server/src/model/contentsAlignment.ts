@@ -41,8 +41,36 @@ export function alignContents(
   );
 }
 
-/** The same for lines that are made ready. */
+/**
+ * The same for lines that are made ready. Mostly the contents are the headings, word for word, but for a few lines: where
+ * both begin and end alike, only what stands between is matched.
+ */
 export function alignLines(lines: readonly Line[], targets: readonly Line[]): ContentsAlignment {
+  const shorter = Math.min(lines.length, targets.length);
+  const areOne = (line: Line | undefined, target: Line | undefined): boolean =>
+    line !== undefined && line.full !== "" && line.full === target?.full;
+  let start = 0;
+  while (start < shorter && areOne(lines[start], targets[start])) start++;
+  let end = 0;
+  while (end < shorter - start && areOne(lines.at(-1 - end), targets.at(-1 - end))) end++;
+  const between = [
+    lines.slice(start, lines.length - end),
+    targets.slice(start, targets.length - end),
+  ] as const;
+  // The same words are matched in their order: those between may belong to what follows.
+  const words = new Set([...between[0], ...between[1]].map((line) => line.full));
+  const comeAgain = lines.slice(lines.length - end).some((line) => words.has(line.full));
+  if (comeAgain) return matchLines(lines, targets);
+  const matched = matchLines(...between);
+  return lines.map((_, index) => {
+    if (index < start) return index;
+    if (index >= lines.length - end) return index + targets.length - lines.length;
+    const target = matched[index - start] ?? null;
+    return target === null ? null : target + start;
+  });
+}
+
+function matchLines(lines: readonly Line[], targets: readonly Line[]): ContentsAlignment {
   const result: (number | null)[] = lines.map(() => null);
   const taken = targets.map(() => false);
   const match = (entry: number, heading: number): void => {

@@ -3,6 +3,8 @@
  * several such choices the one that keeps the earliest: of two places at odds the later one gives way.
  */
 export function risingRun(values: readonly number[], equal = false): boolean[] {
+  if (values.every((value, index) => index === 0 || isBelow(values[index - 1] ?? 0, value, equal)))
+    return values.map(() => true);
   // How long a run from each value on can be, from the back: `heads[k]` is the greatest value that starts a run of k + 1.
   const heads: number[] = [];
   const lengths = new Array<number>(values.length).fill(0);
@@ -22,9 +24,13 @@ export function risingRun(values: readonly number[], equal = false): boolean[] {
   let wanted = heads.length;
   let last = -Infinity;
   return values.map((value, index) => {
-    if (lengths[index] !== wanted || (equal ? value < last : value <= last)) return false;
+    if (lengths[index] !== wanted || !isBelow(last, value, equal)) return false;
     last = value;
     wanted--;
     return true;
   });
+}
+
+function isBelow(one: number, other: number, equal: boolean): boolean {
+  return equal ? one <= other : one < other;
 }

@@ -1,13 +1,16 @@
-import { absentFrom, type AbsentPerson } from "../model/absence.ts";
+import { absentFrom } from "../model/absence.ts";
 import { kindOf } from "../model/itemKind.ts";
 import { personFieldsIn } from "../model/headPersons.ts";
+import { itemsThat } from "../model/inChunks.ts";
+import { voiceOf, voicesOf } from "../model/absenceVoices.ts";
 import { memo } from "../model/memo.ts";
 import type { Participant } from "../model/participants.ts";
-import { decisionSection, sectionsOf } from "../model/sections.ts";
+import { sectionsOf } from "../model/sections.ts";
 import { votersIn } from "../model/votes.ts";
 import { isAffiliation } from "../syntax/personNames.ts";
-import type { Item, Preamble } from "../syntax/nodes.ts";
+import type { Item, Preamble, Section } from "../syntax/nodes.ts";
 import { withoutEnd } from "../text/ends.ts";
+import { slice } from "../text/span.ts";
 import { folded } from "../text/spelling.ts";
 import { newField } from "./insertField.ts";
 import { readingOf } from "./reads.ts";
@@ -148,14 +151,17 @@ function headPeople({ document }: DocumentContext): HeadPerson[] {
   );
 }
 
+const itemsWithVoters = itemsThat((item) => votersIn(item).length > 0);
+
 function* absentVoters(
   people: readonly HeadPerson[],
-  { items, chunkOf }: DocumentContext,
+  { document, items, chunkOf }: DocumentContext,
 ): Generator<DocumentDetection<State>> {
   const inHead = people.filter(({ person }) => person.absent && person.name.length > 2);
-  for (const [index, item] of items.entries()) {
+  for (const index of itemsWithVoters(document)) {
+    const item = items[index];
+    if (!item) continue;
     const voters = votersIn(item);
-    if (voters.length === 0) continue;
     const chunk = chunkOf(index);
     const absent = new Map<string, Place>();
     for (const { name, span } of absentFrom(item)) absent.set(name, { chunk, span });
@@ -181,20 +187,28 @@ function placeOfName(text: string, name: string): number {
   return -1;
 }
 
-/** The first list *Afbud* of an item, where the head has no absent persons at all. */
+/** The first list *Afbud* of an item. */
+const apologiesOf: (item: Item) => Section | null = memo(
+  (item) =>
+    sectionsOf(item, "fravær").find(({ heading }) => /^afbud/i.test(slice(item.masked, heading.wordsSpan))) ??
+    null,
+);
+
+const itemsWithApologies = itemsThat((item) => apologiesOf(item) !== null && absentFrom(item).length > 0);
+
+/** The first item with a list *Afbud*, where the head has no absent persons at all. */
 function apologiesInItem(
   people: readonly HeadPerson[],
-  { items, chunkOf }: DocumentContext,
+  { document, items, chunkOf }: DocumentContext,
 ): DocumentDetection<State> | null {
   if (people.some(({ person }) => person.absent)) return null;
   const present = new Set(people.map(({ person }) => folded(person.name)));
   const first = items.findIndex((item) => kindOf(item).kind !== "pause");
-  for (const [index, item] of items.entries()) {
-    const list = sectionsOf(item, "fravær").find((section) =>
-      /^afbud/i.test(item.masked.slice(section.heading.wordsSpan.start, section.heading.wordsSpan.end)),
-    );
-    const names = list ? absentFrom(item).map(({ name }) => name) : [];
-    if (!list || names.length === 0) continue;
+  for (const index of itemsWithApologies(document)) {
+    const item = items[index];
+    const list = item && apologiesOf(item);
+    if (!list) continue;
+    const names = absentFrom(item).map(({ name }) => name);
     // A participant who sends apologies for a later item has left: that is no disagreement.
     if (index !== first && names.every((name) => present.has(folded(name)))) continue;
     const state = { problem: "list" as const, names, label: labelOf(item.heading).replace(/^P/, "p") };
@@ -203,38 +217,15 @@ function apologiesInItem(
   return null;
 }
 
-/** What an item says of who was absent; null where it need not say it: a pause, or no decision and no list. */
-interface Voice {
-  readonly lists: boolean;
-  /** By their names, folded. */
-  readonly absent: ReadonlyMap<string, AbsentPerson>;
-}
-
-const voiceOf: (item: Item) => Voice | null = memo((item) => {
-  const lists = sectionsOf(item, "fravær").length > 0;
-  if (kindOf(item).kind === "pause" || (!lists && decisionSection(item) === null)) return null;
-  return { lists, absent: new Map(absentFrom(item).map((person) => [folded(person.name), person])) };
-});
-
 /** Only where every item with a decision lists its absent persons do the items speak with one voice. */
 function* disagreements(
   people: readonly HeadPerson[],
-  { items, chunkOf }: DocumentContext,
+  { document, items }: DocumentContext,
 ): Generator<DocumentDetection<State>> {
-  const voices = items.map(voiceOf);
-  const decided = voices.filter((voice) => voice !== null);
-  const firstIndex = voices.findIndex((voice) => voice !== null);
-  const firstItem = items[firstIndex];
-  if (!firstItem || decided.length < 2 || !decided.every(({ lists }) => lists)) return;
-  const counts = new Map<string, { count: number; readonly first: AbsentPerson }>();
-  for (const { absent } of decided) {
-    for (const [key, person] of absent) {
-      const known = counts.get(key);
-      if (known) known.count++;
-      else counts.set(key, { count: 1, first: person });
-    }
-  }
-  const chunk = chunkOf(firstIndex);
+  const voices = voicesOf(document);
+  const chunk = voices.first;
+  const firstItem = chunk === null ? undefined : items[chunk - document.firstItemIndex];
+  if (chunk === null || !firstItem || voices.count < 2 || !voices.allList) return;
   const absentInHead = new Set(people.flatMap(({ person }) => (person.absent ? [folded(person.name)] : [])));
   const done = new Set<string>();
   for (const head of people) {
@@ -242,15 +233,15 @@ function* disagreements(
     const key = folded(person.name);
     if (done.has(key)) continue;
     done.add(key);
-    const known = counts.get(key);
+    const known = voices.absent.get(key);
     const related = { chunk: head.chunk, span: person.nameSpan };
-    if (known?.count === decided.length && !absentInHead.has(key)) {
+    if (known?.count === voices.count && !absentInHead.has(key)) {
       const state = { problem: "present" as const, name: person.name, head: { ...related, person } };
       yield { chunk, span: known.first.span, state, related };
     } else if (!known && person.absent && !isAffiliation(person.name)) {
       const heading = sectionsOf(firstItem, "fravær")[0]?.heading;
       if (!heading) continue;
-      const indices = [...voices.keys()].filter((index) => voices[index]);
+      const indices = [...items.keys()].filter((index) => items[index] && voiceOf(items[index]));
       const state = { problem: "unlisted" as const, name: person.name, items: indices };
       yield { chunk, span: heading.wordsSpan, state, related };
     }

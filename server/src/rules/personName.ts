@@ -2,9 +2,10 @@ import { otherSpelling } from "../archive/knownPeople.ts";
 import { mustBeOne, soundOf } from "../model/nameSpelling.ts";
 import { type PersonField, personFieldsIn } from "../model/headPersons.ts";
 import type { Participant } from "../model/participants.ts";
-import { type NameForm, nameRun, NameReader, nameRunsIn, withoutGenitive } from "../model/personForms.ts";
+import { nameRun, NameReader, nameRunsIn, withoutGenitive } from "../model/personForms.ts";
+import { WrittenName, writtenNames } from "../model/writtenNames.ts";
 import type { Preamble } from "../syntax/nodes.ts";
-import { firstEndingBehind } from "../text/span.ts";
+import { firstEndingBehind, type Span } from "../text/span.ts";
 import { paragraphsWith } from "./heeds.ts";
 import { type DocumentContext, documentRule, type Place } from "./rule.ts";
 import { readingOf } from "./reads.ts";
@@ -19,13 +20,30 @@ interface State {
   readonly places: readonly Place[];
 }
 
-/** One way to write a name, with its places. */
-interface Form {
-  readonly name: string;
-  readonly listed: boolean;
-  /** The profile writes it so. */
-  readonly profile: boolean;
-  readonly places: Place[];
+/** One way to write a name, with its places: those on lists, and those in the text. */
+class Form {
+  readonly onLists: Place[] = [];
+  readonly inText = new WrittenName();
+
+  constructor(
+    readonly name: string,
+    readonly listed: boolean,
+    /** The profile writes it so. */
+    readonly profile: boolean,
+  ) {}
+
+  get count(): number {
+    return this.onLists.length + this.inText.count;
+  }
+
+  get first(): Place | undefined {
+    const { first } = this.inText;
+    return this.onLists[0] ?? (first ? { chunk: first.chunk, span: first.found } : undefined);
+  }
+
+  get places(): Place[] {
+    return [...this.onLists, ...this.inText.places().map(({ chunk, found }) => ({ chunk, span: found }))];
+  }
 }
 
 /** What can be a name in an item: a finding has all its places, which other words move. */
@@ -66,9 +84,9 @@ export const personName = documentRule<State>({
       const own = group.filter((form) => form.profile);
       if (own.length > 1 || (own.length === 0 && listed.length > 1)) continue;
       const right = own[0] ?? listed[0] ?? mostUsed(group);
-      const related = right.places[0];
+      const related = right.first;
       for (const form of group) {
-        const [first] = form.places;
+        const { first } = form;
         if (form === right || !first) continue;
         const from = right.profile ? "profile" : right.listed ? "list" : null;
         const state: State = { written: form.name, right: right.name, from, places: form.places };
@@ -114,12 +132,12 @@ function* unlikeOtherMeetings(
   { around, meeting }: DocumentContext,
 ): Generator<Place & { readonly state: State }> {
   if (!around || meeting.body === null) return;
-  for (const { name, places } of forms) {
-    const [first] = places;
+  for (const form of forms) {
+    const { name, first } = form;
     const right = first ? otherSpelling(around.archive, meeting.body, around.uri, name) : null;
     // Both on one list are two persons.
     if (!first || right === null || forms.some((other) => other.name === right)) continue;
-    yield { ...first, state: { written: name, right, from: "archive", places } };
+    yield { ...first, state: { written: name, right, from: "archive", places: form.places } };
   }
 }
 
@@ -129,67 +147,46 @@ function times(count: number): string {
 
 /** The right form where no list tells: the one that is used most, or else the one that stands first. */
 function mostUsed(group: readonly Form[]): Form {
-  return group.reduce((best, form) => (form.places.length > best.places.length ? form : best));
+  return group.reduce((best, form) => (form.count > best.count ? form : best));
 }
 
 /** All ways in which names are written, in the order of their first places. */
 function formsIn({ document, profile }: DocumentContext): Map<string, Form> {
   const forms = new Map<string, Form>();
-  const add = (name: string, listed: boolean, places: readonly Place[]): void => {
-    const known = forms.get(name);
-    if (known) for (const place of places) known.places.push(place);
-    else forms.set(name, { name, listed, profile: ofProfile.has(name), places: [...places] });
-  };
   const ofProfile = new Set(profile.people.map(({ name }) => name).filter(isFull));
+  const formOf = (name: string, listed: boolean): Form => {
+    const known = forms.get(name) ?? new Form(name, listed, ofProfile.has(name));
+    forms.set(name, known);
+    return known;
+  };
   const listFields = document.preambles.flatMap((preamble, chunk) =>
     participantLists(preamble).map(({ field, persons }) => ({ chunk, field, persons })),
   );
   for (const { chunk, persons } of listFields) {
-    for (const { name, nameSpan: span } of persons) if (isFull(name)) add(name, true, [{ chunk, span }]);
+    for (const { name, nameSpan: span } of persons)
+      if (isFull(name)) formOf(name, true).onLists.push({ chunk, span });
   }
-  for (const name of ofProfile) add(name, forms.size === 0, []);
+  for (const name of ofProfile) formOf(name, forms.size === 0);
   const listed = [...forms.keys()];
   const sounds = new Set(listed.map(soundOf));
-  const reader = new NameReader(sounds, listed.join("\n"));
   const lists = document.preambles.map((_, chunk) =>
     listFields.filter((list) => list.chunk === chunk).map(({ field }) => field.valueSpan),
   );
-  const inList = (chunk: number, { start, end }: NameForm): boolean => {
+  const inList = (chunk: number, { start, end }: Span): boolean => {
     const spans = lists[chunk] ?? [];
     const next = spans[firstEndingBehind(spans, start)];
     return next !== undefined && next.start < end;
   };
-  // Few names are written, many times over.
-  const written = new Map<string, Place[]>();
-  for (const [index, chunk] of document.chunks.entries()) {
-    for (const form of reader.formsIn(chunk)) {
-      if (inList(index, form)) continue;
-      const place = { chunk: index, span: { start: form.start, end: form.end } };
-      const places = written.get(form.name);
-      if (places) places.push(place);
-      else written.set(form.name, [place]);
-    }
-  }
-  const nominatives = new Map<string, Place[]>();
+  const written = writtenNames(document, new NameReader(sounds, listed.join("\n")), inList);
   for (const [name, places] of written) {
     const bare = withoutGenitive(name);
     // A name that ends in s is its own; a genitive is known by the name without it, or by a list that has that sound.
     const isGenitive =
       bare !== name && !forms.get(name)?.listed && (written.has(bare) || sounds.has(soundOf(bare)));
-    const own = isGenitive ? places.map((place) => shortened(place, name.length - bare.length)) : places;
-    const known = nominatives.get(isGenitive ? bare : name);
-    nominatives.set(isGenitive ? bare : name, known ? [...known, ...own].sort(inOrder) : own);
+    const own = isGenitive ? bare : name;
+    formOf(own, false).inText.join(places, name.length - own.length);
   }
-  for (const [name, places] of nominatives) add(name, false, places);
   return forms;
-}
-
-function shortened({ chunk, span }: Place, by: number): Place {
-  return { chunk, span: { start: span.start, end: span.end - by } };
-}
-
-function inOrder(a: Place, b: Place): number {
-  return a.chunk - b.chunk || a.span.start - b.span.start;
 }
 
 function isFull(name: Participant["name"]): boolean {

@@ -24,9 +24,10 @@ export const tocItem = documentRule<State>({
       // A list mark alone is half a line.
       if (line.item === null && line.words !== "") yield { ...placeOf(line), state: { lacks: "item", line } };
     }
-    const listed = new Set(lines.map((line) => line.item));
+    const listed = new Array<boolean>(items.length).fill(false);
+    for (const { item } of lines) if (item !== null) listed[item] = true;
     for (const [index, item] of items.entries()) {
-      if (listed.has(index) || kindOf(item).kind === "pause") continue;
+      if (listed[index] || kindOf(item).kind === "pause") continue;
       const title = plainText(item, item.heading.fullTitleSpan);
       if (title === "") continue;
       yield {

@@ -28,7 +28,9 @@ export const tocTitle = documentRule<State>({
     for (const line of contentsOf(document)) {
       const item = line.item === null ? undefined : items[line.item];
       if (!item || line.item === null) continue;
-      const heading = item.heading;
+      const { heading } = item;
+      const isOther = line.number !== null && heading.number !== null && line.number !== heading.number;
+      if (line.difference !== "other" && !isOther) continue;
       const related = { chunk: chunkOf(line.item), span: heading.fullTitleSpan };
       const label = labelOf(heading);
       if (line.difference === "other") {
@@ -48,7 +50,7 @@ export const tocTitle = documentRule<State>({
           },
           related,
         };
-      } else if (line.number !== null && heading.number !== null && line.number !== heading.number) {
+      } else {
         const { start } = line.entry.textSpan;
         const written = line.chunk.masked.slice(start, line.wordsSpan.start);
         const at = start + written.search(/\d/);
