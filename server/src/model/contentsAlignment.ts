@@ -35,39 +35,54 @@ export function alignContents(
   entries: readonly string[],
   headings: readonly HeadingTitle[],
 ): ContentsAlignment {
-  return alignLines(
+  return matchLines(
     entries.map(lineOf),
     headings.map((heading) => lineOf(heading.full)),
   );
 }
 
 /**
- * The same for lines that are made ready. Mostly the contents are the headings, word for word, but for a few lines: where
- * both begin and end alike, only what stands between is matched.
+ * The same for entries and headings whose words have numbers, the same for the same words. Mostly the contents are the headings,
+ * word for word, but for a few lines: where both begin and end alike, only what stands between is made ready and matched.
  */
-export function alignLines(lines: readonly Line[], targets: readonly Line[]): ContentsAlignment {
+export function alignAlike(
+  lines: readonly number[],
+  targets: readonly number[],
+  noWords: number,
+  ready: (indices: { lines: number[]; targets: number[] }) => { lines: Line[]; targets: Line[] },
+): ContentsAlignment {
   const shorter = Math.min(lines.length, targets.length);
-  const areOne = (line: Line | undefined, target: Line | undefined): boolean =>
-    line !== undefined && line.full !== "" && line.full === target?.full;
   let start = 0;
-  while (start < shorter && areOne(lines[start], targets[start])) start++;
+  while (start < shorter && lines[start] === targets[start] && lines[start] !== noWords) start++;
   let end = 0;
-  while (end < shorter - start && areOne(lines.at(-1 - end), targets.at(-1 - end))) end++;
-  const between = [
-    lines.slice(start, lines.length - end),
-    targets.slice(start, targets.length - end),
-  ] as const;
+  const [last, lastTarget] = [lines.length - 1, targets.length - 1];
+  while (
+    end < shorter - start &&
+    lines[last - end] === targets[lastTarget - end] &&
+    lines[last - end] !== noWords
+  )
+    end++;
   // The same words are matched in their order: those between may belong to what follows.
-  const words = new Set([...between[0], ...between[1]].map((line) => line.full));
-  const comeAgain = lines.slice(lines.length - end).some((line) => words.has(line.full));
-  if (comeAgain) return matchLines(lines, targets);
-  const matched = matchLines(...between);
+  const between = new Set([
+    ...lines.slice(start, lines.length - end),
+    ...targets.slice(start, targets.length - end),
+  ]);
+  if (lines.slice(lines.length - end).some((words) => between.has(words))) end = 0;
+  const middle = ready({
+    lines: indices(start, lines.length - end),
+    targets: indices(start, targets.length - end),
+  });
+  const matched = matchLines(middle.lines, middle.targets);
   return lines.map((_, index) => {
     if (index < start) return index;
     if (index >= lines.length - end) return index + targets.length - lines.length;
     const target = matched[index - start] ?? null;
     return target === null ? null : target + start;
   });
+}
+
+function indices(from: number, to: number): number[] {
+  return Array.from({ length: to - from }, (_, index) => from + index);
 }
 
 function matchLines(lines: readonly Line[], targets: readonly Line[]): ContentsAlignment {

@@ -1,4 +1,4 @@
-import { firstEndingBehind, isBlankCode, type Span } from "../text/span.ts";
+import { firstEndingBehind, isBlankCode, slice, type Span } from "../text/span.ts";
 import type { Chunk } from "../syntax/nodes.ts";
 
 /** The words of a stretch of a chunk as a reader sees them: without comments, and without blanks around. */
@@ -8,6 +8,7 @@ export function plainText(chunk: Chunk, range: Span): string {
 
 /** A stretch of a chunk without its comments; the blanks around stay. */
 export function uncommented(chunk: Chunk, range: Span): string {
+  if (chunk.comments.length === 0) return slice(chunk.text, range);
   let text = "";
   let at = range.start;
   for (let index = firstEndingBehind(chunk.comments, at); index < chunk.comments.length; index++) {

@@ -1,0 +1,191 @@
+import {
+  alignAlike,
+  comparable,
+  type ContentsAlignment,
+  type HeadingTitle,
+  type Line,
+  lineOf,
+} from "./contentsAlignment.ts";
+import { type EntryDifference, differenceOf, withoutNumber } from "./contentsText.ts";
+import { majorityOf } from "./majority.ts";
+import { memo } from "./memo.ts";
+
+/** What the entries of contents and the headings of a document have to do with each other. */
+export interface ContentsComparison {
+  readonly texts: readonly string[];
+  readonly headings: readonly HeadingTitle[];
+  readonly entries: readonly EntryText[];
+  readonly alignment: ContentsAlignment;
+  readonly differences: readonly (EntryDifference | null)[];
+  /** Contents that leave the times out are contents of another style. */
+  readonly withoutTimes: boolean;
+  /** Most entries begin with a number. */
+  readonly numbered: boolean;
+  readonly facts: Facts;
+}
+
+/** An entry, made ready to be held against headings. */
+interface EntryText {
+  /** Without the number that counts. */
+  readonly words: string;
+  /** The number, and how many signs it takes. */
+  readonly number: number | null;
+  readonly length: number;
+  readonly line: Line;
+}
+
+/**
+ * What is asked of all entries and headings after each edit, side by side: a thousand numbers in a row are looked through in no
+ * time, a thousand objects are not. Words of the same number are the same.
+ */
+interface Facts {
+  readonly numbers: WordNumbers;
+  /** Of each entry: whether it begins with a number, and whether it has a time. */
+  readonly beginWithNumber: readonly boolean[];
+  readonly timed: readonly boolean[];
+  /** Of each entry and each heading: its words. */
+  readonly lines: readonly number[];
+  readonly targets: readonly number[];
+  /** Of each heading: the words of its title alone; `noWords` where it has no time. */
+  readonly titles: readonly number[];
+}
+
+/**
+ * Holds the entries of contents, as plain text, against the headings. `before` is the comparison of an earlier version: what has
+ * not changed since is not compared again.
+ */
+export function compareContents(
+  texts: readonly string[],
+  headings: readonly HeadingTitle[],
+  before?: ContentsComparison,
+): ContentsComparison {
+  const sameTexts = unchanged(texts, before?.texts ?? []);
+  const sameHeadings = unchanged(headings, before?.headings ?? []);
+  if (before && sameTexts.all && sameHeadings.all) return before;
+  const numbers = before?.facts.numbers.isFull === false ? before.facts.numbers : new WordNumbers();
+  const facts = before?.facts.numbers === numbers ? before.facts : undefined;
+  const idOf = (words: string): number => numbers.of(words);
+  const beginWithNumber = sameTexts.spliced(texts, before?.facts.beginWithNumber, beginsWithNumber);
+  // `Punkt 3:` is never a title; `3.` is a number only where most entries have one.
+  const numbered = majorityOf(beginWithNumber) === true;
+  const entriesBefore = before?.numbered === numbered ? before.entries : undefined;
+  const entries = sameTexts.spliced(texts, entriesBefore, (text) => entryText(text, numbered));
+  const sameEntries = unchanged(entries, entriesBefore ?? []);
+  const lines = sameEntries.spliced(entries, facts?.lines, ({ line }) => idOf(line.full));
+  const timed = sameEntries.spliced(entries, before?.facts.timed, ({ line }) => line.time !== "");
+  const targets = sameHeadings.spliced(headings, facts?.targets, (each) => idOf(targetOf(each).full));
+  const titles = sameHeadings.spliced(headings, facts?.titles, (each) =>
+    each.full === each.title ? noWords : idOf(titleOf(each)),
+  );
+  const alignment = alignAlike(lines, targets, noWords, (some) => ({
+    lines: some.lines.map((index) => entries[index]?.line ?? nothing),
+    targets: some.targets.map((index) => targetOf(headings[index] ?? { full: "", title: "" })),
+  }));
+  const withoutTimes = leaveTimesOut(alignment, { lines, timed, titles });
+  const sameStyle = before?.withoutTimes === withoutTimes;
+  const differences = alignment.map((item, index) => {
+    const [entry, heading] = [entries[index], headings[item ?? -1]];
+    if (!entry || !heading) return null;
+    const was = sameEntries.indexBefore(index);
+    const isKnown = sameStyle && was !== null && before.headings[before.alignment[was] ?? -1] === heading;
+    if (isKnown) return before.differences[was] ?? null;
+    const whole = withoutTimes && comparable(entry.words) === titleOf(heading);
+    return whole ? "same" : differenceOf(entry.words, heading.full);
+  });
+  const newFacts = { numbers, beginWithNumber, timed, lines, targets, titles };
+  return { texts, headings, entries, alignment, differences, withoutTimes, numbered, facts: newFacts };
+}
+
+const nothing = lineOf("");
+
+const targetOf: (heading: HeadingTitle) => Line = memo(({ full }) => lineOf(full));
+
+const titleOf: (heading: HeadingTitle) => string = memo(({ title }) => comparable(title));
+
+function beginsWithNumber(text: string): boolean {
+  return withoutNumber(text).number !== null;
+}
+
+function entryText(text: string, numbered: boolean): EntryText {
+  const found = withoutNumber(text);
+  const { number, length } = numbered || /^p/i.test(text) ? found : { number: null, length: 0 };
+  const words = text.slice(length);
+  return { words, number, length, line: lineOf(words) };
+}
+
+/** Whether most entries whose headings have a time are their titles alone. */
+function leaveTimesOut(
+  alignment: ContentsAlignment,
+  { lines, timed, titles }: Pick<Facts, "lines" | "timed" | "titles">,
+): boolean {
+  let [withTime, without] = [0, 0];
+  for (let index = 0; index < alignment.length; index++) {
+    const title = titles[alignment[index] ?? -1] ?? noWords;
+    if (title === noWords) continue;
+    if (timed[index]) withTime++;
+    else if (lines[index] === title) without++;
+  }
+  return without > withTime;
+}
+
+/** The number of no words at all. */
+const noWords = 0;
+
+/** Gives words numbers: the same to the same words. */
+class WordNumbers {
+  private readonly known = new Map([["", noWords]]);
+
+  /** What was typed on the way is known too; there is an end to that. */
+  get isFull(): boolean {
+    return this.known.size > 100_000;
+  }
+
+  of(words: string): number {
+    let number = this.known.get(words);
+    if (number === undefined) this.known.set(words, (number = this.known.size));
+    return number;
+  }
+}
+
+/** Where a list begins and ends as another one did before. */
+class Unchanged {
+  constructor(
+    private readonly length: number,
+    private readonly lengthBefore: number,
+    private readonly start: number,
+    private readonly end: number,
+  ) {}
+
+  get all(): boolean {
+    return this.start === this.length && this.length === this.lengthBefore;
+  }
+
+  /** The place that an element had before; null for one that is new. */
+  indexBefore(index: number): number | null {
+    if (index < this.start) return index;
+    return index >= this.length - this.end ? index - this.length + this.lengthBefore : null;
+  }
+
+  /** What `make` makes of each element, where it is new; else what was made of it before. */
+  spliced<Each, Made>(
+    list: readonly Each[],
+    before: readonly Made[] | undefined,
+    make: (each: Each) => Made,
+  ): Made[] {
+    if (!before) return list.map(make);
+    return [
+      ...before.slice(0, this.start),
+      ...list.slice(this.start, this.length - this.end).map(make),
+      ...before.slice(this.lengthBefore - this.end),
+    ];
+  }
+}
+
+function unchanged<Each>(list: readonly Each[], before: readonly Each[]): Unchanged {
+  const shorter = Math.min(list.length, before.length);
+  let start = 0;
+  while (start < shorter && list[start] === before[start]) start++;
+  let end = 0;
+  while (end < shorter - start && list.at(-1 - end) === before.at(-1 - end)) end++;
+  return new Unchanged(list.length, before.length, start, end);
+}
