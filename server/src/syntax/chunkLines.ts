@@ -9,8 +9,8 @@ export class ChunkLines {
   readonly unclosedComment: boolean;
   readonly starts: readonly number[];
   readonly count: number;
-  /** The words of each line: every reader of a line asks for them, most of them several times. */
-  private readonly words: readonly Span[];
+  /** The words of the lines that were asked for: every reader of a line asks, most of them several times. */
+  private readonly words: (Span | undefined)[];
 
   constructor(
     readonly text: string,
@@ -22,7 +22,7 @@ export class ChunkLines {
     this.unclosedComment = masked.unclosed;
     this.starts = lineStartsOf(text, last);
     this.count = this.starts.length;
-    this.words = this.starts.map((start, line) => wordsBetween(this.masked, start, this.next(line)));
+    this.words = new Array<Span | undefined>(this.count).fill(undefined);
   }
 
   start(line: number): number {
@@ -36,12 +36,18 @@ export class ChunkLines {
 
   /** The end of the line without its line end, blanks and comments behind. */
   end(line: number): number {
-    return this.words[line]?.end ?? this.text.length;
+    return this.wordsOf(line)?.end ?? this.text.length;
   }
 
   /** The first sign of the line that is not blank; its end where there is none. */
   contentStart(line: number): number {
-    return this.words[line]?.start ?? this.text.length;
+    return this.wordsOf(line)?.start ?? this.text.length;
+  }
+
+  private wordsOf(line: number): Span | undefined {
+    const start = this.starts[line];
+    if (start === undefined) return undefined;
+    return (this.words[line] ??= wordsBetween(this.masked, start, this.next(line)));
   }
 
   /** Nothing, or nothing but a comment; so are the lines before the first and after the last. */

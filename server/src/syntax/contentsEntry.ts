@@ -1,6 +1,6 @@
 import { withoutEnd } from "../text/ends.ts";
 import { type Span, span } from "../text/span.ts";
-import type { ContentsEntry } from "./nodes.ts";
+import type { EntryParts } from "./nodes.ts";
 
 /** `Indholdsfortegnelse`, also with a colon or in capitals. */
 export function isContentsHeading(text: string, start: number, end: number): boolean {
@@ -13,7 +13,7 @@ const pagePattern = /(\d{1,4})$/;
  * Reads an entry of the contents: the item's title, a leader (dots, a tab, or both) and a page. An entry that was cut
  * short often lacks the leader, and then perhaps the page: what is left is its text.
  */
-export function readContentsEntry(text: string, start: number, end: number): ContentsEntry {
+export function readContentsEntry(text: string, start: number, end: number): EntryParts {
   const line = text.slice(start, end);
   const digits = pagePattern.exec(line)?.[1];
   if (digits !== undefined) {

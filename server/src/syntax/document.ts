@@ -3,6 +3,7 @@ import type { Span } from "../text/span.ts";
 import { allAtOnce, type Steps } from "../text/steps.ts";
 import { cutIntoChunks, type Cut } from "./chunks.ts";
 import { commentClose, maskComments } from "./comments.ts";
+import { type Earlier, readContentsAgain } from "./contentsAgain.ts";
 import { readContentsEntry } from "./contentsEntry.ts";
 import { readItem } from "./item.ts";
 import type { Chunk, Item, Preamble } from "./nodes.ts";
@@ -167,7 +168,13 @@ export class ReferatDocument {
       text = this.editedText(from, to, start, end, change.text);
     }
     const last = to >= this.chunks.length;
-    const read = allAtOnce(readCuts(text, cuts, last, this.vocabulary, this.chunks.slice(from, to)));
+    const before = this.chunks.slice(from, to);
+    const [only] = before;
+    const isOne = before.length === 1 && only && only.kind !== "item";
+    const earlier = isOne
+      ? { chunk: only, start: start - this.offsetOf(from), end: this.offsetOf(from) + only.text.length - end }
+      : null;
+    const read = allAtOnce(readCuts(text, cuts, last, this.vocabulary, before, earlier));
     const chunks = [...this.chunks.slice(0, from), ...read.all, ...this.chunks.slice(to)];
     const stretches = editedStretches(this.stretches, from, to, read.all);
     return new ReferatDocument(chunks, this.vocabulary, read.scanned, stretches);
@@ -274,6 +281,7 @@ function* readCuts(
   last: boolean,
   vocabulary: Vocabulary,
   before: readonly Chunk[],
+  earlier: Earlier | null = null,
 ): Steps<{ all: Chunk[]; scanned: ScanCount }> {
   const unused = new Map(before.map((chunk) => [chunk.text, chunk]));
   const all: Chunk[] = [];
@@ -290,13 +298,18 @@ function* readCuts(
       all.push(kept);
       continue;
     }
-    const chunk =
-      cut.kind === "item"
-        ? readItem(content, isLast, vocabulary)
-        : readPreamble(content, cut.kind, isLast, vocabulary);
     chunkCount++;
-    lineCount += chunk.lineStarts.length;
+    const again =
+      earlier && cut.kind === "contents" && cuts.length === 1
+        ? readContentsAgain(content, isLast, vocabulary, earlier)
+        : null;
+    const chunk = again?.chunk ?? readCut(content, cut.kind, isLast, vocabulary);
+    lineCount += again?.lines ?? chunk.lineStarts.length;
     all.push(chunk);
   }
   return { all, scanned: { chunks: chunkCount, lines: lineCount } };
+}
+
+function readCut(text: string, kind: Cut["kind"], last: boolean, vocabulary: Vocabulary): Chunk {
+  return kind === "item" ? readItem(text, last, vocabulary) : readPreamble(text, kind, last, vocabulary);
 }

@@ -130,7 +130,12 @@ export interface Field {
   readonly valueSpan: Span;
 }
 
-export interface ContentsEntry {
+export interface ContentsEntry extends EntryParts {
+  /** The line that it takes, counted from the chunk's first. */
+  readonly line: number;
+}
+
+export interface EntryParts {
   /** The title with its time, without leader and page. */
   readonly textSpan: Span;
   readonly page: number | null;
@@ -156,7 +161,7 @@ export interface Preamble extends ChunkBase {
   readonly kind: "head" | "contents";
   readonly titleLine: TitleLine | null;
   readonly fields: readonly Field[];
-  readonly entries: readonly (ContentsEntry & { readonly line: number })[];
+  readonly entries: readonly ContentsEntry[];
   /** `Indholdsfortegnelse`, in a chunk of that kind. */
   readonly contentsHeading: ContentsHeadingBlock | null;
 }

@@ -12,75 +12,96 @@ export function readPreamble(
   last: boolean,
   vocabulary: Vocabulary,
 ): Preamble {
-  const lines = new ChunkLines(text, last);
-  const blocks: Block[] = [];
-  const fields: Field[] = [];
-  const entries: (ContentsEntry & { line: number })[] = [];
-  let titleLine: TitleLine | null = null;
-  let contentsHeading: Preamble["contentsHeading"] = null;
-  let seenWords = false;
-  let line = 0;
-  while (line < lines.count) {
-    if (lines.isBlank(line)) {
-      blocks.push({ kind: lines.isComment(line) ? "comment" : "blank", ...lines.place(line, line + 1) });
-      line++;
-      continue;
-    }
+  const reader = new PreambleReader(text, kind, last, vocabulary);
+  while (!reader.isDone) reader.readBlock();
+  return reader.preamble();
+}
+
+/** Reads a head or contents block by block. */
+export class PreambleReader {
+  readonly lines: ChunkLines;
+  /** The line that is read next. */
+  line = 0;
+  private readonly blocks: Block[] = [];
+  private readonly fields: Field[] = [];
+  private readonly entries: ContentsEntry[] = [];
+  private titleLine: TitleLine | null = null;
+  private contentsHeading: Preamble["contentsHeading"] = null;
+  private seenWords = false;
+
+  constructor(
+    private readonly text: string,
+    private readonly kind: "head" | "contents",
+    private readonly last: boolean,
+    private readonly vocabulary: Vocabulary,
+  ) {
+    this.lines = new ChunkLines(text, last);
+  }
+
+  get isDone(): boolean {
+    return this.line >= this.lines.count;
+  }
+
+  /** The block that was read last. */
+  get before(): Block | undefined {
+    return this.blocks.at(-1);
+  }
+
+  readBlock(): void {
+    this.add(this.nextBlock());
+  }
+
+  /** Takes a block that was read elsewhere as the next one. */
+  add(block: Block): void {
+    this.blocks.push(block);
+    this.line = block.line + block.lineCount;
+    if (block.kind === "titleLine") this.titleLine = block.titleLine;
+    else if (block.kind === "field") this.fields.push(block.field);
+    else if (block.kind === "contentsHeading") this.contentsHeading = block;
+    else if (block.kind === "contentsEntry") this.entries.push(block.entry);
+    this.seenWords ||= block.kind !== "blank" && block.kind !== "comment";
+  }
+
+  preamble(): Preamble {
+    const { kind, text, lines, last, blocks, titleLine, fields, entries, contentsHeading } = this;
+    const { masked, comments, unclosedComment, starts: lineStarts } = lines;
+    return {
+      kind,
+      text,
+      masked,
+      comments,
+      unclosedComment,
+      lineStarts,
+      last,
+      blocks,
+      titleLine,
+      fields,
+      entries,
+      contentsHeading,
+    };
+  }
+
+  private nextBlock(): Block {
+    const { lines, line, kind, vocabulary } = this;
+    if (lines.isBlank(line))
+      return { kind: lines.isComment(line) ? "comment" : "blank", ...lines.place(line, line + 1) };
     const start = lines.contentStart(line);
     const end = lines.end(line);
-    const first = !seenWords;
-    seenWords = true;
-    if (kind === "contents" && contentsHeading === null && isContentsHeading(lines.masked, start, end)) {
-      contentsHeading = {
-        kind: "contentsHeading",
-        wordsSpan: { start, end },
-        ...lines.place(line, line + 1),
-      };
-      blocks.push(contentsHeading);
-      line++;
-      continue;
-    }
-    const title: TitleLine | null =
-      kind === "head" && titleLine === null
-        ? readTitleLine(lines.masked, start, end, first && !hasTitleLineBelow(lines, line + 1))
+    if (kind === "contents" && this.contentsHeading === null && isContentsHeading(lines.masked, start, end))
+      return { kind: "contentsHeading", wordsSpan: { start, end }, ...lines.place(line, line + 1) };
+    const titleLine: TitleLine | null =
+      kind === "head" && this.titleLine === null
+        ? readTitleLine(lines.masked, start, end, !this.seenWords && !hasTitleLineBelow(lines, line + 1))
         : null;
-    if (title) {
-      titleLine = title;
-      blocks.push({ kind: "titleLine", titleLine, ...lines.place(line, line + 1) });
-      line++;
-      continue;
-    }
-    const entry = contentsHeading ? readContentsEntry(lines.masked, start, end) : null;
+    if (titleLine) return { kind: "titleLine", titleLine, ...lines.place(line, line + 1) };
+    const entry = this.contentsHeading ? readContentsEntry(lines.masked, start, end) : null;
     const field =
-      entry && isAmongEntries(lines, line, blocks.at(-1)) ? null : readField(lines, line, vocabulary);
-    if (field) {
-      fields.push(field.field);
-      blocks.push({ kind: "field", field: field.field, ...lines.place(line, field.lineEnd) });
-      line = field.lineEnd;
-    } else if (entry) {
-      entries.push({ ...entry, line });
-      blocks.push({ kind: "contentsEntry", entry, ...lines.place(line, line + 1) });
-      line++;
-    } else {
-      const lineEnd = paragraphEnd(lines, line, vocabulary);
-      blocks.push({ kind: "paragraph", text: lines.textSpan(line, lineEnd), ...lines.place(line, lineEnd) });
-      line = lineEnd;
-    }
+      entry && isAmongEntries(lines, line, this.before) ? null : readField(lines, line, vocabulary);
+    if (field) return { kind: "field", field: field.field, ...lines.place(line, field.lineEnd) };
+    if (entry) return { kind: "contentsEntry", entry: { ...entry, line }, ...lines.place(line, line + 1) };
+    const lineEnd = paragraphEnd(lines, line, vocabulary);
+    return { kind: "paragraph", text: lines.textSpan(line, lineEnd), ...lines.place(line, lineEnd) };
   }
-  return {
-    kind,
-    text,
-    masked: lines.masked,
-    comments: lines.comments,
-    unclosedComment: lines.unclosedComment,
-    lineStarts: lines.starts,
-    last,
-    blocks,
-    titleLine,
-    fields,
-    entries,
-    contentsHeading,
-  };
 }
 
 /** Whether a line further down is a title line as it should be: then a sentence that begins with *Referat* is none. */
@@ -96,11 +117,16 @@ function hasTitleLineBelow(lines: ChunkLines, from: number): boolean {
  * it goes on with the entries above it, or there is a page among the lines that it begins.
  */
 function isAmongEntries(lines: ChunkLines, line: number, before: Block | undefined): boolean {
-  if (before?.kind === "contentsEntry" || before?.kind === "contentsHeading") return true;
+  if (isEntryOrHeading(before)) return true;
   for (let at = line; !lines.isBlank(at); at++) {
     if (readContentsEntry(lines.masked, lines.contentStart(at), lines.end(at)).pageSpan) return true;
   }
   return false;
+}
+
+/** What an entry of the contents goes on with, whatever it begins with. */
+export function isEntryOrHeading(block: Block | undefined): boolean {
+  return block?.kind === "contentsEntry" || block?.kind === "contentsHeading";
 }
 
 /** A field's value runs on until a blank line, and so does any paragraph; a label begins the next field. */
