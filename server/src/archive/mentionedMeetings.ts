@@ -1,17 +1,12 @@
 import { isoDate } from "../calendar/date.ts";
+import { abbreviationsOf } from "../model/abbreviations.ts";
 import { kindOf } from "../model/itemKind.ts";
 import { meetingOf } from "../model/meeting.ts";
 import type { Position, ReferatDocument } from "../syntax/document.ts";
 import { type Archive, type ArchivedDocument, type ArchivedItem, titleKeyOf } from "./archive.ts";
 import type { OwnNames } from "./bodyNames.ts";
 import { meetingMeant, mentionsOfMeeting } from "./naming.ts";
-import {
-  abbreviationsOf,
-  type ItemRecord,
-  mentionRecords,
-  type MentionRecord,
-  movedMention,
-} from "./record.ts";
+import { type ItemRecord, mentionRecords, type MentionRecord, movedMention } from "./record.ts";
 
 /** The words of a document that name a meeting of the archive, and where they lead. */
 export interface MentionedMeeting {

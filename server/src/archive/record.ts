@@ -1,7 +1,7 @@
 import { formatClock } from "../calendar/clock.ts";
 import { type CalendarDate, isoDate } from "../calendar/date.ts";
 import { resolveDate } from "../calendar/dateText.ts";
-import { type Abbreviation, abbreviationsIn } from "../model/abbreviations.ts";
+import { type Abbreviation, abbreviationsOf } from "../model/abbreviations.ts";
 import { type Action, actionsOf } from "../model/actions.ts";
 import { doneMarkAt } from "../model/actionMarks.ts";
 import { decisionOf } from "../model/decision.ts";
@@ -199,11 +199,6 @@ export function allActionsOf(item: Item, meeting: CalendarDate | null): Action[]
   );
   return [...actions, ...more].sort((a, b) => a.span.start - b.span.start);
 }
-
-/** The short names that a document explains. */
-export const abbreviationsOf: (document: ReferatDocument) => readonly Abbreviation[] = memo((document) =>
-  document.chunks.flatMap(abbreviationsIn),
-);
 
 /** The meeting itself: *Beslutning i Kulturudvalget den 04-03-2026* heads what it decided, and leads nowhere. */
 function isOwn({ date, before }: MentionRecord, meeting: CalendarDate | null, body: string | null): boolean {

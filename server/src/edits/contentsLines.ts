@@ -1,4 +1,10 @@
-import { type ContentsLine, contentsOf, headingTitles } from "../model/contents.ts";
+import {
+  type Contents,
+  contentsIn,
+  type ContentsLine,
+  contentsOf,
+  headingTitles,
+} from "../model/contents.ts";
 import { withoutNumber } from "../model/contentsText.ts";
 import { majorityOf } from "../model/majority.ts";
 import { memo } from "../model/memo.ts";
@@ -35,8 +41,8 @@ export const wholeEntries: (lines: readonly ContentsLine[]) => readonly Contents
 );
 
 /** Whether most entries have a page; contents without any are contents of another style. */
-export const pagesInUse: (lines: readonly ContentsLine[]) => boolean = memo(
-  (lines: readonly ContentsLine[]) => majorityOf(lines.map((line) => line.entry.page !== null)) !== false,
+export const pagesInUse: (contents: Contents) => boolean = memo(
+  ({ entries }: Contents) => majorityOf(entries.map(({ page }) => page !== null)) !== false,
 );
 
 export function placeOf(line: ContentsLine): Place {
@@ -95,7 +101,7 @@ export function newEntry(
   if (!near) return null;
   const { lineEnd } = document;
   const between = pageBetween(before?.entry.page ?? null, next?.entry.page ?? null, above);
-  const page = pagesInUse(lines) ? (known ?? between) : null;
+  const page = pagesInUse(contentsIn(document)) ? (known ?? between) : null;
   // Without a page `Punkt 4: …` would be an item's heading.
   const prefix = page === null ? "" : numberLike(near, number);
   const words = `${prefix}${title}${page === null ? "" : leaderLike(lines, near) + String(page)}`;

@@ -1,4 +1,4 @@
-import { type ContentsLine, contentsOf } from "../model/contents.ts";
+import { type ContentsLine, contentsIn, contentsOf } from "../model/contents.ts";
 import { kindOf } from "../model/itemKind.ts";
 import { headOf } from "../model/meeting.ts";
 import { plainText } from "../model/plainText.ts";
@@ -129,7 +129,7 @@ function entryEdits(
     if (source.difference === "cut" && !leaderOf(line).includes("..") && usual.includes(".."))
       replace(leader, usual);
     if (page !== null && page !== line.entry.page) replace(pageSpan, String(page));
-  } else if (page !== null && pagesInUse(lines)) replace(leader, `${usual}${page}`);
+  } else if (page !== null && pagesInUse(contentsIn(document))) replace(leader, `${usual}${page}`);
   return joined(edits, line);
 }
 

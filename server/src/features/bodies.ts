@@ -1,10 +1,9 @@
 import { bodyKeyOf } from "../archive/bodyWords.ts";
-import { type Abbreviation, abbreviationsIn } from "../model/abbreviations.ts";
+import { abbreviationsOf } from "../model/abbreviations.ts";
 import { headOf } from "../model/meeting.ts";
 import { memo, memoFor } from "../model/memo.ts";
 import type { ReferatDocument } from "../syntax/document.ts";
 import type { Chunk } from "../syntax/nodes.ts";
-import type { Stretch } from "../syntax/stretches.ts";
 import { type Span, span } from "../text/span.ts";
 import {
   anyName,
@@ -142,15 +141,9 @@ const shortNamesOf: (document: ReferatDocument) => readonly string[] = memo((doc
   if (name === null) return [];
   const names = new Set(namesWithin(name));
   const key = bodyKeyOf(name);
-  for (const stretch of document.stretches) {
-    for (const { short, long } of abbreviationsWithin(stretch)) if (bodyKeyOf(long) === key) names.add(short);
-  }
+  for (const { short, long } of abbreviationsOf(document)) if (bodyKeyOf(long) === key) names.add(short);
   return [...names].slice(0, mostShortNames);
 });
-
-const abbreviationsWithin: (stretch: Stretch) => readonly Abbreviation[] = memo(({ chunks }) =>
-  chunks.flatMap((chunk) => abbreviationsIn(chunk)),
-);
 
 /** *Kulturudvalget (KU)* is *Kulturudvalget* too, and *KU*. */
 function namesWithin(name: string): string[] {

@@ -1,4 +1,6 @@
+import type { ReferatDocument } from "../syntax/document.ts";
 import type { Chunk } from "../syntax/nodes.ts";
+import { finderInChunks } from "./inChunks.ts";
 import { memo } from "./memo.ts";
 
 /** A short name that the text explains: *Kulturudvalget i Havneby (KUH)*. */
@@ -23,6 +25,13 @@ export const abbreviationsIn: (chunk: Chunk) => readonly Abbreviation[] = memo((
   }
   return found;
 });
+
+const inDocument = finderInChunks<null, Abbreviation>(abbreviationsIn);
+
+/** The abbreviations that a document explains, in order. */
+export const abbreviationsOf: (document: ReferatDocument) => readonly Abbreviation[] = memo((document) =>
+  inDocument(document, null).map(({ found }) => found),
+);
 
 function capitalsIn(text: string): number {
   return text.match(/\p{Lu}/gu)?.length ?? 0;

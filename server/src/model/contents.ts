@@ -1,6 +1,7 @@
 import type { ReferatDocument } from "../syntax/document.ts";
-import type { Chunk, Item, Preamble } from "../syntax/nodes.ts";
+import type { Chunk, ContentsEntry, Item, Preamble } from "../syntax/nodes.ts";
 import type { Stretch } from "../syntax/stretches.ts";
+import { lastNotAbove } from "../text/lines.ts";
 import { type Span, span } from "../text/span.ts";
 import type { ContentsAlignment, HeadingTitle } from "./contentsAlignment.ts";
 import { compareContents, type ContentsComparison } from "./contentsComparison.ts";
@@ -13,7 +14,7 @@ export interface ContentsLine {
   readonly chunk: Preamble;
   /** The index of the chunk. */
   readonly index: number;
-  readonly entry: Preamble["entries"][number];
+  readonly entry: ContentsEntry;
   /** The words of the entry: without the number that some contents repeat. */
   readonly wordsSpan: Span;
   readonly words: string;
@@ -25,89 +26,119 @@ export interface ContentsLine {
   readonly difference: EntryDifference | null;
 }
 
-/** The entries of all contents of a document with the chunk that they stand in, in order. */
-export function contentsEntries(document: ReferatDocument): {
-  chunk: Preamble;
-  index: number;
-  entry: Preamble["entries"][number];
-}[] {
-  return document.preambles.flatMap((chunk, index) =>
-    chunk.entries.map((entry) => ({ chunk, index, entry })),
-  );
+/** What of an item its entry is held against. */
+export interface ItemTitle extends HeadingTitle {
+  readonly number: number | null;
 }
 
-export function headingTitles({ stretches }: ReferatDocument): HeadingTitle[] {
-  const titles: HeadingTitle[] = [];
+export function headingTitles({ stretches }: ReferatDocument): ItemTitle[] {
+  const titles: ItemTitle[] = [];
   for (const stretch of stretches) for (const title of titlesIn(stretch)) titles.push(title);
   return titles;
 }
 
-const titlesIn = memo(({ chunks }: Stretch): readonly HeadingTitle[] =>
+const titlesIn = memo(({ chunks }: Stretch): readonly ItemTitle[] =>
   chunks.flatMap((chunk) => (chunk.kind === "item" ? [headingTitle(chunk)] : [])),
 );
 
-const headingTitle: (item: Item) => HeadingTitle = memo((item) => ({
+const headingTitle: (item: Item) => ItemTitle = memo((item) => ({
   full: plainText(item, item.heading.fullTitleSpan),
   title: item.heading.title,
+  number: item.heading.number,
 }));
 
-/** The contents of a document, entry by entry. */
-export const contentsOf: (document: ReferatDocument) => readonly ContentsLine[] = memo((document) => {
-  const first = document.preambles.find(({ entries }) => entries.length > 0);
-  if (!first) return [];
-  const texts = document.preambles.flatMap(entryTexts);
-  const before = known.get(first) ?? known.get(document.items[0] ?? first);
-  const comparison = compareContents(texts, headingTitles(document), before?.comparison);
-  const lines = linesOf(document, comparison, before?.lines ?? []);
-  const found = { comparison, lines };
-  known.set(first, found);
-  if (document.items[0]) known.set(document.items[0], found);
-  return lines;
-});
+/**
+ * The contents of a document, held against its headings. A line is made when it is asked for: who types in one of a thousand asks
+ * for few of the others.
+ */
+export class Contents {
+  readonly entries: readonly ContentsEntry[];
+  /** For each preamble the index of its first entry. */
+  private readonly firsts: readonly number[];
+  private readonly made: (ContentsLine | undefined)[];
 
-/** What was last found out of each contents, kept with them and with the first item: an edit reaches one of the two. */
-const known = new WeakMap<
-  Chunk,
-  { readonly comparison: ContentsComparison; readonly lines: readonly ContentsLine[] }
->();
-
-/** The lines; those that say the same as before are the same objects. */
-function linesOf(
-  { preambles }: ReferatDocument,
-  { entries, alignment, differences }: ContentsComparison,
-  before: readonly ContentsLine[],
-): ContentsLine[] {
-  const lines: ContentsLine[] = [];
-  for (const [index, chunk] of preambles.entries()) {
-    for (const entry of chunk.entries) {
-      const position = lines.length;
-      const { words = "", number = null, length = 0 } = entries[position] ?? {};
-      const [item, difference] = [alignment[position] ?? null, differences[position] ?? null];
-      const kept = before[position];
-      const isKept =
-        kept?.entry === entry &&
-        kept.chunk === chunk &&
-        kept.index === index &&
-        kept.words === words &&
-        kept.item === item &&
-        kept.difference === difference;
-      if (isKept) {
-        lines.push(kept);
-        continue;
-      }
-      const { start, end } = entry.textSpan;
-      const wordsSpan = span(Math.min(start + length, end), end);
-      lines.push({ chunk, index, entry, wordsSpan, words, number, item, difference });
+  constructor(
+    private readonly preambles: readonly Preamble[],
+    private readonly comparison: ContentsComparison,
+  ) {
+    this.entries = preambles.flatMap(({ entries }) => entries);
+    const firsts: number[] = [];
+    let first = 0;
+    for (const { entries } of preambles) {
+      firsts.push(first);
+      first += entries.length;
     }
+    this.firsts = firsts;
+    this.made = new Array<ContentsLine | undefined>(this.entries.length).fill(undefined);
   }
-  return lines;
+
+  /** For each entry the index of its item. */
+  get alignment(): ContentsAlignment {
+    return this.comparison.alignment;
+  }
+
+  /** The indices of the entries that have no item, or do not say what its heading says. */
+  get deviating(): readonly number[] {
+    return this.comparison.deviating;
+  }
+
+  line(position: number): ContentsLine | undefined {
+    const made = this.made[position];
+    const entry = this.entries[position];
+    if (made || !entry) return made;
+    // Of several preambles that begin with the same entry the last one holds it.
+    const index = lastNotAbove(this.firsts, position);
+    const chunk = this.preambles[index];
+    const { alignment, differences, entries } = this.comparison;
+    const { words = "", number = null, length = 0 } = entries[position] ?? {};
+    if (!chunk) return undefined;
+    const { start, end } = entry.textSpan;
+    const line = {
+      chunk,
+      index,
+      entry,
+      wordsSpan: span(Math.min(start + length, end), end),
+      words,
+      number,
+      item: alignment[position] ?? null,
+      difference: differences[position] ?? null,
+    };
+    this.made[position] = line;
+    return line;
+  }
+
+  /** All lines. */
+  get lines(): readonly ContentsLine[] {
+    return linesOf(this);
+  }
 }
 
-/** The alignment of a document's contents. */
-export function contentsAlignmentOf(document: ReferatDocument): ContentsAlignment {
-  return contentsOf(document).map((line) => line.item);
+const linesOf: (contents: Contents) => readonly ContentsLine[] = memo((contents: Contents) =>
+  contents.entries.flatMap((_, position) => contents.line(position) ?? []),
+);
+
+export const contentsIn: (document: ReferatDocument) => Contents = memo((document) => {
+  const { preambles, items } = document;
+  const first = preambles.find(({ entries }) => entries.length > 0);
+  if (!first) return new Contents([], compareContents([], []));
+  const texts = preambles.flatMap(entryTexts);
+  const before = known.get(first) ?? known.get(items[0] ?? first);
+  const comparison = compareContents(texts, headingTitles(document), before);
+  known.set(first, comparison);
+  if (items[0]) known.set(items[0], comparison);
+  return new Contents(preambles, comparison);
+});
+
+/** The last comparison of each contents, kept with them and with the first item: an edit reaches one of the two. */
+const known = new WeakMap<Chunk, ContentsComparison>();
+
+/** The contents of a document, entry by entry. */
+export function contentsOf(document: ReferatDocument): readonly ContentsLine[] {
+  return contentsIn(document).lines;
 }
 
 const entryTexts: (chunk: Preamble) => readonly string[] = memo((chunk) =>
-  chunk.entries.map((entry) => plainText(chunk, entry.textSpan)),
+  chunk.entries.map(({ words, textSpan }) =>
+    chunk.comments.length === 0 ? words.trim() : plainText(chunk, textSpan),
+  ),
 );

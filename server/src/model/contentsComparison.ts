@@ -10,13 +10,20 @@ import { type EntryDifference, differenceOf, withoutNumber } from "./contentsTex
 import { majorityOf } from "./majority.ts";
 import { memo } from "./memo.ts";
 
+/** A heading, and the number that it begins with. */
+interface NumberedTitle extends HeadingTitle {
+  readonly number: number | null;
+}
+
 /** What the entries of contents and the headings of a document have to do with each other. */
 export interface ContentsComparison {
   readonly texts: readonly string[];
-  readonly headings: readonly HeadingTitle[];
+  readonly headings: readonly NumberedTitle[];
   readonly entries: readonly EntryText[];
   readonly alignment: ContentsAlignment;
   readonly differences: readonly (EntryDifference | null)[];
+  /** The indices of the entries that have no item, or do not say what its heading says. */
+  readonly deviating: readonly number[];
   /** Contents that leave the times out are contents of another style. */
   readonly withoutTimes: boolean;
   /** Most entries begin with a number. */
@@ -56,7 +63,7 @@ interface Facts {
  */
 export function compareContents(
   texts: readonly string[],
-  headings: readonly HeadingTitle[],
+  headings: readonly NumberedTitle[],
   before?: ContentsComparison,
 ): ContentsComparison {
   const sameTexts = unchanged(texts, before?.texts ?? []);
@@ -92,8 +99,34 @@ export function compareContents(
     const whole = withoutTimes && comparable(entry.words) === titleOf(heading);
     return whole ? "same" : differenceOf(entry.words, heading.full);
   });
+  const deviating = indicesOf(alignment, (item, index) => {
+    if (differences[index] !== "same") return true;
+    const number = entries[index]?.number ?? null;
+    const own = number === null ? null : (headings[item ?? -1]?.number ?? null);
+    return own !== null && own !== number;
+  });
   const newFacts = { numbers, beginWithNumber, timed, lines, targets, titles };
-  return { texts, headings, entries, alignment, differences, withoutTimes, numbered, facts: newFacts };
+  return {
+    texts,
+    headings,
+    entries,
+    alignment,
+    differences,
+    deviating,
+    withoutTimes,
+    numbered,
+    facts: newFacts,
+  };
+}
+
+function indicesOf<Each>(
+  list: readonly Each[],
+  holds: (each: Each, index: number) => boolean,
+): readonly number[] {
+  const indices: number[] = [];
+  for (let index = 0; index < list.length; index++)
+    if (holds(list[index] as Each, index)) indices.push(index);
+  return indices;
 }
 
 const nothing = lineOf("");

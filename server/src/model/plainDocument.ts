@@ -6,7 +6,7 @@ import type { Item } from "../syntax/nodes.ts";
 import { absentFrom } from "./absence.ts";
 import { actionsOf } from "./actions.ts";
 import { attachmentsOf } from "./attachments.ts";
-import { contentsAlignmentOf, contentsEntries } from "./contents.ts";
+import { contentsOf } from "./contents.ts";
 import { decisionOf } from "./decision.ts";
 import { kindOf } from "./itemKind.ts";
 import { headOf, type Meeting, meetingOf } from "./meeting.ts";
@@ -57,9 +57,7 @@ export function plainDocument(document: ReferatDocument, fileKind?: "referat" | 
 }
 
 function plainContents(document: ReferatDocument): object[] {
-  const alignment = contentsAlignmentOf(document);
-  return contentsEntries(document).map(({ chunk, index, entry }, position) => {
-    const item = alignment[position] ?? null;
+  return contentsOf(document).map(({ chunk, index, entry, item }) => {
     let text = plainText(chunk, entry.textSpan);
     // A heading that ends with a full stop (Evt.) lends it to its entry: the leader's dots hide it.
     const heading = item === null ? undefined : document.items[item];

@@ -3,8 +3,7 @@
  * several such choices the one that keeps the earliest: of two places at odds the later one gives way.
  */
 export function risingRun(values: readonly number[], equal = false): boolean[] {
-  if (values.every((value, index) => index === 0 || isBelow(values[index - 1] ?? 0, value, equal)))
-    return values.map(() => true);
+  if (isRising(values, equal)) return values.map(() => true);
   // How long a run from each value on can be, from the back: `heads[k]` is the greatest value that starts a run of k + 1.
   const heads: number[] = [];
   const lengths = new Array<number>(values.length).fill(0);
@@ -28,6 +27,17 @@ export function risingRun(values: readonly number[], equal = false): boolean[] {
     last = value;
     wanted--;
     return true;
+  });
+}
+
+/** Whether all values rise (or, where `equal`, do not fall); null is none. */
+export function isRising(values: readonly (number | null)[], equal = false): boolean {
+  let last = -Infinity;
+  return values.every((value) => {
+    if (value === null) return true;
+    const rises = isBelow(last, value, equal);
+    last = value;
+    return rises;
   });
 }
 

@@ -1,5 +1,6 @@
 import type { Finding } from "../rules/check.ts";
 import type { ReferatDocument } from "../syntax/document.ts";
+import { lastNotAbove } from "../text/lines.ts";
 
 /**
  * Calm while typing: a finding that is new on the line that is being written waits until the writer has left the line or
@@ -38,19 +39,18 @@ export class Calm {
   filter(uri: string, document: ReferatDocument, findings: readonly Finding[]): Finding[] {
     const waiting = this.lines.get(uri);
     const before = this.shown.get(uri);
-    const lineOf = (finding: Finding): number =>
-      document.positionAt(document.offsetOf(finding.chunk) + finding.span.start).line;
-    const visible = waiting
-      ? findings.filter((finding) => {
-          const line = lineOf(finding);
-          return line !== waiting.line || before?.has(key(finding, line)) === true;
-        })
-      : [...findings];
-    this.shown.set(uri, new Set(visible.map((finding) => key(finding, lineOf(finding)))));
+    const visible: Finding[] = [];
+    const shown = new Set<string>();
+    for (const finding of findings) {
+      const { chunk, span, rule } = finding;
+      const line =
+        document.lineOf(chunk) + lastNotAbove(document.chunks[chunk]?.lineStarts ?? [], span.start);
+      const key = `${line}:${rule.id}`;
+      if (line === waiting?.line && before?.has(key) !== true) continue;
+      visible.push(finding);
+      shown.add(key);
+    }
+    this.shown.set(uri, shown);
     return visible;
   }
-}
-
-function key({ rule }: Finding, line: number): string {
-  return `${line}:${rule.id}`;
 }

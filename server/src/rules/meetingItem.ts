@@ -1,11 +1,12 @@
-import { abbreviationsOf } from "../archive/record.ts";
 import { meetingMeant } from "../archive/naming.ts";
 import { danishDate, isoDate } from "../calendar/date.ts";
 import { resolveDate } from "../calendar/dateText.ts";
-import { abbreviationsIn } from "../model/abbreviations.ts";
-import { meetingMentionsIn } from "../model/meetingMentions.ts";
+import { type Abbreviation, abbreviationsIn, abbreviationsOf } from "../model/abbreviations.ts";
+import { itemsThat } from "../model/inChunks.ts";
+import { type MeetingMention, meetingMentionsIn } from "../model/meetingMentions.ts";
+import type { Item } from "../syntax/nodes.ts";
 import { greatest, least } from "../text/many.ts";
-import { readingOf } from "./reads.ts";
+import { meetingWords, readingOf } from "./reads.ts";
 import { paragraphsWith } from "./heeds.ts";
 import { documentRule } from "./rule.ts";
 
@@ -19,14 +20,27 @@ interface State {
 }
 
 /** The references to items of other meetings, with the words that say which. */
-const references = readingOf((item) => [
-  ...abbreviationsIn(item).map(({ short, long }) => ({ at: 0, words: `${short}=${long}` })),
-  ...meetingMentionsIn(item).flatMap(({ date, before, behind, item: meant }) =>
-    meant
-      ? [{ at: date.start, words: `${before}|${date.day}.${date.month}.${date.year ?? ""}|${behind}` }]
-      : [],
-  ),
-]);
+const references = readingOf(
+  (item) => [
+    { at: 0, words: explained(abbreviationsIn(item)) },
+    ...referencesIn(item).map(({ date, before, behind }) => ({
+      at: date.start,
+      words: `${before}|${date.day}.${date.month}.${date.year ?? ""}|${behind}`,
+    })),
+  ],
+  (preamble) => meetingWords(preamble) + explained(abbreviationsIn(preamble)),
+);
+
+function explained(abbreviations: readonly Abbreviation[]): string {
+  return abbreviations.length === 0 ? "" : JSON.stringify(abbreviations);
+}
+
+/** Dates of meetings beside which an item is named. */
+function referencesIn(item: Item): MeetingMention[] {
+  return meetingMentionsIn(item).filter((mention) => mention.item !== null);
+}
+
+const itemsWithReferences = itemsThat((item) => referencesIn(item).length > 0);
 
 export const meetingItem = documentRule<State>({
   id: "meeting-item",
@@ -41,10 +55,12 @@ export const meetingItem = documentRule<State>({
       date: meeting.date && isoDate(meeting.date),
       abbreviations: abbreviationsOf(document),
     };
-    for (const [index, item] of items.entries()) {
-      for (const { date: mention, before, behind, item: meant } of meetingMentionsIn(item)) {
-        const date = meant && resolveDate(mention, meeting.date);
-        if (!date) continue;
+    for (const index of itemsWithReferences(document)) {
+      const item = items[index];
+      if (!item) continue;
+      for (const { date: mention, before, behind, item: meant } of referencesIn(item)) {
+        const date = resolveDate(mention, meeting.date);
+        if (!meant || !date) continue;
         const found = meetingMeant(around.archive, own, { date: isoDate(date), before, behind });
         const [there, ...others] = found?.documents ?? [];
         // Two documents of one meeting, or an agenda that can still change: nobody knows.

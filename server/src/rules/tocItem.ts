@@ -1,4 +1,4 @@
-import { type ContentsLine, contentsOf } from "../model/contents.ts";
+import { contentsIn, type ContentsLine, contentsOf } from "../model/contents.ts";
 import { kindOf } from "../model/itemKind.ts";
 import { plainText } from "../model/plainText.ts";
 import { isPlain, lineBefore, placeOf, readableEntry, wholeLine } from "../edits/contentsLines.ts";
@@ -17,15 +17,17 @@ export const tocItem = documentRule<State>({
   reads: contentsAndHeadings,
   heeds: noParagraph,
   *detect({ document, items, chunkOf }) {
-    const lines = contentsOf(document);
+    const contents = contentsIn(document);
     // Without any entry the contents are missing: that is another rule's finding.
-    if (lines.length === 0) return;
-    for (const line of lines) {
+    if (contents.entries.length === 0) return;
+    for (const position of contents.deviating) {
+      const line = contents.line(position);
       // A list mark alone is half a line.
-      if (line.item === null && line.words !== "") yield { ...placeOf(line), state: { lacks: "item", line } };
+      if (line?.item === null && line.words !== "")
+        yield { ...placeOf(line), state: { lacks: "item", line } };
     }
     const listed = new Array<boolean>(items.length).fill(false);
-    for (const { item } of lines) if (item !== null) listed[item] = true;
+    for (const item of contents.alignment) if (item !== null) listed[item] = true;
     for (const [index, item] of items.entries()) {
       if (listed[index] || kindOf(item).kind === "pause") continue;
       const title = plainText(item, item.heading.fullTitleSpan);

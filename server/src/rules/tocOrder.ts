@@ -1,5 +1,5 @@
-import { type ContentsLine, contentsOf } from "../model/contents.ts";
-import { risingRun } from "../model/risingRun.ts";
+import { contentsIn, type ContentsLine, contentsOf } from "../model/contents.ts";
+import { isRising, risingRun } from "../model/risingRun.ts";
 import { slice } from "../text/span.ts";
 import { entrySpan, isPlain, pagesFall, placeOf } from "../edits/contentsLines.ts";
 import { contentsAndHeadings } from "./reads.ts";
@@ -21,12 +21,16 @@ export const tocOrder = documentRule<State>({
   reads: contentsAndHeadings,
   heeds: noParagraph,
   *detect({ document }) {
-    const lines = contentsOf(document);
+    const contents = contentsIn(document);
+    // Mostly all is in order, and no line need be looked at.
+    const pages = contents.entries.map(({ page }) => page);
+    if (isRising(contents.alignment) && isRising(pages, true)) return;
+    const { lines } = contents;
     const matched = lines.filter((line) => line.item !== null);
     const inOrder = risingRun(matched.map((line) => line.item ?? 0));
     const kept = matched.filter((_, index) => inOrder[index]);
     const moved = new Set(matched.filter((_, index) => !inOrder[index]));
-    const position = new Map(moved.size > 0 ? lines.map((line, index) => [line, index]) : []);
+    const position = new Map(lines.map((line, index) => [line, index]));
     for (const line of moved) {
       const follower = firstAfter(kept, line.item ?? 0);
       const from = position.get(line) ?? 0;
@@ -107,7 +111,6 @@ function fallingPages(lines: readonly ContentsLine[]): DocumentDetection<State>[
     lines.map((line) => line.entry.page ?? 0),
     true,
   );
-  if (rises.every(Boolean)) return [];
   const nextRight = new Array<ContentsLine | null>(lines.length).fill(null);
   for (let index = lines.length - 2; index >= 0; index--) {
     nextRight[index] = rises[index + 1] ? (lines[index + 1] ?? null) : (nextRight[index + 1] ?? null);

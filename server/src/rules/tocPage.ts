@@ -1,4 +1,4 @@
-import { type ContentsLine, contentsOf } from "../model/contents.ts";
+import { contentsIn, type ContentsLine, contentsOf } from "../model/contents.ts";
 import { leaderLike, leaderOf, pagesInUse, placeOf } from "../edits/contentsLines.ts";
 import { contentsAndHeadings } from "./reads.ts";
 import { noParagraph } from "./heeds.ts";
@@ -17,12 +17,13 @@ export const tocPage = documentRule<State>({
   reads: contentsAndHeadings,
   heeds: noParagraph,
   *detect({ document }) {
-    const lines = contentsOf(document);
-    if (!pagesInUse(lines)) return;
-    for (const [index, line] of lines.entries()) {
-      if (line.entry.page !== null) continue;
-      const before = lines[index - 1]?.entry.page ?? null;
-      const after = lines[index + 1]?.entry.page ?? null;
+    const contents = contentsIn(document);
+    if (!pagesInUse(contents)) return;
+    for (const [index, { page }] of contents.entries.entries()) {
+      const line = page === null ? contents.line(index) : undefined;
+      if (!line) continue;
+      const before = contents.entries[index - 1]?.page ?? null;
+      const after = contents.entries[index + 1]?.page ?? null;
       yield { ...placeOf(line), state: { line, page: before === after ? before : null } };
     }
   },

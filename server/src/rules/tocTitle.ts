@@ -1,4 +1,4 @@
-import { type ContentsLine, contentsOf } from "../model/contents.ts";
+import { contentsIn, type ContentsLine } from "../model/contents.ts";
 import { timedTitle, timeKey } from "../model/contentsText.ts";
 import { plainText } from "../model/plainText.ts";
 import type { Span } from "../text/span.ts";
@@ -25,12 +25,12 @@ export const tocTitle = documentRule<State>({
   reads: contentsAndHeadings,
   heeds: noParagraph,
   *detect({ document, items, chunkOf }) {
-    for (const line of contentsOf(document)) {
-      const item = line.item === null ? undefined : items[line.item];
-      if (!item || line.item === null) continue;
+    const contents = contentsIn(document);
+    for (const position of contents.deviating) {
+      const line = contents.line(position);
+      const item = line?.item == null ? undefined : items[line.item];
+      if (!item || line?.item == null) continue;
       const { heading } = item;
-      const isOther = line.number !== null && heading.number !== null && line.number !== heading.number;
-      if (line.difference !== "other" && !isOther) continue;
       const related = { chunk: chunkOf(line.item), span: heading.fullTitleSpan };
       const label = labelOf(heading);
       if (line.difference === "other") {
@@ -50,7 +50,7 @@ export const tocTitle = documentRule<State>({
           },
           related,
         };
-      } else {
+      } else if (line.number !== null && heading.number !== null && line.number !== heading.number) {
         const { start } = line.entry.textSpan;
         const written = line.chunk.masked.slice(start, line.wordsSpan.start);
         const at = start + written.search(/\d/);

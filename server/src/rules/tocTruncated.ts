@@ -1,4 +1,4 @@
-import { type ContentsLine, contentsOf } from "../model/contents.ts";
+import { contentsIn, type ContentsLine, contentsOf } from "../model/contents.ts";
 import { plainText } from "../model/plainText.ts";
 import { isPlain, leaderLike, leaderOf, placeOf } from "../edits/contentsLines.ts";
 import { contentsAndHeadings } from "./reads.ts";
@@ -17,9 +17,11 @@ export const tocTruncated = documentRule<State>({
   reads: contentsAndHeadings,
   heeds: noParagraph,
   *detect({ document, items, chunkOf }) {
-    for (const line of contentsOf(document)) {
-      const item = line.item === null ? undefined : items[line.item];
-      if (!item || line.item === null || line.difference !== "cut") continue;
+    const contents = contentsIn(document);
+    for (const position of contents.deviating) {
+      const line = contents.line(position);
+      const item = line?.item == null ? undefined : items[line.item];
+      if (!item || line?.item == null || line.difference !== "cut") continue;
       const span = item.heading.fullTitleSpan;
       yield {
         ...placeOf(line),

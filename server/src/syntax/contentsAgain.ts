@@ -74,18 +74,23 @@ function blocksFrom(
 /** The block so many signs and lines further down; null for one that contents seldom hold. */
 function movedBlock(block: Block, by: number, lines: number): Block | null {
   if (by === 0 && lines === 0) return block;
-  const { lineCount } = block;
-  const place = { start: block.start + by, end: block.end + by, line: block.line + lines, lineCount };
+  const place = {
+    line: block.line + lines,
+    lineCount: block.lineCount,
+    start: block.start + by,
+    end: block.end + by,
+  };
   if (block.kind === "blank") return { kind: "blank", ...place };
   if (block.kind === "paragraph") return { kind: "paragraph", text: shifted(block.text, by), ...place };
   if (block.kind !== "contentsEntry") return null;
-  const { textSpan, leader, page, pageSpan, line } = block.entry;
+  const { textSpan, leader, page, pageSpan, line, words } = block.entry;
   const entry = {
     textSpan: shifted(textSpan, by),
     leader: shifted(leader, by),
     page,
     pageSpan: pageSpan && shifted(pageSpan, by),
     line: line + lines,
+    words,
   };
   return { kind: "contentsEntry", entry, ...place };
 }

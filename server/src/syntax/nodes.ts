@@ -133,6 +133,8 @@ export interface Field {
 export interface ContentsEntry extends EntryParts {
   /** The line that it takes, counted from the chunk's first. */
   readonly line: number;
+  /** The title with its time; comments are blanks. */
+  readonly words: string;
 }
 
 export interface EntryParts {

@@ -1,3 +1,4 @@
+import { slice } from "../text/span.ts";
 import { ChunkLines } from "./chunkLines.ts";
 import { isContentsHeading, readContentsEntry } from "./contentsEntry.ts";
 import { readFieldLabel } from "./field.ts";
@@ -98,7 +99,10 @@ export class PreambleReader {
     const field =
       entry && isAmongEntries(lines, line, this.before) ? null : readField(lines, line, vocabulary);
     if (field) return { kind: "field", field: field.field, ...lines.place(line, field.lineEnd) };
-    if (entry) return { kind: "contentsEntry", entry: { ...entry, line }, ...lines.place(line, line + 1) };
+    if (entry) {
+      const words = slice(lines.masked, entry.textSpan);
+      return { kind: "contentsEntry", entry: { ...entry, line, words }, ...lines.place(line, line + 1) };
+    }
     const lineEnd = paragraphEnd(lines, line, vocabulary);
     return { kind: "paragraph", text: lines.textSpan(line, lineEnd), ...lines.place(line, lineEnd) };
   }
