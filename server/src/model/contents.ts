@@ -2,6 +2,7 @@ import type { ReferatDocument } from "../syntax/document.ts";
 import type { Chunk, ContentsEntry, Item, Preamble } from "../syntax/nodes.ts";
 import type { Stretch } from "../syntax/stretches.ts";
 import { lastNotAbove } from "../text/lines.ts";
+import { joined } from "../text/many.ts";
 import { type Span, span } from "../text/span.ts";
 import type { ContentsAlignment, HeadingTitle } from "./contentsAlignment.ts";
 import { compareContents, type ContentsComparison } from "./contentsComparison.ts";
@@ -55,13 +56,13 @@ export class Contents {
   readonly entries: readonly ContentsEntry[];
   /** For each preamble the index of its first entry. */
   private readonly firsts: readonly number[];
-  private readonly made: (ContentsLine | undefined)[];
+  private readonly made = new Map<number, ContentsLine>();
 
   constructor(
     private readonly preambles: readonly Preamble[],
     private readonly comparison: ContentsComparison,
   ) {
-    this.entries = preambles.flatMap(({ entries }) => entries);
+    this.entries = joined(preambles.map(({ entries }) => entries));
     const firsts: number[] = [];
     let first = 0;
     for (const { entries } of preambles) {
@@ -69,7 +70,6 @@ export class Contents {
       first += entries.length;
     }
     this.firsts = firsts;
-    this.made = new Array<ContentsLine | undefined>(this.entries.length).fill(undefined);
   }
 
   /** For each entry the index of its item. */
@@ -83,7 +83,7 @@ export class Contents {
   }
 
   line(position: number): ContentsLine | undefined {
-    const made = this.made[position];
+    const made = this.made.get(position);
     const entry = this.entries[position];
     if (made || !entry) return made;
     // Of several preambles that begin with the same entry the last one holds it.
@@ -103,7 +103,7 @@ export class Contents {
       item: alignment[position] ?? null,
       difference: differences[position] ?? null,
     };
-    this.made[position] = line;
+    this.made.set(position, line);
     return line;
   }
 
@@ -121,16 +121,16 @@ export const contentsIn: (document: ReferatDocument) => Contents = memo((documen
   const { preambles, items } = document;
   const first = preambles.find(({ entries }) => entries.length > 0);
   if (!first) return new Contents([], compareContents([], []));
-  const texts = preambles.flatMap(entryTexts);
-  const before = known.get(first) ?? known.get(items[0] ?? first);
+  const texts = joined(preambles.map(entryTexts));
+  const [own, ofItems] = [lastOf(first), lastOf(items[0] ?? first)];
+  const before = own.comparison ?? ofItems.comparison ?? undefined;
   const comparison = compareContents(texts, headingTitles(document), before);
-  known.set(first, comparison);
-  if (items[0]) known.set(items[0], comparison);
+  own.comparison = ofItems.comparison = comparison;
   return new Contents(preambles, comparison);
 });
 
-/** The last comparison of each contents, kept with them and with the first item: an edit reaches one of the two. */
-const known = new WeakMap<Chunk, ContentsComparison>();
+/** The last comparison of contents, kept with them and with the first item: an edit reaches one of the two. */
+const lastOf = memo((_: Chunk): { comparison: ContentsComparison | null } => ({ comparison: null }));
 
 /** The contents of a document, entry by entry. */
 export function contentsOf(document: ReferatDocument): readonly ContentsLine[] {
@@ -139,6 +139,6 @@ export function contentsOf(document: ReferatDocument): readonly ContentsLine[] {
 
 const entryTexts: (chunk: Preamble) => readonly string[] = memo((chunk) =>
   chunk.entries.map(({ words, textSpan }) =>
-    chunk.comments.length === 0 ? words.trim() : plainText(chunk, textSpan),
+    chunk.comments.length === 0 ? words : plainText(chunk, textSpan),
   ),
 );

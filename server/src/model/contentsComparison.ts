@@ -1,3 +1,4 @@
+import { detached } from "../text/detached.ts";
 import {
   alignAlike,
   comparable,
@@ -175,7 +176,7 @@ class WordNumbers {
 
   of(words: string): number {
     let number = this.known.get(words);
-    if (number === undefined) this.known.set(words, (number = this.known.size));
+    if (number === undefined) this.known.set(detached(words), (number = this.known.size));
     return number;
   }
 }

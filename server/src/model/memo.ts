@@ -1,13 +1,19 @@
 /** Where a node keeps its facts. */
 const factsOf = Symbol("facts");
 
-/** A fact, and those that were found out before it. */
-interface Known {
-  readonly compute: object;
-  readonly fact: unknown;
-  readonly before: Known | undefined;
-  /** How many facts this makes. */
-  readonly count: number;
+/**
+ * A fact, and those that were found out before it. What is made for every node of a text is made by a constructor: of a literal
+ * V8 learns, while the text is opened, that it lives long, and puts each later one among the old at once; from there it holds on to
+ * a version that is long gone until everything is looked through for garbage.
+ */
+class Known {
+  constructor(
+    readonly compute: object,
+    readonly fact: unknown,
+    readonly before: Known | undefined,
+    /** How many facts this makes. */
+    readonly count: number,
+  ) {}
 }
 
 /** Up to so many facts are a list; a chunk, of which nearly all rules know something, has a table of its own. */
@@ -46,10 +52,10 @@ function keep(node: Keeping, compute: object, fact: unknown): void {
     facts.set(compute, fact);
   } else if (!facts) {
     // Not seen by whoever compares or lists what a node holds.
-    const value: Known = { compute, fact, before: undefined, count: 1 };
+    const value = new Known(compute, fact, undefined, 1);
     Object.defineProperty(node, factsOf, { value, writable: true });
   } else if (facts.count < mostInList) {
-    node[factsOf] = { compute, fact, before: facts, count: facts.count + 1 };
+    node[factsOf] = new Known(compute, fact, facts, facts.count + 1);
   } else {
     const table = new Map([[compute, fact]]);
     for (let known: Known | undefined = facts; known; known = known.before)
@@ -63,14 +69,23 @@ export function memoWith<Node extends object, Key, Fact>(
   compute: (node: Node, key: Key) => Fact,
   isSame: (one: Key, other: Key) => boolean = Object.is,
 ): (node: Node, key: Key) => Fact {
-  const cellOf = memo<Node, { kept: { readonly key: Key; readonly fact: Fact } | null }>(() => ({
-    kept: null,
-  }));
+  const cellOf = memo<Node, Cell<Key, Fact>>(() => new Cell());
   return (node, key) => {
     const cell = cellOf(node);
-    if (!cell.kept || !isSame(cell.kept.key, key)) cell.kept = { key, fact: compute(node, key) };
+    if (!cell.kept || !isSame(cell.kept.key, key)) cell.kept = new Kept(key, compute(node, key));
     return cell.kept.fact;
   };
+}
+
+class Cell<Key, Fact> {
+  kept: Kept<Key, Fact> | null = null;
+}
+
+class Kept<Key, Fact> {
+  constructor(
+    readonly key: Key,
+    readonly fact: Fact,
+  ) {}
 }
 
 /** So many facts of one sort are kept with a node: who asks with yet another key asks for something new. */

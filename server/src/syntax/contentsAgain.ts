@@ -1,3 +1,4 @@
+import { detached } from "../text/detached.ts";
 import { shifted } from "../text/span.ts";
 import type { Block, Preamble } from "./nodes.ts";
 import { isEntryOrHeading, PreambleReader } from "./preamble.ts";
@@ -24,8 +25,8 @@ export function readContentsAgain(
   const { contentsHeading } = chunk;
   const plain = chunk.masked === chunk.text && reader.lines.masked === text;
   if (contentsHeading === null || chunk.last !== last || !plain) return null;
-  for (const [index, block] of chunk.blocks.entries()) {
-    if (block.end >= start || !standsAlone(block, chunk.blocks[index - 1])) break;
+  for (const block of chunk.blocks) {
+    if (block.end >= start || !standsAlone(block, reader.before)) break;
     reader.add(block);
   }
   const from = reader.line;
@@ -36,7 +37,7 @@ export function readContentsAgain(
     const rest = text.length - at <= end ? blocksFrom(chunk, at - grown) : null;
     const fits = rest && isEntryOrHeading(rest.before) === isEntryOrHeading(reader.before);
     if (!fits) {
-      reader.readBlock();
+      reader.add(withOwnWords(reader.nextBlock()));
       continue;
     }
     const lines = reader.line - from;
@@ -49,6 +50,12 @@ export function readContentsAgain(
     return { chunk: reader.preamble(), lines };
   }
   return { chunk: reader.preamble(), lines: reader.line - from };
+}
+
+/** The block with words that do not hold on to the text: the entry is kept for longer than that. */
+function withOwnWords(block: Block): Block {
+  if (block.kind !== "contentsEntry") return block;
+  return { ...block, entry: { ...block.entry, words: detached(block.entry.words) } };
 }
 
 /** Whether nothing below its line, and not even what is left of the line's end, has a say in what the block is. */

@@ -14,7 +14,7 @@ export function readPreamble(
   vocabulary: Vocabulary,
 ): Preamble {
   const reader = new PreambleReader(text, kind, last, vocabulary);
-  while (!reader.isDone) reader.readBlock();
+  while (!reader.isDone) reader.add(reader.nextBlock());
   return reader.preamble();
 }
 
@@ -48,11 +48,7 @@ export class PreambleReader {
     return this.blocks.at(-1);
   }
 
-  readBlock(): void {
-    this.add(this.nextBlock());
-  }
-
-  /** Takes a block that was read elsewhere as the next one. */
+  /** Takes the block that was read, here or elsewhere, as the next one. */
   add(block: Block): void {
     this.blocks.push(block);
     this.line = block.line + block.lineCount;
@@ -82,7 +78,8 @@ export class PreambleReader {
     };
   }
 
-  private nextBlock(): Block {
+  /** Reads the block that begins at `line`. */
+  nextBlock(): Block {
     const { lines, line, kind, vocabulary } = this;
     if (lines.isBlank(line))
       return { kind: lines.isComment(line) ? "comment" : "blank", ...lines.place(line, line + 1) };
@@ -100,7 +97,7 @@ export class PreambleReader {
       entry && isAmongEntries(lines, line, this.before) ? null : readField(lines, line, vocabulary);
     if (field) return { kind: "field", field: field.field, ...lines.place(line, field.lineEnd) };
     if (entry) {
-      const words = slice(lines.masked, entry.textSpan);
+      const words = slice(lines.masked, entry.textSpan).trim();
       return { kind: "contentsEntry", entry: { ...entry, line, words }, ...lines.place(line, line + 1) };
     }
     const lineEnd = paragraphEnd(lines, line, vocabulary);

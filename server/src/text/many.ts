@@ -18,3 +18,12 @@ export function greatest(numbers: Iterable<number>): number {
   for (const number of numbers) found = Math.max(found, number);
   return found;
 }
+
+/** All lists one behind the other; where only one of them holds anything, that one. */
+export function joined<Each>(lists: readonly (readonly Each[])[]): readonly Each[] {
+  const [only = [], ...others] = lists.filter((list) => list.length > 0);
+  if (others.length === 0) return only;
+  const all = [...only];
+  for (const list of others) append(all, list);
+  return all;
+}
