@@ -7,6 +7,7 @@ import { build as esbuild } from "esbuild";
 import { noCode } from "./build/noCode.mjs";
 import { buildSplit as split } from "./build/splitBundles.mjs";
 import { Bundled, writeThirdParty } from "./build/thirdParty.mjs";
+import { withoutUnused } from "./build/withoutUnused.mjs";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
 
@@ -79,14 +80,14 @@ await Promise.all([
     outdir: "dist",
     chunks: "server",
     banners: { cli: "#!/usr/bin/env node\n" },
-    plugins: [loadedLate, noSignNames],
+    plugins: [loadedLate, noSignNames, withoutUnused],
   }),
   build({
     ...browser,
     format: "iife",
     entryPoints: ["server/src/main/worker.ts"],
     outfile: "dist/server.worker.js",
-    plugins: [noSignNames],
+    plugins: [noSignNames, withoutUnused],
   }),
   // One file for Node, which requires it, and for workers, which import it as a script.
   build({

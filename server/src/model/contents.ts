@@ -130,7 +130,7 @@ export const contentsIn: (document: ReferatDocument) => Contents = memo((documen
 });
 
 /** The last comparison of contents, kept with them and with the first item: an edit reaches one of the two. */
-const lastOf = memo((_: Chunk): { comparison: ContentsComparison | null } => ({ comparison: null }));
+const lastOf = memo<Chunk, { comparison: ContentsComparison | null }>(() => ({ comparison: null }));
 
 /** The contents of a document, entry by entry. */
 export function contentsOf(document: ReferatDocument): readonly ContentsLine[] {

@@ -5,6 +5,7 @@ import {
   sectionKinds,
   type Vocabulary,
 } from "../syntax/vocabulary.ts";
+import { slice } from "../text/span.ts";
 import { headingInForm } from "./decisionForm.ts";
 import { isEarlier, namedDecisions } from "./decisionHeading.ts";
 import { majorityOf } from "./majority.ts";
@@ -17,6 +18,7 @@ import type { Profile } from "./profile.ts";
 interface WrittenHeading {
   readonly kind: SectionKind;
   readonly words: string;
+  readonly upper: boolean;
   /** It names the body and the date. */
   readonly qualified: boolean;
   readonly canonical: boolean;
@@ -26,20 +28,36 @@ interface WrittenHeading {
 }
 
 const headingsOf: (item: Item) => readonly WrittenHeading[] = memo((item) =>
-  item.sections.map(({ kind, heading, blocks }) => ({
-    kind,
-    words: item.masked.slice(heading.wordsSpan.start, heading.wordsSpan.end),
-    qualified: heading.qualifier !== null,
-    canonical: heading.canonical !== null && !heading.misspelt,
-    colon: item.masked[heading.wordsSpan.end] === ":",
-    apart: blocks.length > 1 ? blocks[0]?.kind === "blank" : null,
-  })),
+  item.sections.map(({ kind, heading, blocks }) => {
+    const words = slice(item.masked, heading.wordsSpan);
+    return {
+      kind,
+      words,
+      upper: words === words.toUpperCase(),
+      qualified: heading.qualifier !== null,
+      canonical: heading.canonical !== null && !heading.misspelt,
+      colon: item.masked[heading.wordsSpan.end] === ":",
+      apart: blocks.length > 1 ? blocks[0]?.kind === "blank" : null,
+    };
+  }),
 );
 
 /** The headings around, once for each list of items. */
 const headingsAmong: (near: readonly Item[]) => readonly WrittenHeading[] = memo((near: readonly Item[]) =>
   near.flatMap(headingsOf),
 );
+
+/** Those that are models for others, all of them and those of each kind. */
+const modelsAmong = memo((near: readonly Item[]) => {
+  const all = headingsAmong(near).filter(({ canonical }) => canonical);
+  const ofKind = new Map<SectionKind, WrittenHeading[]>();
+  for (const heading of all) {
+    const same = ofKind.get(heading.kind);
+    if (same) same.push(heading);
+    else ofKind.set(heading.kind, [heading]);
+  }
+  return { all, ofKind };
+});
 
 /**
  * The heading of a section as the document writes it, or as the profile says. What stands half written in an item, `own`, is
@@ -52,16 +70,15 @@ export function headingText(
   headingStyle: Profile["headingStyle"],
   own: Item | null = null,
 ): string {
-  const all = headingsAmong(near).filter((heading) => heading.canonical);
-  const same = all.filter((heading) => heading.kind === kind);
+  const { all, ofKind } = modelsAmong(near);
+  const same = ofKind.get(kind) ?? [];
   const models = same.length > 0 ? same : all;
-  const others = near.filter((item) => item !== own).flatMap(headingsOf);
-  const written = others.filter((heading) => heading.canonical && heading.kind === kind);
+  const half = own ? headingsOf(own) : [];
+  const written = same.filter((heading) => !half.includes(heading));
   const name = majorityOf(written.map(({ words }) => words)) ?? nameOf(kind, vocabulary);
   const upper =
     headingStyle === "UPPERCASE" ||
-    (headingStyle !== "Capitalised" &&
-      majorityOf(models.map(({ words }) => words === words.toUpperCase())) === true);
+    (headingStyle !== "Capitalised" && majorityOf(models.map((model) => model.upper)) === true);
   const colon = majorityOf(models.map((model) => model.colon)) === true;
   return `${upper ? name.toUpperCase() : capitalised(name)}${colon ? ":" : ""}`;
 }
@@ -92,7 +109,7 @@ function namedHeading(near: readonly Item[], meeting: Meeting): string | null {
   const named = near.flatMap((item) =>
     namedDecisions(item, meeting.date)
       .filter((each) => !each.from && !isEarlier(each, meeting))
-      .map(({ section: { heading } }) => item.masked.slice(heading.wordsSpan.start, heading.wordsSpan.end)),
+      .map(({ section: { heading } }) => slice(item.masked, heading.wordsSpan)),
   );
   const plain = headingsAmong(near).filter(({ kind, qualified }) => kind === "beslutning" && !qualified);
   return named.length > plain.length ? (majorityOf(named) ?? named.at(-1) ?? null) : null;

@@ -5,6 +5,7 @@ import {
   FoldingRangeKind,
   type InitializeResult,
   TextDocumentSyncKind,
+  WorkspaceDiagnosticRequest,
 } from "vscode-languageserver";
 import { foldingOf } from "../features/folding.ts";
 import { semanticTokensOf } from "../features/semanticTokens.ts";
@@ -25,6 +26,7 @@ import {
   withDocument,
   withPosition,
   withPositions,
+  withPreviousResults,
   withQuery,
 } from "./params.ts";
 import { answerFiles, fileOperations } from "./files.ts";
@@ -35,7 +37,6 @@ import { meetingAnswer, meetingRequest } from "./meeting.ts";
 import { encodeTokens, semanticTokensLegend } from "./semanticTokens.ts";
 import type { Session } from "./session.ts";
 import { flatSymbols, hierarchicalSymbols } from "./symbols.ts";
-import { answerWorkspaceDiagnostics } from "./workspaceDiagnostics.ts";
 
 /** Our own request: it is answered at once. */
 const aliveRequest = "referat/alive";
@@ -151,7 +152,14 @@ export function answerRequests(
       return workspaceSymbolsOf(query, session);
     }),
   );
-  answerWorkspaceDiagnostics(connection, requests, session);
+  // Not by the library's own registration, which takes the tokens of progress out of the params.
+  connection.onRequest(
+    WorkspaceDiagnosticRequest.type,
+    requests.answer("workspaceDiagnostic", withPreviousResults, async (params, token) => {
+      const { workspaceReport } = await import("./late.ts");
+      return workspaceReport(params, connection, session, token);
+    }),
+  );
   answerAids(connection, requests, session, forDocument);
   answerFiles(connection, requests, session);
   answerPasting(connection, requests, session);

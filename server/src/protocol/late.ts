@@ -14,3 +14,4 @@ export { definitionOf, highlightsOf, linkedEditingOf, referencesOf } from "./nav
 export { prepareRenameOf, renameOf } from "./rename.ts";
 export { selectionsOf } from "./selection.ts";
 export { workspaceSymbolsOf } from "./workspaceSymbols.ts";
+export { workspaceReport } from "./workspaceDiagnostics.ts";

@@ -1,4 +1,4 @@
-import type { Position, Range } from "vscode-languageserver";
+import type { Position, PreviousResultId, Range } from "vscode-languageserver";
 import { isList, isRecord, isText, recordIn } from "./unknown.ts";
 
 /** Says whether the params of a request or a notification hold what its handler reads. */
@@ -42,6 +42,11 @@ export const withFolderChange: ParamsCheck = (params) => {
 
 export const withQuery: ParamsCheck = (params) => isText(recordIn(params)["query"]);
 
+export const withPreviousResults: ParamsCheck = (params) => {
+  const { previousResultIds } = recordIn(params);
+  return previousResultIds === undefined || isList(previousResultIds, isResultId);
+};
+
 export const withAnything: ParamsCheck = isRecord;
 
 /** The text of a range, or a whole text; some clients write the range of a whole text as null. */
@@ -71,4 +76,9 @@ function isRange(value: unknown): value is Range {
 export function isPosition(value: unknown): value is Position {
   const { line, character } = recordIn(value);
   return Number.isInteger(line) && Number.isInteger(character);
+}
+
+function isResultId(sent: unknown): sent is PreviousResultId {
+  const { uri, value } = recordIn(sent);
+  return isText(uri) && isText(value);
 }

@@ -2,7 +2,6 @@ import {
   type CancellationToken,
   type Connection,
   DocumentDiagnosticReportKind,
-  type PreviousResultId,
   WorkDoneProgress,
   type WorkDoneProgressBegin,
   type WorkDoneProgressEnd,
@@ -17,43 +16,16 @@ import { readClosed } from "./archive/anyDocument.ts";
 import { textHash } from "./archive/textHash.ts";
 import { diagnosticOf } from "./diagnostics.ts";
 import type { OpenDocument } from "./documents.ts";
-import type { ParamsCheck } from "./params.ts";
-import { nextTurn, type Requests } from "./requests.ts";
+import { nextTurn } from "./requests.ts";
 import type { Session } from "./session.ts";
-import { isList, isText, recordIn } from "./unknown.ts";
 
 /** Documents that are told of at a time. */
 const batch = 20;
 /** Milliseconds between two looks at whether all documents are known. */
 const look = 50;
 
-/** Answers with the findings of all documents of the archive, the closed ones too, as they come. */
-export function answerWorkspaceDiagnostics(
-  connection: Connection,
-  requests: Requests,
-  session: Session,
-): void {
-  // Not by the library's own registration, which takes the tokens of progress out of the params.
-  connection.onRequest(
-    WorkspaceDiagnosticRequest.type,
-    requests.answer("workspaceDiagnostic", withPrevious, (params: WorkspaceDiagnosticParams, token) =>
-      reportOf(params, connection, session, token),
-    ),
-  );
-}
-
-const withPrevious: ParamsCheck = (params) => {
-  const { previousResultIds } = recordIn(params);
-  return (
-    previousResultIds === undefined ||
-    isList(
-      previousResultIds,
-      (each): each is PreviousResultId => isText(recordIn(each)["uri"]) && isText(recordIn(each)["value"]),
-    )
-  );
-};
-
-async function reportOf(
+/** The findings of all documents of the archive, the closed ones too; a client that takes them as they come gets them so. */
+export async function workspaceReport(
   params: WorkspaceDiagnosticParams,
   connection: Connection,
   session: Session,
