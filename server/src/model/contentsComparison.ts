@@ -78,7 +78,7 @@ export function compareContents(
   const numbered = majorityOf(beginWithNumber) === true;
   const entriesBefore = before?.numbered === numbered ? before.entries : undefined;
   const entries = sameTexts.spliced(texts, entriesBefore, (text) => entryText(text, numbered));
-  const sameEntries = unchanged(entries, entriesBefore ?? []);
+  const sameEntries = unchanged(entries, before?.entries ?? []);
   const lines = sameEntries.spliced(entries, facts?.lines, ({ line }) => idOf(line.full));
   const timed = sameEntries.spliced(entries, before?.facts.timed, ({ line }) => line.time !== "");
   const targets = sameHeadings.spliced(headings, facts?.targets, (each) => idOf(targetOf(each).full));

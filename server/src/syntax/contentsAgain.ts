@@ -22,15 +22,13 @@ export function readContentsAgain(
   { chunk, start, end }: Earlier,
 ): { readonly chunk: Preamble; readonly lines: number } | null {
   const reader = new PreambleReader(text, "contents", last, vocabulary);
-  const { contentsHeading } = chunk;
   const plain = chunk.masked === chunk.text && reader.lines.masked === text;
-  if (contentsHeading === null || chunk.last !== last || !plain) return null;
+  if (chunk.kind !== "contents" || chunk.last !== last || !plain) return null;
   for (const block of chunk.blocks) {
     if (block.end >= start || !standsAlone(block, reader.before)) break;
     reader.add(block);
   }
   const from = reader.line;
-  if (from <= contentsHeading.line) return null;
   const grown = text.length - chunk.text.length;
   while (!reader.isDone) {
     const at = reader.lines.start(reader.line);

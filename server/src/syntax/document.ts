@@ -2,7 +2,7 @@ import { lastNotAbove, lineEndOf } from "../text/lines.ts";
 import type { Span } from "../text/span.ts";
 import { allAtOnce, type Steps } from "../text/steps.ts";
 import { cutIntoChunks, type Cut } from "./chunks.ts";
-import { commentClose, maskComments } from "./comments.ts";
+import { commentClose, commentOpen, maskComments } from "./comments.ts";
 import { type Earlier, readContentsAgain } from "./contentsAgain.ts";
 import { readContentsEntry } from "./contentsEntry.ts";
 import { readItem } from "./item.ts";
@@ -159,6 +159,10 @@ export class ReferatDocument {
       from = this.leftOf(opener);
       text = this.editedText(from, to, start, end, change.text);
     }
+    while (from > 0 && !this.beginsAsBefore(from, text)) {
+      from = this.leftOf(from - 1);
+      text = this.editedText(from, to, start, end, change.text);
+    }
     let cuts: Cut[];
     for (;;) {
       cuts = cutIntoChunks(text, this.kindBefore(from), to < this.chunks.length);
@@ -210,6 +214,16 @@ export class ReferatDocument {
     const inChunk = start - this.offsetOf(from);
     if (from > 0 && first && inChunk <= lineStartIn(first, 1)) from--;
     return { from: this.leftOf(from), to: this.rightOf(this.chunkIndexAt(end) + 1) };
+  }
+
+  /**
+   * Whether the first line of a chunk says what it said before in `text`, which begins with it: a comment that begins there can be
+   * closed, or be closed no longer, far below.
+   */
+  private beginsAsBefore(index: number, text: string): boolean {
+    const chunk = this.chunks[index];
+    if (!chunk || !text.includes(commentOpen)) return true;
+    return maskComments(text).text.startsWith(chunk.masked.slice(0, lineStartIn(chunk, 1)));
   }
 
   /** How far to the right the new cuts change what follows them; `to` when they don't. */
