@@ -3,7 +3,13 @@ import { readdirSync } from "node:fs";
 import { join } from "node:path";
 import { Archive } from "../../server/src/archive/archive.ts";
 import { applyEdits } from "../../server/src/edits/applyEdits.ts";
-import { Checker, type CheckOptions, documentContext, type Finding } from "../../server/src/rules/check.ts";
+import {
+  Checker,
+  type CheckOptions,
+  documentContext,
+  type Finding,
+  messageOf,
+} from "../../server/src/rules/check.ts";
 import { fixesOf } from "../../server/src/rules/fixes.ts";
 import { rules } from "../../server/src/rules/registry.ts";
 import { ReferatDocument } from "../../server/src/syntax/document.ts";
@@ -92,5 +98,37 @@ describe("rules that look at other meetings", () => {
       runsOf(() => assert.ok(check().includes("meeting-twice"))),
       always + looking.length,
     );
+  });
+
+  it("see a number that is typed, wherever the words around it stand", () => {
+    const archive = new Archive();
+    takeMeetings(archive, "Kulturudvalget i Havneby d. 04-02-2026 1-7");
+    const checker = new Checker();
+    const found = (document: ReferatDocument): string[] =>
+      checker
+        .check(document, { around: { archive, uri: own } })
+        .filter(({ rule }) => rule.id === "meeting-item")
+        .map((finding) => messageOf(finding, "en").slice(0, 76));
+    let document = ReferatDocument.parse(
+      "REFERAT Skoleudvalget i Havneby d. 04-03-2026\n\nPunkt 1: Svømmehallen\n\nResumé\n\n" +
+        "Udvalget fulgte op (punkt 5 fra Kulturudvalget i Havneby den 4. februar 2026).\n",
+    );
+    const at = document.getText().indexOf("punkt 5") + 6;
+    const typed = (text: string, length: number): string[] => {
+      document = document.edit({ start: at, end: at + length, text });
+      const said = found(document);
+      assert.deepEqual(
+        said,
+        new Checker()
+          .check(document, { around: { archive, uri: own } })
+          .filter(({ rule }) => rule.id === "meeting-item")
+          .map((finding) => messageOf(finding, "en").slice(0, 76)),
+      );
+      return said;
+    };
+    assert.deepEqual(found(document), []);
+    assert.equal(typed("55", 1).length, 1);
+    assert.ok(typed("56", 2)[0]?.includes("56"));
+    assert.deepEqual(typed("05", 2), []);
   });
 });

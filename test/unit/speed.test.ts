@@ -238,4 +238,29 @@ describe("speed, in counts", () => {
       assert.deepEqual(below, anew);
     }
   });
+
+  for (const [name, entry] of [
+    ["with pages", (number: number) => `Sag nummer ${number}.....\t${number}`],
+    ["without pages", (number: number) => `Sag nummer ${number}`],
+    ["above a field", (number: number) => `Sag nummer ${number}.....\t${number}`],
+  ] as const) {
+    it(`[flat] contents ${name}: for a character typed in one of their lines, that line is read`, () => {
+      for (const count of sizes) {
+        const entries = Array.from({ length: count }, (_, index) => entry(index + 1)).join("\n");
+        const more = name === "above a field" ? "\n\nMødested Rådhuset" : "";
+        const document = ReferatDocument.parse(
+          `Indholdsfortegnelse\n\n${entries}${more}\n\nPunkt 1: En sag\n`,
+        );
+        const at = document.getText().indexOf(`Sag nummer ${count / 2}`) + 3;
+        for (const [typed, most] of [
+          ["x", 2],
+          ["\n", 3],
+        ] as const) {
+          const { lines, chunks } = document.edit({ start: at, end: at, text: typed }).scanned;
+          assert.equal(chunks, 1);
+          assert.ok(lines <= most, `${lines} lines, ${count} entries`);
+        }
+      }
+    });
+  }
 });

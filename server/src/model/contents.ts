@@ -4,8 +4,8 @@ import type { Stretch } from "../syntax/stretches.ts";
 import { lastNotAbove } from "../text/lines.ts";
 import { joined } from "../text/many.ts";
 import { type Span, span } from "../text/span.ts";
-import type { ContentsAlignment, HeadingTitle } from "./contentsAlignment.ts";
-import { compareContents, type ContentsComparison } from "./contentsComparison.ts";
+import type { ContentsAlignment } from "./contentsAlignment.ts";
+import { compareContents, type ContentsComparison, type NumberedTitle } from "./contentsComparison.ts";
 import type { EntryDifference } from "./contentsText.ts";
 import { memo } from "./memo.ts";
 import { plainText } from "./plainText.ts";
@@ -27,22 +27,17 @@ export interface ContentsLine {
   readonly difference: EntryDifference | null;
 }
 
-/** What of an item its entry is held against. */
-export interface ItemTitle extends HeadingTitle {
-  readonly number: number | null;
-}
-
-export function headingTitles({ stretches }: ReferatDocument): ItemTitle[] {
-  const titles: ItemTitle[] = [];
+export function headingTitles({ stretches }: ReferatDocument): NumberedTitle[] {
+  const titles: NumberedTitle[] = [];
   for (const stretch of stretches) for (const title of titlesIn(stretch)) titles.push(title);
   return titles;
 }
 
-const titlesIn = memo(({ chunks }: Stretch): readonly ItemTitle[] =>
+const titlesIn = memo(({ chunks }: Stretch): readonly NumberedTitle[] =>
   chunks.flatMap((chunk) => (chunk.kind === "item" ? [headingTitle(chunk)] : [])),
 );
 
-const headingTitle: (item: Item) => ItemTitle = memo((item) => ({
+const headingTitle: (item: Item) => NumberedTitle = memo((item) => ({
   full: plainText(item, item.heading.fullTitleSpan),
   title: item.heading.title,
   number: item.heading.number,

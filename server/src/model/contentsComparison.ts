@@ -11,9 +11,10 @@ import { type EntryDifference, differenceOf, withoutNumber } from "./contentsTex
 import { majorityOf } from "./majority.ts";
 import { memo } from "./memo.ts";
 import { unchanged } from "./unchanged.ts";
+import { noWords, WordNumbers } from "./wordNumbers.ts";
 
-/** A heading, and the number that it begins with. */
-interface NumberedTitle extends HeadingTitle {
+/** What of an item its entry is held against. */
+export interface NumberedTitle extends HeadingTitle {
   readonly number: number | null;
 }
 
@@ -55,7 +56,7 @@ interface Facts {
   /** Of each entry and each heading: its words. */
   readonly lines: readonly number[];
   readonly targets: readonly number[];
-  /** Of each heading: the words of its title alone; `noWords` where it has no time. */
+  /** Of each heading: the words of its title alone; `untimed` where it has no time. */
   readonly titles: readonly number[];
 }
 
@@ -71,20 +72,25 @@ export function compareContents(
   const sameTexts = unchanged(texts, before?.texts ?? []);
   const sameHeadings = unchanged(headings, before?.headings ?? []);
   if (before && sameTexts.all && sameHeadings.all) return before;
-  const numbers = before?.facts.numbers.isFull === false ? before.facts.numbers : new WordNumbers();
+  const numbers =
+    before?.facts.numbers.isFull === false
+      ? before.facts.numbers
+      : new WordNumbers(4 * (texts.length + headings.length));
   const facts = before?.facts.numbers === numbers ? before.facts : undefined;
   const idOf = (words: string): number => numbers.of(words);
   const beginWithNumber = sameTexts.spliced(texts, before?.facts.beginWithNumber, beginsWithNumber);
   // `Punkt 3:` is never a title; `3.` is a number only where most entries have one.
   const numbered = majorityOf(beginWithNumber) === true;
   const entriesBefore = before?.numbered === numbered ? before.entries : undefined;
-  const entries = sameTexts.spliced(texts, entriesBefore, (text) => entryText(text, numbered));
+  // What is kept through many versions holds on to none of their texts.
+  const ownWords = before ? detached : (text: string): string => text;
+  const entries = sameTexts.spliced(texts, entriesBefore, (text) => entryText(ownWords(text), numbered));
   const sameEntries = unchanged(entries, before?.entries ?? []);
   const lines = sameEntries.spliced(entries, facts?.lines, ({ line }) => idOf(line.full));
   const timed = sameEntries.spliced(entries, before?.facts.timed, ({ line }) => line.time !== "");
   const targets = sameHeadings.spliced(headings, facts?.targets, (each) => idOf(targetOf(each).full));
   const titles = sameHeadings.spliced(headings, facts?.titles, (each) =>
-    each.full === each.title ? noWords : idOf(titleOf(each)),
+    each.full === each.title ? untimed : idOf(titleOf(each)),
   );
   const alignment = alignAlike(lines, targets, noWords, (some) => ({
     lines: some.lines.map((index) => entries[index]?.line ?? nothing),
@@ -98,7 +104,7 @@ export function compareContents(
     const was = sameEntries.indexBefore(index);
     const isKnown = sameStyle && was !== null && before.headings[before.alignment[was] ?? -1] === heading;
     if (isKnown) return before.differences[was] ?? null;
-    const whole = withoutTimes && comparable(entry.words) === titleOf(heading);
+    const whole = withoutTimes && entry.line.full === titleOf(heading);
     return whole ? "same" : differenceOf(entry.words, heading.full);
   });
   const deviating = indicesOf(alignment, (item, index) => {
@@ -155,29 +161,13 @@ function leaveTimesOut(
 ): boolean {
   let [withTime, without] = [0, 0];
   for (let index = 0; index < alignment.length; index++) {
-    const title = titles[alignment[index] ?? -1] ?? noWords;
-    if (title === noWords) continue;
+    const title = titles[alignment[index] ?? -1] ?? untimed;
+    if (title === untimed) continue;
     if (timed[index]) withTime++;
     else if (lines[index] === title) without++;
   }
   return without > withTime;
 }
 
-/** The number of no words at all. */
-const noWords = 0;
-
-/** Gives words numbers: the same to the same words. */
-class WordNumbers {
-  private readonly known = new Map([["", noWords]]);
-
-  /** What was typed on the way is known too; there is an end to that. */
-  get isFull(): boolean {
-    return this.known.size > 100_000;
-  }
-
-  of(words: string): number {
-    let number = this.known.get(words);
-    if (number === undefined) this.known.set(detached(words), (number = this.known.size));
-    return number;
-  }
-}
+/** What stands for the title of a heading without a time; no words have this number. */
+const untimed = -1;

@@ -73,8 +73,8 @@ export function headingText(
   const { all, ofKind } = modelsAmong(near);
   const same = ofKind.get(kind) ?? [];
   const models = same.length > 0 ? same : all;
-  const half = own ? headingsOf(own) : [];
-  const written = same.filter((heading) => !half.includes(heading));
+  const half = new Set(own ? headingsOf(own) : []);
+  const written = same.filter((heading) => !half.has(heading));
   const name = majorityOf(written.map(({ words }) => words)) ?? nameOf(kind, vocabulary);
   const upper =
     headingStyle === "UPPERCASE" ||

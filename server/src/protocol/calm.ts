@@ -8,7 +8,7 @@ import { lastNotAbove } from "../text/lines.ts";
  */
 export class Calm {
   private readonly lines = new Map<string, { line: number; timer: ReturnType<typeof setTimeout> }>();
-  private readonly shown = new Map<string, ReadonlySet<string>>();
+  private readonly shown = new Map<string, Shown>();
 
   /** `released` is called when the waiting findings of a document may be shown. */
   constructor(private readonly released: (uri: string) => void) {}
@@ -36,21 +36,37 @@ export class Calm {
   }
 
   /** The findings that may be shown now. */
-  filter(uri: string, document: ReferatDocument, findings: readonly Finding[]): Finding[] {
-    const waiting = this.lines.get(uri);
-    const before = this.shown.get(uri);
-    const visible: Finding[] = [];
-    const shown = new Set<string>();
-    for (const finding of findings) {
-      const { chunk, span, rule } = finding;
-      const line =
-        document.lineOf(chunk) + lastNotAbove(document.chunks[chunk]?.lineStarts ?? [], span.start);
-      const key = `${line}:${rule.id}`;
-      if (line === waiting?.line && before?.has(key) !== true) continue;
-      visible.push(finding);
-      shown.add(key);
-    }
-    this.shown.set(uri, shown);
+  filter(uri: string, document: ReferatDocument, findings: readonly Finding[]): readonly Finding[] {
+    const line = this.lines.get(uri)?.line;
+    const visible = line === undefined ? findings : this.withoutNew(uri, document, findings, line);
+    this.shown.set(uri, { document, findings: visible });
     return visible;
   }
+
+  /** The findings but for those on a line that no such rule found anything on before. */
+  private withoutNew(
+    uri: string,
+    document: ReferatDocument,
+    findings: readonly Finding[],
+    line: number,
+  ): readonly Finding[] {
+    const onLine = standingOn(line, document);
+    const before = this.shown.get(uri);
+    const known = new Set(before?.findings.filter(standingOn(line, before.document)).map(({ rule }) => rule));
+    return findings.filter((finding) => !onLine(finding) || known.has(finding.rule));
+  }
+}
+
+/** What was shown last, and of which version. */
+interface Shown {
+  readonly document: ReferatDocument;
+  readonly findings: readonly Finding[];
+}
+
+/** Whether a finding begins on a line of the document. */
+function standingOn(line: number, document: ReferatDocument): (finding: Finding) => boolean {
+  const index = document.chunkIndexAtLine(line);
+  const inChunk = line - document.lineOf(index);
+  const starts = document.chunks[index]?.lineStarts ?? [];
+  return ({ chunk, span }) => chunk === index && lastNotAbove(starts, span.start) === inChunk;
 }

@@ -227,6 +227,7 @@ function* disagreements(
   const firstItem = chunk === null ? undefined : items[chunk - document.firstItemIndex];
   if (chunk === null || !firstItem || voices.count < 2 || !voices.allList) return;
   const absentInHead = new Set(people.flatMap(({ person }) => (person.absent ? [folded(person.name)] : [])));
+  const speaking = [...items.keys()].filter((index) => items[index] && voiceOf(items[index]));
   const done = new Set<string>();
   for (const head of people) {
     const { person } = head;
@@ -241,8 +242,7 @@ function* disagreements(
     } else if (!known && person.absent && !isAffiliation(person.name)) {
       const heading = sectionsOf(firstItem, "fravær")[0]?.heading;
       if (!heading) continue;
-      const indices = [...items.keys()].filter((index) => items[index] && voiceOf(items[index]));
-      const state = { problem: "unlisted" as const, name: person.name, items: indices };
+      const state = { problem: "unlisted" as const, name: person.name, items: speaking };
       yield { chunk, span: heading.wordsSpan, state, related };
     }
   }

@@ -5,6 +5,7 @@ import { type Abbreviation, abbreviationsIn, abbreviationsOf } from "../model/ab
 import { itemsThat } from "../model/inChunks.ts";
 import { type MeetingMention, meetingMentionsIn } from "../model/meetingMentions.ts";
 import type { Item } from "../syntax/nodes.ts";
+import type { Span } from "../text/span.ts";
 import { greatest, least } from "../text/many.ts";
 import { meetingWords, readingOf } from "./reads.ts";
 import { paragraphsWith } from "./heeds.ts";
@@ -23,13 +24,26 @@ interface State {
 const references = readingOf(
   (item) => [
     { at: 0, words: explained(abbreviationsIn(item)) },
-    ...referencesIn(item).map(({ date, before, behind }) => ({
+    ...referencesIn(item).map(({ date, before, behind, item: meant }) => ({
       at: date.start,
-      words: `${before}|${date.day}.${date.month}.${date.year ?? ""}|${behind}`,
+      words: JSON.stringify([
+        before,
+        date.day,
+        date.month,
+        date.year,
+        behind,
+        meant?.number,
+        placeBefore(date, meant),
+      ]),
     })),
   ],
   (preamble) => meetingWords(preamble) + explained(abbreviationsIn(preamble)),
 );
+
+/** Where the item is named, counted back from the date. */
+function placeBefore(date: Span, meant: MeetingMention["item"]): readonly number[] {
+  return meant ? [date.start - meant.span.start, date.start - meant.span.end] : [];
+}
 
 function explained(abbreviations: readonly Abbreviation[]): string {
   return abbreviations.length === 0 ? "" : JSON.stringify(abbreviations);

@@ -169,8 +169,8 @@ function formsIn({ document, profile }: DocumentContext): Map<string, Form> {
   for (const name of ofProfile) formOf(name, forms.size === 0);
   const listed = [...forms.keys()];
   const sounds = new Set(listed.map(soundOf));
-  const lists = document.preambles.map((_, chunk) =>
-    listFields.filter((list) => list.chunk === chunk).map(({ field }) => field.valueSpan),
+  const lists = document.preambles.map((preamble) =>
+    participantLists(preamble).map(({ field }) => field.valueSpan),
   );
   const inList = (chunk: number, { start, end }: Span): boolean => {
     const spans = lists[chunk] ?? [];

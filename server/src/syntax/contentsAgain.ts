@@ -1,3 +1,6 @@
+import { cutIntoChunks } from "./chunks.ts";
+import { commentOpen } from "./comments.ts";
+import { lastNotAbove } from "../text/lines.ts";
 import { detached } from "../text/detached.ts";
 import { shifted } from "../text/span.ts";
 import type { Block, Preamble } from "./nodes.ts";
@@ -9,6 +12,22 @@ export interface Earlier {
   readonly chunk: Preamble;
   readonly start: number;
   readonly end: number;
+}
+
+/**
+ * Whether contents that were edited are still one chunk: no line that the edit reaches begins another. No other line did, and
+ * where a chunk begins in contents is seen from its own line.
+ */
+export function areStillContents(text: string, { chunk, start, end }: Earlier): boolean {
+  if (chunk.kind !== "contents" || chunk.masked !== chunk.text || text.includes(commentOpen)) return false;
+  const { lineStarts } = chunk;
+  const first = lastNotAbove(lineStarts, start) - 1;
+  const last = lastNotAbove(lineStarts, chunk.text.length - end) + 2;
+  const from = lineStarts[first] ?? 0;
+  const grown = text.length - chunk.text.length;
+  const to = last < lineStarts.length ? (lineStarts[last] ?? 0) + grown : text.length;
+  const [cut, ...others] = cutIntoChunks(text.slice(from, to), "contents", false);
+  return others.length === 0 && cut?.kind === "contents";
 }
 
 /**
@@ -25,22 +44,23 @@ export function readContentsAgain(
   const plain = chunk.masked === chunk.text && reader.lines.masked === text;
   if (chunk.kind !== "contents" || chunk.last !== last || !plain) return null;
   for (const block of chunk.blocks) {
-    if (block.end >= start || !standsAlone(block, reader.before)) break;
+    if (block.end >= start || !standsAlone(block, reader)) break;
     reader.add(block);
   }
   const from = reader.line;
   const grown = text.length - chunk.text.length;
   while (!reader.isDone) {
     const at = reader.lines.start(reader.line);
-    const rest = text.length - at <= end ? blocksFrom(chunk, at - grown) : null;
-    const fits = rest && isEntryOrHeading(rest.before) === isEntryOrHeading(reader.before);
+    const index = text.length - at <= end ? indexAt(chunk, at - grown) : -1;
+    const fits =
+      index !== -1 && isEntryOrHeading(chunk.blocks[index - 1]) === isEntryOrHeading(reader.before);
     if (!fits) {
       reader.add(withOwnWords(reader.nextBlock()));
       continue;
     }
     const lines = reader.line - from;
-    const by = reader.line - (rest.blocks[0]?.line ?? 0);
-    for (const block of rest.blocks) {
+    const by = reader.line - (chunk.blocks[index]?.line ?? 0);
+    for (const block of chunk.blocks.slice(index)) {
       const moved = movedBlock(block, grown, by);
       if (!moved) return null;
       reader.add(moved);
@@ -56,24 +76,21 @@ function withOwnWords(block: Block): Block {
   return { ...block, entry: { ...block.entry, words: detached(block.entry.words) } };
 }
 
-/** Whether nothing below its line, and not even what is left of the line's end, has a say in what the block is. */
-function standsAlone(block: Block, before: Block | undefined): boolean {
+/** Whether nothing below its line, and not even what is left of the line's end, has a say in what the next block is. */
+function standsAlone(block: Block, reader: PreambleReader): boolean {
   if (block.kind !== "contentsEntry") return block.kind === "contentsHeading" || block.kind === "blank";
-  return block.entry.pageSpan !== null || isEntryOrHeading(before);
+  return block.entry.pageSpan !== null || isEntryOrHeading(reader.before) || !reader.isLabelled(block.line);
 }
 
-/** The blocks from the one that begins at an offset, and the one before it; null where none begins there. */
-function blocksFrom(
-  { blocks }: Preamble,
-  offset: number,
-): { readonly before: Block | undefined; readonly blocks: readonly Block[] } | null {
+/** The index of the block that begins at an offset; -1 where none does. */
+function indexAt({ blocks }: Preamble, offset: number): number {
   let [low, high] = [0, blocks.length];
   while (low < high) {
     const middle = (low + high) >> 1;
     if ((blocks[middle]?.start ?? Infinity) < offset) low = middle + 1;
     else high = middle;
   }
-  return blocks[low]?.start === offset ? { before: blocks[low - 1], blocks: blocks.slice(low) } : null;
+  return blocks[low]?.start === offset ? low : -1;
 }
 
 /** The block so many signs and lines further down; null for one that contents seldom hold. */
@@ -86,7 +103,11 @@ function movedBlock(block: Block, by: number, lines: number): Block | null {
     end: block.end + by,
   };
   if (block.kind === "blank") return { kind: "blank", ...place };
-  if (block.kind === "paragraph") return { kind: "paragraph", text: shifted(block.text, by), ...place };
+  if (block.kind === "field") {
+    const { name, labelSpan, valueSpan } = block.field;
+    const field = { name, labelSpan: shifted(labelSpan, by), valueSpan: shifted(valueSpan, by) };
+    return { kind: "field", field, ...place };
+  }
   if (block.kind !== "contentsEntry") return null;
   const { textSpan, leader, page, pageSpan, line, words } = block.entry;
   const entry = {

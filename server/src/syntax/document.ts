@@ -3,7 +3,7 @@ import type { Span } from "../text/span.ts";
 import { allAtOnce, type Steps } from "../text/steps.ts";
 import { cutIntoChunks, type Cut } from "./chunks.ts";
 import { commentClose, commentOpen, maskComments } from "./comments.ts";
-import { type Earlier, readContentsAgain } from "./contentsAgain.ts";
+import { areStillContents, type Earlier, readContentsAgain } from "./contentsAgain.ts";
 import { readContentsEntry } from "./contentsEntry.ts";
 import { readItem } from "./item.ts";
 import type { Chunk, Item, Preamble } from "./nodes.ts";
@@ -92,7 +92,7 @@ export class ReferatDocument {
     return new ReferatDocument(chunks.all, vocabulary, chunks.scanned, cutIntoStretches(chunks.all));
   }
 
-  /** What stands before the first item: the head, and the contents where there are any. */
+  /** The text, or a stretch of it. */
   getText(range?: Span): string {
     if (!range) return this.chunks.map((chunk) => chunk.text).join("");
     const first = this.chunkIndexAt(range.start);
@@ -163,22 +163,23 @@ export class ReferatDocument {
       from = this.leftOf(from - 1);
       text = this.editedText(from, to, start, end, change.text);
     }
-    let cuts: Cut[];
-    for (;;) {
-      cuts = cutIntoChunks(text, this.kindBefore(from), to < this.chunks.length);
-      const further = this.furtherReach(to, text, cuts);
-      if (further === to) break;
-      to = further;
-      text = this.editedText(from, to, start, end, change.text);
+    const earlier = this.earlier(from, to, start, end);
+    const isWhole = earlier !== null && areStillContents(text, earlier);
+    let cuts: readonly Cut[] = isWhole ? [{ kind: "contents", start: 0, end: text.length }] : [];
+    while (cuts.length === 0) {
+      const found = cutIntoChunks(text, this.kindBefore(from), to < this.chunks.length);
+      const further = this.furtherReach(to, text, found);
+      if (further === to) {
+        cuts = found;
+      } else {
+        to = further;
+        text = this.editedText(from, to, start, end, change.text);
+      }
     }
     const last = to >= this.chunks.length;
     const before = this.chunks.slice(from, to);
-    const [only] = before;
-    const isOne = before.length === 1 && only && only.kind !== "item";
-    const earlier = isOne
-      ? { chunk: only, start: start - this.offsetOf(from), end: this.offsetOf(from) + only.text.length - end }
-      : null;
-    const read = allAtOnce(readCuts(text, cuts, last, this.vocabulary, before, earlier));
+    const known = before.length === 1 ? earlier : null;
+    const read = allAtOnce(readCuts(text, cuts, last, this.vocabulary, before, known));
     const chunks = [...this.chunks.slice(0, from), ...read.all, ...this.chunks.slice(to)];
     const stretches = editedStretches(this.stretches, from, to, read.all);
     return new ReferatDocument(chunks, this.vocabulary, read.scanned, stretches);
@@ -224,6 +225,14 @@ export class ReferatDocument {
     const chunk = this.chunks[index];
     if (!chunk || !text.includes(commentOpen)) return true;
     return maskComments(text).text.startsWith(chunk.masked.slice(0, lineStartIn(chunk, 1)));
+  }
+
+  /** What is left of the contents after an edit of theirs, if no other chunk is reached. */
+  private earlier(from: number, to: number, start: number, end: number): Earlier | null {
+    const chunk = this.chunks[from];
+    if (to - from !== 1 || chunk?.kind !== "contents") return null;
+    const offset = this.offsetOf(from);
+    return { chunk, start: start - offset, end: offset + chunk.text.length - end };
   }
 
   /** How far to the right the new cuts change what follows them; `to` when they don't. */

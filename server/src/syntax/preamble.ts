@@ -29,6 +29,8 @@ export class PreambleReader {
   private titleLine: TitleLine | null = null;
   private contentsHeading: Preamble["contentsHeading"] = null;
   private seenWords = false;
+  /** The line down to which a page was sought last. */
+  private pageSought = { until: -1, found: false };
 
   constructor(
     private readonly text: string,
@@ -93,8 +95,7 @@ export class PreambleReader {
         : null;
     if (titleLine) return { kind: "titleLine", titleLine, ...lines.place(line, line + 1) };
     const entry = this.contentsHeading ? readContentsEntry(lines.masked, start, end) : null;
-    const field =
-      entry && isAmongEntries(lines, line, this.before) ? null : readField(lines, line, vocabulary);
+    const field = entry && this.isEntry(line) ? null : readField(lines, line, vocabulary);
     if (field) return { kind: "field", field: field.field, ...lines.place(line, field.lineEnd) };
     if (entry) {
       const words = slice(lines.masked, entry.textSpan).trim();
@@ -103,24 +104,39 @@ export class PreambleReader {
     const lineEnd = paragraphEnd(lines, line, vocabulary);
     return { kind: "paragraph", text: lines.textSpan(line, lineEnd), ...lines.place(line, lineEnd) };
   }
+
+  /** Whether the words of a line can be the label of a field. */
+  isLabelled(line: number): boolean {
+    return labelAt(this.lines, line, this.vocabulary) !== null;
+  }
+
+  /**
+   * Whether a line of the contents is an entry, though it may begin with a word that is a label elsewhere (`Referent: valg`):
+   * it goes on with the entries above it, or there is a page among the lines that it begins.
+   */
+  private isEntry(line: number): boolean {
+    return isEntryOrHeading(this.before) || !this.isLabelled(line) || this.hasPageBelow(line);
+  }
+
+  /** Whether there is a page in the line, or in one below it before the next blank one. */
+  private hasPageBelow(line: number): boolean {
+    const { lines } = this;
+    // What was found from the line above goes for this one too.
+    if (this.pageSought.until < line) {
+      let at = line;
+      let found = false;
+      for (; !found && !lines.isBlank(at); at++)
+        found = readContentsEntry(lines.masked, lines.contentStart(at), lines.end(at)).pageSpan !== null;
+      this.pageSought = { until: found ? at - 1 : at, found };
+    }
+    return this.pageSought.found;
+  }
 }
 
 /** Whether a line further down is a title line as it should be: then a sentence that begins with *Referat* is none. */
 function hasTitleLineBelow(lines: ChunkLines, from: number): boolean {
   for (let line = from; line < lines.count; line++) {
     if (readTitleLine(lines.masked, lines.contentStart(line), lines.end(line), false)) return true;
-  }
-  return false;
-}
-
-/**
- * Whether a line of the contents is an entry, though it may begin with a word that is a label elsewhere (`Referent: valg`):
- * it goes on with the entries above it, or there is a page among the lines that it begins.
- */
-function isAmongEntries(lines: ChunkLines, line: number, before: Block | undefined): boolean {
-  if (isEntryOrHeading(before)) return true;
-  for (let at = line; !lines.isBlank(at); at++) {
-    if (readContentsEntry(lines.masked, lines.contentStart(at), lines.end(at)).pageSpan) return true;
   }
   return false;
 }
