@@ -3,6 +3,7 @@
 
 const instead = [
   [/vscode-languageserver[\\/]lib[\\/](?:node[\\/]files|common[\\/]textDocuments)\.js$/, ""],
+  [/vscode-languageserver-protocol[\\/]lib[\\/]common[\\/]protocol\.notebook\.js$/, ""],
   // It adds to the connection what notebooks are synchronized with.
   [
     /vscode-languageserver[\\/]lib[\\/]common[\\/]notebook\.js$/,

@@ -42,7 +42,7 @@ export const wholeEntries: (lines: readonly ContentsLine[]) => readonly Contents
 
 /** Whether most entries have a page; contents without any are contents of another style. */
 export const pagesInUse: (contents: Contents) => boolean = memo(
-  ({ entries }: Contents) => majorityOf(entries.map(({ page }) => page !== null)) !== false,
+  ({ pages }: Contents) => majorityOf(pages.map((page) => page !== null)) !== false,
 );
 
 export function placeOf(line: ContentsLine): Place {

@@ -67,6 +67,11 @@ export class Contents {
     this.firsts = firsts;
   }
 
+  /** For each entry its page. */
+  get pages(): readonly (number | null)[] {
+    return pagesOf(this);
+  }
+
   /** For each entry the index of its item. */
   get alignment(): ContentsAlignment {
     return this.comparison.alignment;
@@ -108,6 +113,8 @@ export class Contents {
   }
 }
 
+const pagesOf = memo(({ entries }: Contents): readonly (number | null)[] => entries.map(({ page }) => page));
+
 const linesOf: (contents: Contents) => readonly ContentsLine[] = memo((contents: Contents) =>
   contents.entries.flatMap((_, position) => contents.line(position) ?? []),
 );
@@ -133,7 +140,7 @@ export function contentsOf(document: ReferatDocument): readonly ContentsLine[] {
 }
 
 const entryTexts: (chunk: Preamble) => readonly string[] = memo((chunk) =>
-  chunk.entries.map(({ words, textSpan }) =>
-    chunk.comments.length === 0 ? words : plainText(chunk, textSpan),
-  ),
+  chunk.comments.length === 0
+    ? chunk.entries.map(({ words }) => words)
+    : chunk.entries.map(({ textSpan }) => plainText(chunk, textSpan)),
 );

@@ -24,11 +24,8 @@ export class Unchanged {
     make: (each: Each) => Made,
   ): Made[] {
     if (!before) return list.map(make);
-    return [
-      ...before.slice(0, this.start),
-      ...list.slice(this.start, this.length - this.end).map(make),
-      ...before.slice(this.lengthBefore - this.end),
-    ];
+    const made = list.slice(this.start, this.length - this.end).map(make);
+    return before.slice(0, this.start).concat(made, before.slice(this.lengthBefore - this.end));
   }
 }
 
@@ -38,6 +35,7 @@ export function unchanged<Each>(list: readonly Each[], before: readonly Each[]):
   let start = 0;
   while (start < shorter && list[start] === before[start]) start++;
   let end = 0;
-  while (end < shorter - start && list.at(-1 - end) === before.at(-1 - end)) end++;
+  const [last, lastBefore] = [list.length - 1, before.length - 1];
+  while (end < shorter - start && list[last - end] === before[lastBefore - end]) end++;
   return new Unchanged(list.length, before.length, start, end);
 }

@@ -1,5 +1,6 @@
 import type { Position, Range } from "vscode-languageserver";
 import type { ReferatDocument } from "../syntax/document.ts";
+import { lastNotAbove } from "../text/lines.ts";
 import type { Span } from "../text/span.ts";
 import { isList, isText } from "./unknown.ts";
 import { bytesBefore, offsetBehind } from "./utf8.ts";
@@ -18,20 +19,33 @@ export class Positions {
   constructor(private readonly encoding: PositionEncoding) {}
 
   position(document: ReferatDocument, offset: number): Position {
-    const index = document.chunkIndexAt(offset);
-    const chunk = document.chunks[index];
-    const base = document.offsetOf(index);
-    // LSP knows no place in the middle of a line end.
-    const inLineEnd = chunk?.text[offset - base] === "\n" && chunk.text[offset - base - 1] === "\r";
-    const position = document.positionAt(inLineEnd ? offset - 1 : offset);
-    if (this.encoding === "utf-16" || !chunk) return position;
-    const lineStart = document.offsetAt({ line: position.line, character: 0 }) - base;
-    const bytes = bytesBefore(chunk, lineStart + position.character) - bytesBefore(chunk, lineStart);
-    return { line: position.line, character: bytes };
+    return this.positionIn(document, document.chunkIndexAt(offset), offset);
   }
 
   range(document: ReferatDocument, { start, end }: Span): Range {
-    return { start: this.position(document, start), end: this.position(document, end) };
+    const index = document.chunkIndexAt(start);
+    // Mostly both lie in one chunk.
+    const isOne = end < document.offsetOf(index) + (document.chunks[index]?.text.length ?? 0);
+    return {
+      start: this.positionIn(document, index, start),
+      end: this.positionIn(document, isOne ? index : document.chunkIndexAt(end), end),
+    };
+  }
+
+  /** `index` is that of the chunk that holds the offset. */
+  private positionIn(document: ReferatDocument, index: number, offset: number): Position {
+    const chunk = document.chunks[index];
+    if (!chunk) return document.positionAt(offset);
+    const at = Math.max(0, Math.min(offset - document.offsetOf(index), chunk.text.length));
+    // LSP knows no place in the middle of a line end.
+    const inChunk = chunk.text[at] === "\n" && chunk.text[at - 1] === "\r" ? at - 1 : at;
+    const line = lastNotAbove(chunk.lineStarts, inChunk);
+    const lineStart = chunk.lineStarts[line] ?? 0;
+    const character =
+      this.encoding === "utf-16"
+        ? inChunk - lineStart
+        : bytesBefore(chunk, inChunk) - bytesBefore(chunk, lineStart);
+    return { line: document.lineOf(index) + line, character };
   }
 
   offset(document: ReferatDocument, position: Position): number {

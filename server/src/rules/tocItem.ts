@@ -28,8 +28,9 @@ export const tocItem = documentRule<State>({
     }
     const listed = new Array<boolean>(items.length).fill(false);
     for (const item of contents.alignment) if (item !== null) listed[item] = true;
-    for (const [index, item] of items.entries()) {
-      if (listed[index] || kindOf(item).kind === "pause") continue;
+    for (let index = 0; index < items.length; index++) {
+      const item = listed[index] ? undefined : items[index];
+      if (!item || kindOf(item).kind === "pause") continue;
       const title = plainText(item, item.heading.fullTitleSpan);
       if (title === "") continue;
       yield {

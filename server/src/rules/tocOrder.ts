@@ -23,8 +23,7 @@ export const tocOrder = documentRule<State>({
   *detect({ document }) {
     const contents = contentsIn(document);
     // Mostly all is in order, and no line need be looked at.
-    const pages = contents.entries.map(({ page }) => page);
-    if (isRising(contents.alignment) && isRising(pages, true)) return;
+    if (isRising(contents.alignment) && isRising(contents.pages, true)) return;
     const { lines } = contents;
     const matched = lines.filter((line) => line.item !== null);
     const inOrder = risingRun(matched.map((line) => line.item ?? 0));

@@ -19,11 +19,12 @@ export const tocPage = documentRule<State>({
   *detect({ document }) {
     const contents = contentsIn(document);
     if (!pagesInUse(contents)) return;
-    for (const [index, { page }] of contents.entries.entries()) {
-      const line = page === null ? contents.line(index) : undefined;
+    const { pages } = contents;
+    for (let index = pages.indexOf(null); index !== -1; index = pages.indexOf(null, index + 1)) {
+      const line = contents.line(index);
       if (!line) continue;
-      const before = contents.entries[index - 1]?.page ?? null;
-      const after = contents.entries[index + 1]?.page ?? null;
+      const before = pages[index - 1] ?? null;
+      const after = pages[index + 1] ?? null;
       yield { ...placeOf(line), state: { line, page: before === after ? before : null } };
     }
   },

@@ -12,15 +12,17 @@ export class ChunkLines {
   /** The words of the lines that were asked for: every reader of a line asks, most of them several times. */
   private readonly words: (Span | undefined)[];
 
+  /** `starts`, where each line starts, can be given by who knows it. */
   constructor(
     readonly text: string,
     readonly last: boolean,
+    starts: readonly number[] = lineStartsOf(text, last),
   ) {
     const masked = maskComments(text);
     this.masked = masked.text;
     this.comments = masked.comments;
     this.unclosedComment = masked.unclosed;
-    this.starts = lineStartsOf(text, last);
+    this.starts = starts;
     this.count = this.starts.length;
     this.words = new Array<Span | undefined>(this.count).fill(undefined);
   }

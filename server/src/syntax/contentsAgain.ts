@@ -1,8 +1,9 @@
+import { ChunkLines } from "./chunkLines.ts";
 import { cutIntoChunks } from "./chunks.ts";
 import { commentOpen } from "./comments.ts";
-import { lastNotAbove } from "../text/lines.ts";
+import { lastNotAbove, lineStartsOf } from "../text/lines.ts";
 import { detached } from "../text/detached.ts";
-import { shifted } from "../text/span.ts";
+import { shifted, type Span } from "../text/span.ts";
 import type { Block, Preamble } from "./nodes.ts";
 import { isEntryOrHeading, PreambleReader } from "./preamble.ts";
 import type { Vocabulary } from "./vocabulary.ts";
@@ -20,14 +21,41 @@ export interface Earlier {
  */
 export function areStillContents(text: string, { chunk, start, end }: Earlier): boolean {
   if (chunk.kind !== "contents" || chunk.masked !== chunk.text || text.includes(commentOpen)) return false;
-  const { lineStarts } = chunk;
-  const first = lastNotAbove(lineStarts, start) - 1;
-  const last = lastNotAbove(lineStarts, chunk.text.length - end) + 2;
-  const from = lineStarts[first] ?? 0;
-  const grown = text.length - chunk.text.length;
-  const to = last < lineStarts.length ? (lineStarts[last] ?? 0) + grown : text.length;
+  const { start: from, end: to } = reached(text, { chunk, start, end });
   const [cut, ...others] = cutIntoChunks(text.slice(from, to), "contents", false);
   return others.length === 0 && cut?.kind === "contents";
+}
+
+/** What an edit can have made other lines of: from the line above it to the one below it, offsets of the new text. */
+interface Reached extends Span {
+  /** The indices of the old lines. */
+  readonly line: number;
+  readonly lineEnd: number;
+}
+
+function reached(text: string, { chunk: { text: before, lineStarts }, start, end }: Earlier): Reached {
+  const line = Math.max(0, lastNotAbove(lineStarts, start) - 1);
+  const lineEnd = lastNotAbove(lineStarts, before.length - end) + 2;
+  const below = lineStarts[lineEnd];
+  return {
+    line,
+    lineEnd,
+    start: lineStarts[line] ?? 0,
+    end: below === undefined ? text.length : below + text.length - before.length,
+  };
+}
+
+/** Where the lines start now. */
+function lineStartsAfter(text: string, last: boolean, earlier: Earlier): number[] {
+  const { line, lineEnd, start, end } = reached(text, earlier);
+  const { lineStarts } = earlier.chunk;
+  const grown = text.length - earlier.chunk.text.length;
+  const isLast = last && lineEnd >= lineStarts.length;
+  return [
+    ...lineStarts.slice(0, line),
+    ...lineStartsOf(text.slice(start, end), isLast).map((at) => start + at),
+    ...lineStarts.slice(lineEnd).map((at) => at + grown),
+  ];
 }
 
 /**
@@ -38,11 +66,13 @@ export function readContentsAgain(
   text: string,
   last: boolean,
   vocabulary: Vocabulary,
-  { chunk, start, end }: Earlier,
+  earlier: Earlier,
 ): { readonly chunk: Preamble; readonly lines: number } | null {
-  const reader = new PreambleReader(text, "contents", last, vocabulary);
-  const plain = chunk.masked === chunk.text && reader.lines.masked === text;
-  if (chunk.kind !== "contents" || chunk.last !== last || !plain) return null;
+  const { chunk, start, end } = earlier;
+  if (chunk.kind !== "contents" || chunk.last !== last || chunk.masked !== chunk.text) return null;
+  const chunkLines = new ChunkLines(text, last, lineStartsAfter(text, last, earlier));
+  if (chunkLines.masked !== text) return null;
+  const reader = new PreambleReader(chunkLines, "contents", vocabulary);
   for (const block of chunk.blocks) {
     if (block.end >= start || !standsAlone(block, reader)) break;
     reader.add(block);

@@ -306,7 +306,10 @@ function* readCuts(
   before: readonly Chunk[],
   earlier: Earlier | null = null,
 ): Steps<{ all: Chunk[]; scanned: ScanCount }> {
-  const unused = new Map(before.map((chunk) => [chunk.text, chunk]));
+  let byText: Map<string, Chunk> | undefined;
+  const unused = (): Map<string, Chunk> => (byText ??= new Map(before.map((chunk) => [chunk.text, chunk])));
+  const [only] = before;
+  const isOne = before.length === 1 && cuts.length === 1;
   const all: Chunk[] = [];
   let chunkCount = 0;
   let lineCount = 0;
@@ -314,16 +317,17 @@ function* readCuts(
     if (index > 0) yield;
     const content = text.slice(cut.start, cut.end);
     const isLast = last && index === cuts.length - 1;
-    const kept = unused.get(content);
+    // To look a text up is to go through all of it: not where its length says enough.
+    const kept = isOne && only?.text.length !== content.length ? undefined : unused().get(content);
     if (kept?.kind === cut.kind && kept.last === isLast) {
       // Once only: two items with the same text are two chunks.
-      unused.delete(content);
+      unused().delete(content);
       all.push(kept);
       continue;
     }
     chunkCount++;
     const again =
-      earlier && cut.kind === "contents" && cuts.length === 1
+      earlier && cut.kind === "contents" && isOne
         ? readContentsAgain(content, isLast, vocabulary, earlier)
         : null;
     const chunk = again?.chunk ?? readCut(content, cut.kind, isLast, vocabulary);

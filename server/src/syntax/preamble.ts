@@ -13,14 +13,13 @@ export function readPreamble(
   last: boolean,
   vocabulary: Vocabulary,
 ): Preamble {
-  const reader = new PreambleReader(text, kind, last, vocabulary);
+  const reader = new PreambleReader(new ChunkLines(text, last), kind, vocabulary);
   while (!reader.isDone) reader.add(reader.nextBlock());
   return reader.preamble();
 }
 
 /** Reads a head or contents block by block. */
 export class PreambleReader {
-  readonly lines: ChunkLines;
   /** The line that is read next. */
   line = 0;
   private readonly blocks: Block[] = [];
@@ -33,13 +32,10 @@ export class PreambleReader {
   private pageSought = { until: -1, found: false };
 
   constructor(
-    private readonly text: string,
+    readonly lines: ChunkLines,
     private readonly kind: "head" | "contents",
-    private readonly last: boolean,
     private readonly vocabulary: Vocabulary,
-  ) {
-    this.lines = new ChunkLines(text, last);
-  }
+  ) {}
 
   get isDone(): boolean {
     return this.line >= this.lines.count;
@@ -62,8 +58,8 @@ export class PreambleReader {
   }
 
   preamble(): Preamble {
-    const { kind, text, lines, last, blocks, titleLine, fields, entries, contentsHeading } = this;
-    const { masked, comments, unclosedComment, starts: lineStarts } = lines;
+    const { kind, lines, blocks, titleLine, fields, entries, contentsHeading } = this;
+    const { text, last, masked, comments, unclosedComment, starts: lineStarts } = lines;
     return {
       kind,
       text,
