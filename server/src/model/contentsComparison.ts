@@ -97,15 +97,19 @@ export function compareContents(
     targets: some.targets.map((index) => targetOf(headings[index] ?? { full: "", title: "" })),
   }));
   const withoutTimes = leaveTimesOut(alignment, { lines, timed, titles });
-  const sameStyle = before?.withoutTimes === withoutTimes;
-  const differences = alignment.map((item, index) => {
-    const [entry, heading] = [entries[index], headings[item ?? -1]];
+  const inSameStyle = before?.withoutTimes === withoutTimes ? before : undefined;
+  const differences = alignment.map((item, index): EntryDifference | null => {
+    const heading = item === null ? undefined : headings[item];
+    const entry = entries[index];
     if (!entry || !heading) return null;
-    const was = sameEntries.indexBefore(index);
-    const isKnown = sameStyle && was !== null && before.headings[before.alignment[was] ?? -1] === heading;
-    if (isKnown) return before.differences[was] ?? null;
-    const whole = withoutTimes && entry.line.full === titleOf(heading);
-    return whole ? "same" : differenceOf(entry.words, heading.full);
+    const was = inSameStyle ? sameEntries.indexBefore(index) : null;
+    if (inSameStyle && was !== null) {
+      const itemBefore = inSameStyle.alignment[was] ?? null;
+      if (itemBefore !== null && inSameStyle.headings[itemBefore] === heading)
+        return inSameStyle.differences[was] ?? null;
+    }
+    const isTitle = withoutTimes && entry.line.full === titleOf(heading);
+    return isTitle ? "same" : differenceOf(entry.words, heading.full);
   });
   const deviating = indicesOf(alignment, (item, index) => {
     if (differences[index] !== "same") return true;

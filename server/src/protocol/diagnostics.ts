@@ -1,7 +1,6 @@
 import { type Diagnostic, DiagnosticSeverity } from "vscode-languageserver";
 import { type Finding, messageOf } from "../rules/check.ts";
 import type { Language, Place, Severity } from "../rules/rule.ts";
-import { shifted } from "../text/span.ts";
 import type { ClientSupport } from "./clientSupport.ts";
 import type { OpenDocument } from "./documents.ts";
 import type { Positions } from "./positions.ts";
@@ -25,8 +24,8 @@ export interface DiagnosticView {
 /** A finding as the client shows it. */
 export function diagnosticOf(finding: Finding, document: OpenDocument, view: DiagnosticView): Diagnostic {
   const { positions, language, support, rulePages } = view;
-  const range = (place: Place): Diagnostic["range"] =>
-    positions.range(document.syntax, shifted(place.span, document.syntax.offsetOf(place.chunk)));
+  const range = ({ chunk, span }: Place): Diagnostic["range"] =>
+    positions.rangeIn(document.syntax, chunk, span);
   const { rule, related, state } = finding;
   return {
     range: range(finding),

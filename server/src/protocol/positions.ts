@@ -19,24 +19,29 @@ export class Positions {
   constructor(private readonly encoding: PositionEncoding) {}
 
   position(document: ReferatDocument, offset: number): Position {
-    return this.positionIn(document, document.chunkIndexAt(offset), offset);
+    const index = document.chunkIndexAt(offset);
+    return this.positionIn(document, index, offset - document.offsetOf(index));
   }
 
   range(document: ReferatDocument, { start, end }: Span): Range {
-    const index = document.chunkIndexAt(start);
-    // Mostly both lie in one chunk.
-    const isOne = end < document.offsetOf(index) + (document.chunks[index]?.text.length ?? 0);
-    return {
-      start: this.positionIn(document, index, start),
-      end: this.positionIn(document, isOne ? index : document.chunkIndexAt(end), end),
-    };
+    return { start: this.position(document, start), end: this.position(document, end) };
   }
 
-  /** `index` is that of the chunk that holds the offset. */
+  /** The range of a span that counts from the start of the chunk of an index. */
+  rangeIn(document: ReferatDocument, index: number, { start, end }: Span): Range {
+    const length = document.chunks[index]?.text.length ?? 0;
+    // A chunk's end is the start of the next.
+    const position = (at: number): Position =>
+      at < length
+        ? this.positionIn(document, index, at)
+        : this.position(document, document.offsetOf(index) + at);
+    return { start: position(start), end: position(end) };
+  }
+
   private positionIn(document: ReferatDocument, index: number, offset: number): Position {
     const chunk = document.chunks[index];
     if (!chunk) return document.positionAt(offset);
-    const at = Math.max(0, Math.min(offset - document.offsetOf(index), chunk.text.length));
+    const at = Math.max(0, Math.min(offset, chunk.text.length));
     // LSP knows no place in the middle of a line end.
     const inChunk = chunk.text[at] === "\n" && chunk.text[at - 1] === "\r" ? at - 1 : at;
     const line = lastNotAbove(chunk.lineStarts, inChunk);
