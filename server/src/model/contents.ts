@@ -77,9 +77,9 @@ export class Contents {
     return this.comparison.alignment;
   }
 
-  /** The indices of the entries that have no item, or do not say what its heading says. */
-  get deviating(): readonly number[] {
-    return this.comparison.deviating;
+  /** The lines that have no item, or do not say what its heading says. */
+  get deviating(): ContentsLine[] {
+    return this.comparison.deviating.flatMap((position) => this.line(position) ?? []);
   }
 
   line(position: number): ContentsLine | undefined {

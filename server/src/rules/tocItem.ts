@@ -20,11 +20,9 @@ export const tocItem = documentRule<State>({
     const contents = contentsIn(document);
     // Without any entry the contents are missing: that is another rule's finding.
     if (contents.entries.length === 0) return;
-    for (const position of contents.deviating) {
-      const line = contents.line(position);
+    for (const line of contents.deviating) {
       // A list mark alone is half a line.
-      if (line?.item === null && line.words !== "")
-        yield { ...placeOf(line), state: { lacks: "item", line } };
+      if (line.item === null && line.words !== "") yield { ...placeOf(line), state: { lacks: "item", line } };
     }
     const listed = new Array<boolean>(items.length).fill(false);
     for (const item of contents.alignment) if (item !== null) listed[item] = true;

@@ -25,11 +25,9 @@ export const tocTitle = documentRule<State>({
   reads: contentsAndHeadings,
   heeds: noParagraph,
   *detect({ document, items, chunkOf }) {
-    const contents = contentsIn(document);
-    for (const position of contents.deviating) {
-      const line = contents.line(position);
-      const item = line?.item == null ? undefined : items[line.item];
-      if (!item || line?.item == null) continue;
+    for (const line of contentsIn(document).deviating) {
+      const item = line.item === null ? undefined : items[line.item];
+      if (!item || line.item === null) continue;
       const { heading } = item;
       const related = { chunk: chunkOf(line.item), span: heading.fullTitleSpan };
       const label = labelOf(heading);

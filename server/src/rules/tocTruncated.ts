@@ -1,6 +1,6 @@
 import { contentsIn, type ContentsLine, contentsOf } from "../model/contents.ts";
 import { plainText } from "../model/plainText.ts";
-import { isPlain, leaderLike, leaderOf, placeOf } from "../edits/contentsLines.ts";
+import { isPlain, leaderLike, leaderOf, placeOf, wholeEntries } from "../edits/contentsLines.ts";
 import { contentsAndHeadings } from "./reads.ts";
 import { noParagraph } from "./heeds.ts";
 import { documentRule } from "./rule.ts";
@@ -17,11 +17,9 @@ export const tocTruncated = documentRule<State>({
   reads: contentsAndHeadings,
   heeds: noParagraph,
   *detect({ document, items, chunkOf }) {
-    const contents = contentsIn(document);
-    for (const position of contents.deviating) {
-      const line = contents.line(position);
-      const item = line?.item == null ? undefined : items[line.item];
-      if (!item || line?.item == null || line.difference !== "cut") continue;
+    for (const line of contentsIn(document).deviating) {
+      const item = line.item === null ? undefined : items[line.item];
+      if (!item || line.item === null || line.difference !== "cut") continue;
       const span = item.heading.fullTitleSpan;
       yield {
         ...placeOf(line),
@@ -50,7 +48,7 @@ export const tocTruncated = documentRule<State>({
         if (!isPlain(line, { start: textSpan.start, end: leader.end })) return null;
         const edit = { chunk, span, newText: right };
         // The dots were cut off with the words.
-        const whole = contentsOf(document).filter((other) => other.difference !== "cut");
+        const whole = wholeEntries(contentsOf(document));
         const usual = leaderLike(whole, undefined);
         if (line.entry.page === null || whole.length === 0 || leaderOf(line).includes("..")) return [edit];
         if (!usual.includes("..")) return [edit];
