@@ -57,6 +57,11 @@ export default tseslint.config(
       "no-restricted-syntax": [
         "error",
         { selector: "CallExpression > SpreadElement", message: "See text/many.ts." },
+        ...["TemplateElement[value.raw=%s]", "Literal[raw=%s]"].map((code) => ({
+          selector: code.replace("%s", String.raw`/\\[pP]\{L[ult]?\}/`),
+          message:
+            "Alpha, Uppercase, Lowercase: V8 takes four times as long to compile a general category (docs/performance.md).",
+        })),
       ],
     },
   },

@@ -53,8 +53,11 @@ export async function wallTime(work) {
 export function summary(samples) {
   const sorted = samples.toSorted((a, b) => a - b);
   const at = (share) => sorted[Math.min(sorted.length - 1, Math.floor(share * sorted.length))];
-  return { median: at(0.5), p95: at(0.95), count: sorted.length };
+  return { median: at(0.5), p95: at(0.95), count: sorted.length, samples };
 }
+
+/** What the samples of several runs say together. */
+export const pooled = (summaries) => summary(summaries.flatMap(({ samples }) => samples));
 
 /** A Markdown table; all columns but the first are figures. */
 export function table(title, header, rows) {

@@ -7,5 +7,5 @@ export function withOutcome(outcome: string, text: string): string {
   const first = outcome.split(",")[0] ?? "";
   const said = text.trimStart().replace(/^(?:\d{1,3}[.)]|[-*•–])\s{1,8}/, "");
   const begins = said.slice(0, first.length).toLowerCase() === first.toLowerCase();
-  return begins && !/^\p{L}/u.test(said.slice(first.length)) ? text : `${outcome}: ${text}`;
+  return begins && !/^\p{Alpha}/u.test(said.slice(first.length)) ? text : `${outcome}: ${text}`;
 }

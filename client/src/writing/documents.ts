@@ -90,7 +90,7 @@ export class DocumentCommands {
 
 /** `kultur-og-fritidsudvalget-2026-03-04` */
 function fileName({ body, date }: Answers): string {
-  const words = body.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
+  const words = body.toLowerCase().match(/[\p{Alpha}\p{N}]+/gu) ?? [];
   return [...words, date].join("-");
 }
 

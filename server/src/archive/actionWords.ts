@@ -44,7 +44,7 @@ const small = new Set(
 
 /** *til næste møde*, *inden udgangen af maj*, *før sommerferien*: when, not what. */
 const whenDue =
-  /(?<!\p{L})(?:til|inden|på|før|senest|ved|i)\s(?:(?:det\s)?(?:næste|kommende|førstkommende)\smøde(?:t)?|mødet|(?:udgangen|slutningen|begyndelsen|starten|midten|løbet)\saf\s(?:året|måneden|ugen|næste\s(?:år|måned|uge)|\p{L}{3,9})(?:\s\d{4})?|uge\s\d{1,2}|jul(?:en)?|påske(?:n)?|(?:sommer)?ferien|nytår)(?!\p{L})/giu;
+  /(?<!\p{Alpha})(?:til|inden|på|før|senest|ved|i)\s(?:(?:det\s)?(?:næste|kommende|førstkommende)\smøde(?:t)?|mødet|(?:udgangen|slutningen|begyndelsen|starten|midten|løbet)\saf\s(?:året|måneden|ugen|næste\s(?:år|måned|uge)|\p{Alpha}{3,9})(?:\s\d{4})?|uge\s\d{1,2}|jul(?:en)?|påske(?:n)?|(?:sommer)?ferien|nytår)(?!\p{Alpha})/giu;
 
 /** The stems of the words of a text that say something, in order; its dates, and when it is due, are left out. */
 export function stemsIn(text: string): string[] {
@@ -53,7 +53,7 @@ export function stemsIn(text: string): string[] {
     for (const { start, end } of findDates(bare).reverse())
       bare = `${bare.slice(0, start)} ${bare.slice(end)}`;
   return folded(bare)
-    .split(/[^\p{L}\p{N}]+/u)
+    .split(/[^\p{Alpha}\p{N}]+/u)
     .filter((word) => word.length > 1 && !small.has(word))
     .map(stem);
 }
@@ -100,7 +100,7 @@ function stemOf(word: string): string {
 
 /** Words of having done something, whatever it is. */
 const anyDone =
-  /(?<!\p{L})(?:udført|afsluttet|gennemført|effektueret|færdiggjort|løst|sket|ordnet|klar|færdig|på\splads)(?!\p{L})/iu;
+  /(?<!\p{Alpha})(?:udført|afsluttet|gennemført|effektueret|færdiggjort|løst|sket|ordnet|klar|færdig|på\splads)(?!\p{Alpha})/iu;
 
 export interface ReportWords {
   readonly stems: ReadonlySet<string>;
@@ -117,7 +117,7 @@ const whole =
 
 /** What else a sentence tells: *…, som skrives af Anna Holm*; and what somebody is to do: *bedt om at kontakte*. */
 const aside =
-  /,\s(?:som|der|hvor\p{L}{0,4}|mens|men|fordi|idet|selvom)\s.{0,300}$|(?<!\p{L})at\s\p{L}{2,30}/giu;
+  /,\s(?:som|der|hvor\p{Alpha}{0,4}|mens|men|fordi|idet|selvom)\s.{0,300}$|(?<!\p{Alpha})at\s\p{Alpha}{2,30}/giu;
 
 export function wordsOfReport({ text }: { readonly text: string }): ReportWords {
   return {

@@ -10,7 +10,7 @@ const bodyLike =
 
 /** Who does this at a meeting does it at that of others: *Forvaltningen orienterede på mødet*. */
 const visits =
-  /(?<!\p{L})(?:oplyste|orienterede|afrapporterede|fremlagde|præsenterede|fortalte|deltog|gennemgik|redegjorde|meddelte|foreslog|spurgte|oplyst|fremlagt)(?!\p{L})/iu;
+  /(?<!\p{Alpha})(?:oplyste|orienterede|afrapporterede|fremlagde|præsenterede|fortalte|deltog|gennemgik|redegjorde|meddelte|foreslog|spurgte|oplyst|fremlagt)(?!\p{Alpha})/iu;
 
 /** Words that say what sort of body it is, and not which. */
 const anyBody =
@@ -18,7 +18,7 @@ const anyBody =
 
 /** *Brev fra Kulturudvalget*, *frist for …*, *valgt til …*: no meeting is spoken of. */
 const addressed =
-  /(?<!\p{L})(?:frist(?:en)?|brev(?:et)?|henvendelse[nr]?|høringssvar(?:et)?|medlem(?:mer)?|valgt|inviterer|inviteret|besøg(?:er|te|t)?)\s(?:(?:for|fra|af|til|i)\s)?$/iu;
+  /(?<!\p{Alpha})(?:frist(?:en)?|brev(?:et)?|henvendelse[nr]?|høringssvar(?:et)?|medlem(?:mer)?|valgt|inviterer|inviteret|besøg(?:er|te|t)?)\s(?:(?:for|fra|af|til|i)\s)?$/iu;
 
 /** ` i Kulturudvalget, hvor …`: what follows the preposition. */
 const behindDate = /^\s+(?:i|for|på|fra)\s+([^.,;:()]{2,60})/u;
@@ -95,7 +95,8 @@ export class BodyNames {
     for (const start of wordStarts(text).slice(-mostWords)) {
       const phrase = text.slice(start);
       const word = text.slice(Math.max(0, start - 44), start);
-      if (!/^\p{Lu}[^.;:()]*$/u.test(phrase) || /\p{Lu}[\p{L}\p{N}]{0,40}[ -]$/u.test(word)) continue;
+      if (!/^\p{Uppercase}[^.;:()]*$/u.test(phrase) || /\p{Uppercase}[\p{Alpha}\p{N}]{0,40}[ -]$/u.test(word))
+        continue;
       const key = addressed.test(text.slice(0, start)) ? null : this.meantBy(phrase);
       if (key !== null) return { key, lead: text.length - start };
     }
@@ -107,7 +108,7 @@ export class BodyNames {
     const phrase = behindDate.exec(text)?.[1] ?? "";
     for (const end of wordEnds(phrase).slice(0, mostWords).reverse()) {
       const part = phrase.slice(0, end);
-      const key = /\p{Lu}/u.test(part) ? this.meantBy(part) : null;
+      const key = /\p{Uppercase}/u.test(part) ? this.meantBy(part) : null;
       if (key !== null) return key;
     }
     return null;
@@ -115,8 +116,9 @@ export class BodyNames {
 
   /** Whether the words behind a date, ` i Skoleudvalget`, ` med klubben`, say that it is others' meeting. */
   isOthers(behind: string): boolean {
-    if (/^\s+(?:hos\s|med\s(?:\p{Lu}|\p{Ll}{2,30}(?:en|et|ne)(?!\p{L})))/u.test(behind)) return true;
-    const [first = ""] = behindDate.exec(behind)?.[1]?.match(/^[\p{L}\p{N}-]+/u) ?? [];
+    if (/^\s+(?:hos\s|med\s(?:\p{Uppercase}|\p{Lowercase}{2,30}(?:en|et|ne)(?!\p{Alpha})))/u.test(behind))
+      return true;
+    const [first = ""] = behindDate.exec(behind)?.[1]?.match(/^[\p{Alpha}\p{N}-]+/u) ?? [];
     return bodyLike.test(first) && !this.isOwn(first);
   }
 
@@ -126,7 +128,8 @@ export class BodyNames {
     let at = 0;
     const ends = wordEnds(text);
     for (const start of wordStarts(text)) {
-      if (start < at || !/^\p{Lu}/u.test(text.slice(start, start + 2)) || isWithinName(text, start)) continue;
+      if (start < at || !/^\p{Uppercase}/u.test(text.slice(start, start + 2)) || isWithinName(text, start))
+        continue;
       const next = ends.filter((end) => end > start).slice(0, mostWords);
       for (const end of next.reverse()) {
         const phrase = text.slice(start, end);
@@ -156,8 +159,8 @@ export class BodyNames {
     const named = this.allIn(text).at(-1);
     if (named) return named.key;
     if (visits.test(text)) return null;
-    for (const [word] of text.matchAll(/[\p{L}\p{N}]+/gu)) {
-      const isBody = abbreviation.test(word) || (/^\p{Lu}/u.test(word) && bodyLike.test(word));
+    for (const [word] of text.matchAll(/[\p{Alpha}\p{N}]+/gu)) {
+      const isBody = abbreviation.test(word) || (/^\p{Uppercase}/u.test(word) && bodyLike.test(word));
       if (isBody && !this.isOwn(word)) return "";
     }
     return null;
@@ -188,7 +191,7 @@ export class BodyNames {
 
   /** An alias of one word, an abbreviation that is explained, or the first letters of words of a title that is akin to ours. */
   private isShort(written: string, body: Body): boolean {
-    const word = written.replace(/(?<=\p{Lu})['’]?s$/u, "");
+    const word = written.replace(/(?<=\p{Uppercase})['’]?s$/u, "");
     if (body.aliases.some((alias) => isSameWord(alias.toLowerCase(), word.toLowerCase()))) return true;
     if (!abbreviation.test(word)) return false;
     const explained = body.abbreviations.filter(({ short }) => short === word);
@@ -258,27 +261,29 @@ function sortOf(word: string): string {
 }
 
 function placesIn(name: string): string[] {
-  const places = /(?:^|\s)(?:i|ved|på)\s+(\p{Lu}[\p{L}\p{N} /-]*)/u.exec(name)?.[1] ?? "";
+  const places = /(?:^|\s)(?:i|ved|på)\s+(\p{Uppercase}[\p{Alpha}\p{N} /-]*)/u.exec(name)?.[1] ?? "";
   return bodyWordsOf(places.split(" - ")[0] ?? "");
 }
 
 /** What stands right behind another capital is the rest of a longer name: *Det Koordinerende Niveau*. */
 function isWithinName(text: string, start: number): boolean {
-  return /(?<![\p{L}\p{N}])\p{Lu}[\p{L}\p{N}]{0,40} $/u.test(text.slice(Math.max(0, start - 44), start));
+  return /(?<![\p{Alpha}\p{N}])\p{Uppercase}[\p{Alpha}\p{N}]{0,40} $/u.test(
+    text.slice(Math.max(0, start - 44), start),
+  );
 }
 
 /** The words of a phrase, without the preposition that leads to it. */
 function wordsIn(text: string): string[] {
-  const words: string[] = text.match(/[\p{L}\p{N}]+/gu) ?? [];
+  const words: string[] = text.match(/[\p{Alpha}\p{N}]+/gu) ?? [];
   return /^(?:i|på|for|af|til|fra|ved|med)$/u.test(words[0] ?? "") ? words.slice(1) : words;
 }
 
 function wordStarts(text: string): number[] {
-  return [...text.matchAll(/(?<![\p{L}\p{N}-])[\p{L}\p{N}]/gu)].map(({ index }) => index);
+  return [...text.matchAll(/(?<![\p{Alpha}\p{N}-])[\p{Alpha}\p{N}]/gu)].map(({ index }) => index);
 }
 
 function wordEnds(text: string): number[] {
-  return [...text.matchAll(/(?<=[\p{L}\p{N}])(?![\p{L}\p{N}-])/gu)].map(({ index }) => index);
+  return [...text.matchAll(/(?<=[\p{Alpha}\p{N}])(?![\p{Alpha}\p{N}-])/gu)].map(({ index }) => index);
 }
 
 function sameWords(a: readonly string[], b: readonly string[]): boolean {

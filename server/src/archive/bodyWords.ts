@@ -22,7 +22,7 @@ const small = new Set([
 /** The words of a body's name that tell it from others, in small letters. */
 export function bodyWordsOf(name: string): string[] {
   return folded(name)
-    .split(/[^\p{L}\p{N}]+/u)
+    .split(/[^\p{Alpha}\p{N}]+/u)
     .filter((word) => word !== "" && !small.has(word));
 }
 

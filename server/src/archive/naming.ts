@@ -48,7 +48,7 @@ interface Named {
 }
 
 const meetingWord =
-  /(?<!\p{L})(?:(?<compound>\p{L}{1,40}?)-?)?(?:møde(?:t|ts)?|(?<many>møder(?:ne)?|mødedatoer(?:ne)?)|referat(?:et)?(?=\s(?:fra|af)\s|\s{0,3}$)|dagsorden(?:en|s?punkt\p{L}*)?(?=\s(?:til|fra|for)\s|\s{0,3}$))(?!\p{L})/giu;
+  /(?<!\p{Alpha})(?:(?<compound>\p{Alpha}{1,40}?)-?)?(?:møde(?:t|ts)?|(?<many>møder(?:ne)?|mødedatoer(?:ne)?)|referat(?:et)?(?=\s(?:fra|af)\s|\s{0,3}$)|dagsorden(?:en|s?punkt\p{Alpha}*)?(?=\s(?:til|fra|for)\s|\s{0,3}$))(?!\p{Alpha})/giu;
 
 /** What may stand between *møde* and the date, and names nobody. */
 const filler = wordsOnly(
@@ -61,24 +61,24 @@ const ownEpithet = wordsOnly(
   "det|på|til|fra|i|ved|efter|før|inden|sidste|seneste|forrige|foregående|næste|kommende|første|andet|tredje|ordinære|ordinært|ekstraordinære|ekstraordinært|konstituerende|dette|vores|fælles|tidligere|dagens|årets|månedens",
 );
 /** *Arbejdssporet afholder møde*: whoever is named right before. */
-const holdsMeeting = /^(?:har|havde|får|(?:afhold|hold|planlæg|indkald|deltag)\p{L}*)$/iu;
+const holdsMeeting = /^(?:har|havde|får|(?:afhold|hold|planlæg|indkald|deltag)\p{Alpha}*)$/iu;
 /** *Lederforeningens møde*, *klubbens møde*; and *et møde*, of which it is not said whose. */
-const othersEpithet = /^(?:\p{L}{2,40}s|et)$/iu;
+const othersEpithet = /^(?:\p{Alpha}{2,40}s|et)$/iu;
 /** *det politiske møde*: that of another level, where it is not ours. */
 const levelEpithet =
-  /^(?:politisk|faglig|strategisk|administrativ|national|regional|kommunal|lokal)\p{L}*$/iu;
+  /^(?:politisk|faglig|strategisk|administrativ|national|regional|kommunal|lokal)\p{Alpha}*$/iu;
 /** What a body did on the day, between its name and the date. */
 const deed = wordsOnly(
   "har|havde|blev|er|tog|der|som|mødtes|mødes|igen|sagen|på|den|baggrund|tidligere|også|derfor|så|i|godkendte|besluttede|vedtog|tiltrådte|drøftede|behandlede|indstillede|anbefalede|udsatte|afviste|aftalte|godkendt|besluttet|drøftet|behandlet|vedtaget|forelagt|orienteret|præsenteret",
 );
 /** *godkendte handleplanen den …*, *Kulturudvalgets beslutning af …*: what a body deals with, not what takes place on a day. */
 const deedAndObject =
-  /^\s(?:godkendte|vedtog|tiltrådte|drøftede|behandlede|anbefalede|udsatte|afviste)\s\p{L}{0,30}(?:sag|plan|aftale|budget|forslag|projekt|rapport|indstilling|notat|svar|strategi|politik|oplæg|udkast|redegørelse|regnskab|bevilling|ansøgning)(?:t?et|en|n|k?en|erne|rne)\s$|^\s(?:beslutning|behandling|drøftelse)(?:\saf\ssagen)?\s(?:af\s)?$/iu;
+  /^\s(?:godkendte|vedtog|tiltrådte|drøftede|behandlede|anbefalede|udsatte|afviste)\s\p{Alpha}{0,30}(?:sag|plan|aftale|budget|forslag|projekt|rapport|indstilling|notat|svar|strategi|politik|oplæg|udkast|redegørelse|regnskab|bevilling|ansøgning)(?:t?et|en|n|k?en|erne|rne)\s$|^\s(?:beslutning|behandling|drøftelse)(?:\saf\ssagen)?\s(?:af\s)?$/iu;
 /** Of whom or what something is told, and who does not act: *fristen for svar til Kulturudvalget er den …*. */
-const notActing = /(?<!\p{L})(?:til|for|fra|af|med|om|hos|mellem|under)\s$/iu;
+const notActing = /(?<!\p{Alpha})(?:til|for|fra|af|med|om|hos|mellem|under)\s$/iu;
 
 function wordsOnly(words: string): RegExp {
-  return new RegExp(`^[\\s,.:]*(?:(?:${words})(?![\\p{L}\\p{N}])[\\s,.:]*){0,10}$`, "iu");
+  return new RegExp(`^[\\s,.:]*(?:(?:${words})(?![\\p{Alpha}\\p{N}])[\\s,.:]*){0,10}$`, "iu");
 }
 
 /** The body that the words around the date name; null where they name none, or one that did not meet on that day. */
@@ -88,7 +88,7 @@ function namedBody(names: BodyNames, { before, behind }: MentionWords): Named | 
     const compound = groups?.["compound"] ?? "";
     const epithet =
       compound === ""
-        ? (/(?<!\p{L})(\p{L}+(?:['’]s)?)\s$/u.exec(above)?.[1] ?? "")
+        ? (/(?<!\p{Alpha})(\p{Alpha}+(?:['’]s)?)\s$/u.exec(above)?.[1] ?? "")
         : compound.replace(/s$/u, "");
     return { above, compound, epithet, end: index + word.length, isMany: groups?.["many"] !== undefined };
   });
@@ -115,7 +115,7 @@ function namedBody(names: BodyNames, { before, behind }: MentionWords): Named | 
       const holds = actor && above.slice(actor.end).trim() === epithet;
       return holds
         ? { key: actor.key, lead }
-        : /(?<!\p{L})vi\s\p{L}+\s$/iu.test(above)
+        : /(?<!\p{Alpha})vi\s\p{Alpha}+\s$/iu.test(above)
           ? ownOf(names, lead)
           : null;
     }

@@ -74,11 +74,11 @@ export function hasName(text: string, name: string): boolean {
   for (let at = text.indexOf(name); at !== -1; at = text.indexOf(name, at + 1)) {
     const before = text.charAt(at - 1);
     const behind = text.slice(at + name.length, at + name.length + 2);
-    if (!isWordSign(before) && /^(?:s?(?![\p{L}\p{N}])|$)/u.test(behind)) return true;
+    if (!isWordSign(before) && /^(?:s?(?![\p{Alpha}\p{N}])|$)/u.test(behind)) return true;
   }
   return false;
 }
 
 function isWordSign(sign: string): boolean {
-  return /[\p{L}\p{N}]/u.test(sign);
+  return /[\p{Alpha}\p{N}]/u.test(sign);
 }

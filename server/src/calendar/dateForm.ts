@@ -4,7 +4,7 @@ import { type CalendarDate, monthNames } from "./date.ts";
 export function dateLike({ year, month, day }: CalendarDate, pattern: string): string | null {
   const two = (value: number, like: string): string =>
     like.startsWith("0") ? String(value).padStart(2, "0") : String(value);
-  const named = /^(\d{1,2})(\.?\s{0,3})\p{L}+(?:(\s{1,3})\d{4})?$/u.exec(pattern);
+  const named = /^(\d{1,2})(\.?\s{0,3})\p{Alpha}+(?:(\s{1,3})\d{4})?$/u.exec(pattern);
   if (named) {
     const [, dayText = "", gap = "", yearGap] = named;
     return `${two(day, dayText)}${gap}${monthNames[month - 1] ?? ""}${yearGap === undefined ? "" : `${yearGap}${year}`}`;

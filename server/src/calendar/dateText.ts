@@ -22,12 +22,12 @@ const datePattern = new RegExp(
   String.raw`(?:(?<day1>\d{1,2})\.?\s{0,3}(?<month1>${months})(?:\s{1,3}(?<year1>\d{4}))?` +
     String.raw`|(?<day2>\d{1,2})-(?<month2>\d{1,2})-(?<year2>\d{4})` +
     String.raw`|(?<day3>\d{1,2})/(?<month3>\d{1,2})(?:[\s/-]{1,2}(?<year3>\d{4}))?` +
-    String.raw`|(?<day4>\d{1,2})\.(?<month4>\d{1,2})\.\s?(?<year4>\d{4}|\d{2}))(?![\p{L}\p{N}])`,
+    String.raw`|(?<day4>\d{1,2})\.(?<month4>\d{1,2})\.\s?(?<year4>\d{4}|\d{2}))(?![\p{Alpha}\p{N}])`,
   "iuy",
 );
 /** What may stand right before the day's digits: they are looked for first, since most of a text has none. */
 const leadPattern = new RegExp(
-  String.raw`(?<![\p{L}\p{N}.,/-])(?:(?<weekday>${weekdays})(?:\s{1,3},?|,\s{0,3})\s{0,3})?(?<article>(?:den|d\.)\s{0,3})?$`,
+  String.raw`(?<![\p{Alpha}\p{N}.,/-])(?:(?<weekday>${weekdays})(?:\s{1,3},?|,\s{0,3})\s{0,3})?(?<article>(?:den|d\.)\s{0,3})?$`,
   "iu",
 );
 /** A day has one or two digits, and one of these signs behind it. */

@@ -90,7 +90,7 @@ function wholeField(preamble: Preamble, field: Field): Stretch {
   return { start: block?.start ?? 0, end: last?.end ?? 0 };
 }
 
-const absence = /(?:med\s+)?afbud|fravær\p{L}*/iu;
+const absence = /(?:med\s+)?afbud|fravær\p{Alpha}*/iu;
 
 /** ` (Afbud)`; of `(V, afbud)` only what says it. */
 function marksIn({ masked }: Preamble, { valueSpan }: Field): Stretch[] {

@@ -40,7 +40,7 @@ export function canName(text: string, target: SharedTarget): boolean {
 }
 
 function wordsOf(name: string): string[] {
-  return name.match(/[\p{L}\p{N}]+/gu) ?? [];
+  return name.match(/[\p{Alpha}\p{N}]+/gu) ?? [];
 }
 
 /** Where another document names the thing. */

@@ -9,7 +9,7 @@ export interface Match extends Span {
 
 /** Text that no name reaches beyond: enough of it around a place shows every name that covers the place. */
 const reach = 400;
-const boundedEnd = String.raw`(?=['’]?s?(?![\p{L}\p{N}-]))`;
+const boundedEnd = String.raw`(?=['’]?s?(?![\p{Alpha}\p{N}-]))`;
 /** Blanks between the words of a name, or the end of a line that it runs over. */
 const gap = String.raw`(?:[ \t\u00a0]{1,3}|[ \t]{0,3}(?:\r\n?|\n)[ \t]{0,3})`;
 const never = "(?!)";
@@ -23,7 +23,7 @@ export function anyName(names: readonly string[], flags: string, word = escaped)
 /** The first letter stands before the look behind it: so the search stops at that letter alone. */
 export function bounded(name: string, word = escaped): string {
   const [first = "", ...rest] = name;
-  return `${escaped(first)}(?<![\\p{L}\\p{N}-].)${rest.join("").split(/\s+/).map(word).join(gap)}`;
+  return `${escaped(first)}(?<![\\p{Alpha}\\p{N}-].)${rest.join("").split(/\s+/).map(word).join(gap)}`;
 }
 
 export function matchesIn(chunk: Chunk, pattern: RegExp): Match[] {

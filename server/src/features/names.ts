@@ -95,7 +95,7 @@ export function personMentionsIn(chunk: Chunk, { key, own, longer }: SoughtPerso
 export function basicName(name: string, document: ReferatDocument): string {
   const basic = withoutGenitive(name);
   if (basic === name || !/\s/.test(basic)) return name;
-  const written = new RegExp(`${bounded(basic)}(?![\\p{L}\\p{N}-])`, "u");
+  const written = new RegExp(`${bounded(basic)}(?![\\p{Alpha}\\p{N}-])`, "u");
   return document.chunks.some((chunk) => chunk.masked.includes(basic) && written.test(chunk.masked))
     ? basic
     : name;

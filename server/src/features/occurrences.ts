@@ -198,7 +198,8 @@ function journalPlaces(document: ReferatDocument, number: string): Occurrence[] 
       const before = chunk.masked.slice(Math.max(0, at - 2), at);
       if (
         !isOwn &&
-        (/[\p{L}\p{N}/.,-]$/u.test(before) || /^[\p{L}\p{N}/]/u.test(chunk.masked.slice(end, end + 2)))
+        (/[\p{Alpha}\p{N}/.,-]$/u.test(before) ||
+          /^[\p{Alpha}\p{N}/]/u.test(chunk.masked.slice(end, end + 2)))
       )
         continue;
       places.push({ span: span(at, end), role: isOwn ? "definition" : "mention" });

@@ -66,7 +66,7 @@ function worded(text: string, { start, end }: Span): Span {
   return { start: Math.min(from, end), end: Math.max(Math.min(from, end), start + content.trimEnd().length) };
 }
 
-const wordSign = /[\p{L}\p{N}\p{M}_-]/u;
+const wordSign = /[\p{Alpha}\p{N}\p{M}_-]/u;
 
 function wordAt(text: string, offset: number): Span {
   let start = offset;
@@ -80,7 +80,7 @@ function wordAt(text: string, offset: number): Span {
 function sentenceAt(text: string, within: Span, offset: number): Span {
   const content = text.slice(within.start, within.end);
   let start = within.start;
-  for (const stop of content.matchAll(/(?<=\p{L}{3}[)”"»’]?[.!?])\s+(?=[\p{Lu}”"„«»])/gu)) {
+  for (const stop of content.matchAll(/(?<=\p{Alpha}{3}[)”"»’]?[.!?])\s+(?=[\p{Uppercase}”"„«»])/gu)) {
     const end = within.start + stop.index;
     if (offset <= end) return { start, end };
     start = end + stop[0].length;

@@ -54,7 +54,7 @@ const itemTokens: (item: Item) => readonly Token[] = memo((item) => {
   if (heading.time) tokens.push({ type: "time", ...heading.time.span });
   for (const { span } of recommendationsOf(item)) {
     // The verb says what is asked for.
-    const verb = /^\p{L}+/u.exec(item.masked.slice(span.start, span.end));
+    const verb = /^\p{Alpha}+/u.exec(item.masked.slice(span.start, span.end));
     if (verb) tokens.push({ type: "recommendation", start: span.start, end: span.start + verb[0].length });
   }
   for (const mention of decisionOf(item)?.mentions ?? []) {

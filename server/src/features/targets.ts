@@ -206,7 +206,7 @@ function citationFinder(
   };
 }
 
-const journalPattern = /(?<![\p{L}\p{N}/.,-])\d{2}(?:\d{2})?\/\d{2,8}(?![\p{N}/])/gu;
+const journalPattern = /(?<![\p{Alpha}\p{N}/.,-])\d{2}(?:\d{2})?\/\d{2,8}(?![\p{N}/])/gu;
 
 function journalFinder(document: ReferatDocument, chunk: Chunk, _: number, at: number): Candidate | null {
   if (chunk.kind === "item" && chunk.journalNumber && covers(chunk.journalNumber.numberSpan, at)) {

@@ -28,7 +28,7 @@ export function workspaceSymbolsIn(archive: Archive, query: string): WorkspaceSy
   // Numbers of items are no part of what is searched in a document.
   const inTexts = new WordSearch(
     archive,
-    words.filter((word) => /\p{L}/u.test(word)),
+    words.filter((word) => /\p{Alpha}/u.test(word)),
   );
   const found: WorkspaceSymbol[] = [];
   for (const document of documentsIn(archive)) {

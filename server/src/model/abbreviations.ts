@@ -10,7 +10,7 @@ export interface Abbreviation {
 }
 
 const parenthesis =
-  /\((?:herefter|i det følgende|forkortet|kaldet)?[ :]{0,2}[»"”“']?(\p{Lu}[\p{L}\d&/-]{1,9})[»«"”“']?\)/gu;
+  /\((?:herefter|i det følgende|forkortet|kaldet)?[ :]{0,2}[»"”“']?(\p{Uppercase}[\p{Alpha}\d&/-]{1,9})[»«"”“']?\)/gu;
 
 /** The abbreviations that a chunk explains, in order. */
 export const abbreviationsIn: (chunk: Chunk) => readonly Abbreviation[] = memo((chunk) => {
@@ -34,7 +34,7 @@ export const abbreviationsOf: (document: ReferatDocument) => readonly Abbreviati
 );
 
 function capitalsIn(text: string): number {
-  return text.match(/\p{Lu}/gu)?.length ?? 0;
+  return text.match(/\p{Uppercase}/gu)?.length ?? 0;
 }
 
 /** The fewest words right before that the letters stand for, in their order, the first with the first. */
@@ -45,7 +45,7 @@ function explained(short: string, before: string): string | null {
       .at(-1)
       ?.trim()
       .split(/[\s/]+/) ?? [];
-  const letters = short.toLowerCase().match(/\p{L}/gu) ?? [];
+  const letters = short.toLowerCase().match(/\p{Alpha}/gu) ?? [];
   for (let count = 1; count <= Math.min(8, words.length); count++) {
     const chosen = words.slice(-count);
     if (chosen[0]?.[0]?.toLowerCase() !== letters[0]) continue;

@@ -6,8 +6,8 @@ import { lineStartIn } from "../syntax/lineStart.ts";
 /** The comment that marks an action as done: it stands on the action's line, and is never exported. */
 export const doneMark = "<!-- udført -->";
 
-const mark = /^<!--\s{0,9}udført(?!\p{L})/iu;
-const said = /\((?:er\s)?(?:udført|afsluttet|gennemført)(?!\p{L})[^()\r\n]{0,60}\)|\[x\]/iu;
+const mark = /^<!--\s{0,9}udført(?!\p{Alpha})/iu;
+const said = /\((?:er\s)?(?:udført|afsluttet|gennemført)(?!\p{Alpha})[^()\r\n]{0,60}\)|\[x\]/iu;
 
 /** Where an action is marked as done: by a comment behind it, or by `(udført)` in its words; null where it is not. */
 export function doneMarkAt(chunk: Chunk, action: Span): Span | null {

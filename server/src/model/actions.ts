@@ -51,16 +51,16 @@ type Read = Pick<Action, "text" | "owner" | "deadline">;
 /** `Sekretariatet: udsender oversigten (senest 1. april 2026)` */
 export function listedAction(item: Item, { line, span }: Statement, meeting: CalendarDate | null): Action {
   const words = joinedLines(plainText(item, span));
-  const owned = /^([\p{Lu}][^:.]{1,60}):\s+(\S.*)$/u.exec(words);
+  const owned = /^([\p{Uppercase}][^:.]{1,60}):\s+(\S.*)$/u.exec(words);
   const { text, deadline } = withoutDeadline(owned?.[2] ?? words, meeting);
   return { line, span, owner: owned?.[1]?.trim() ?? null, text, deadline };
 }
 
-const agreement = /(?<![\p{L}-])(?:aftalt|aftalte)(?:,| at|, at)\s+(?:at\s+)?/iu;
+const agreement = /(?<![\p{Alpha}-])(?:aftalt|aftalte)(?:,| at|, at)\s+(?:at\s+)?/iu;
 /** What is told of an agreement that was made before, or that there is none. */
-const noAgreement = /(?<!\p{L})(?:ikke|tidligere|allerede)\s+aftalt/iu;
+const noAgreement = /(?<!\p{Alpha})(?:ikke|tidligere|allerede)\s+aftalt/iu;
 /** *at arbejdsgangen trådte i kraft*: nobody is to do anything. */
-const state = /^(?:\p{L}+\s)?(?:trådte|var|blev|gjaldt|havde)(?!\p{L})/iu;
+const state = /^(?:\p{Alpha}+\s)?(?:trådte|var|blev|gjaldt|havde)(?!\p{Alpha})/iu;
 
 /** `Det blev aftalt, at sekretariatet udsender oversigten senest 1. april 2026.` */
 function readAgreed(sentence: string, meeting: CalendarDate | null): Read | null {

@@ -15,16 +15,16 @@ export interface AttachmentCitation {
 // Most texts hold the word nowhere: the exact patterns are tried at those places alone.
 const candidates = /bilag/gi;
 const numbered =
-  /(?<![\p{L}\p{N}-])bilag(?:ene)?\s{1,3}(\d{1,3}(?:\.\d{1,3}){0,3})(?![\p{L}\p{N}/]|[.,]\d)((?:\s?(?:,|og|samt|-|–)\s?\d{1,3}(?:\.\d{1,3}){0,3}(?![\p{L}\p{N}/]|[.,]\d))*)/iuy;
+  /(?<![\p{Alpha}\p{N}-])bilag(?:ene)?\s{1,3}(\d{1,3}(?:\.\d{1,3}){0,3})(?![\p{Alpha}\p{N}/]|[.,]\d)((?:\s?(?:,|og|samt|-|–)\s?\d{1,3}(?:\.\d{1,3}){0,3}(?![\p{Alpha}\p{N}/]|[.,]\d))*)/iuy;
 // The word alone is a citation only behind a word that points at it: *ingen bilag* and *mail og bilag* are none.
-const worded = /bilag(?:et|ene)?(?![\p{L}\p{N}-])(?!\s{1,3}\d)/iuy;
+const worded = /bilag(?:et|ene)?(?![\p{Alpha}\p{N}-])(?!\s{1,3}\d)/iuy;
 const pointing =
-  /(?<![\p{L}\p{N}-])(?:jf\.?|jfr\.?|jævnfør|se|(?:fremgår|fremgik|ses)\s{1,3}(?:\p{L}{1,30}\s{1,3}){0,3}af|i|som|ved(?:lagte|hæftede)|medsendte|omdelte|udsendte)\s{1,3}(?:(?:det|de|et|følgende|vedlagte|vedhæftede|medsendte|omdelte|udsendte)\s{1,3}){0,2}$/iu;
+  /(?<![\p{Alpha}\p{N}-])(?:jf\.?|jfr\.?|jævnfør|se|(?:fremgår|fremgik|ses)\s{1,3}(?:\p{Alpha}{1,30}\s{1,3}){0,3}af|i|som|ved(?:lagte|hæftede)|medsendte|omdelte|udsendte)\s{1,3}(?:(?:det|de|et|følgende|vedlagte|vedhæftede|medsendte|omdelte|udsendte)\s{1,3}){0,2}$/iu;
 const longestPointer = 160;
 /** `bilag 2 til overenskomsten` is that agreement's; `bilag til sagen` is the item's own. */
 const ofAnother =
-  /^\s{1,3}(?:til|i)\s{1,3}(?!(?:denne\s{1,3}|den\s{1,3}|dette\s{1,3})?(?:sag|punkt|dagsorden|referat|indstilling|møde|beslutning))\p{L}/iu;
-const genitive = /(?<!\p{L})\p{L}{3,40}s(?:\s{1,3}\p{Ll}{3,20}){0,1}\s{1,3}$/u;
+  /^\s{1,3}(?:til|i)\s{1,3}(?!(?:denne\s{1,3}|den\s{1,3}|dette\s{1,3})?(?:sag|punkt|dagsorden|referat|indstilling|møde|beslutning))\p{Alpha}/iu;
+const genitive = /(?<!\p{Alpha})\p{Alpha}{3,40}s(?:\s{1,3}\p{Lowercase}{3,20}){0,1}\s{1,3}$/u;
 
 /** The citations in the text of an item, outside of its heading and its lists of Bilag. */
 export const attachmentCitationsIn: (item: Item) => readonly AttachmentCitation[] = memo((item) => {

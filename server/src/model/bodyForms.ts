@@ -23,7 +23,7 @@ export interface BodyFinder {
 
 /** Null for names of one word, which have no other form. */
 export function bodyFinder(name: string): BodyFinder | null {
-  const words = name.slice(0, 300).match(/[\p{L}\p{N}]+/gu) ?? [];
+  const words = name.slice(0, 300).match(/[\p{Alpha}\p{N}]+/gu) ?? [];
   if (words.filter((word) => !smallWords.has(word.toLowerCase())).length < 2) return null;
   const blank = String.raw`[ \t\u00a0]`;
   const gap = String.raw`(?:${blank}{1,4}(?:[-–—]${blank}{1,4}|(?:i|for|på|ved|af)${blank}{1,4})?|[-–—]${blank}{0,4}|,${blank}{1,4})`;
@@ -38,7 +38,7 @@ export function bodyFinder(name: string): BodyFinder | null {
   const joined = parts.join(comma ? gap : gap.replace(/\|,[^|]*\)$/, ")"));
   return {
     name: bodyForm(name),
-    pattern: new RegExp(`(?<![\\p{L}\\p{N}-])${joined}e?(?=s?(?![\\p{L}\\p{N}-]))`, "giu"),
+    pattern: new RegExp(`(?<![\\p{Alpha}\\p{N}-])${joined}e?(?=s?(?![\\p{Alpha}\\p{N}-]))`, "giu"),
   };
 }
 
@@ -67,8 +67,8 @@ function capitalised(form: string): string {
 
 /** *Kulturklynge Havnebys politiske niveau*: the name inflected as the sentence asks, not another name. */
 function isGenitive(form: string, name: string): boolean {
-  const words = name.match(/[\p{L}\p{N}]+/gu) ?? [];
-  const written = form.match(/[\p{L}\p{N}]+/gu) ?? [];
+  const words = name.match(/[\p{Alpha}\p{N}]+/gu) ?? [];
+  const written = form.match(/[\p{Alpha}\p{N}]+/gu) ?? [];
   const at = written.findIndex(
     (word, index) => words[index] !== undefined && word.toLowerCase() === `${words[index].toLowerCase()}s`,
   );
@@ -76,5 +76,5 @@ function isGenitive(form: string, name: string): boolean {
   const behind = form.slice(
     written.slice(0, at + 1).reduce((from, word) => form.indexOf(word, from) + word.length, 0),
   );
-  return /^ \p{L}/u.test(behind);
+  return /^ \p{Alpha}/u.test(behind);
 }

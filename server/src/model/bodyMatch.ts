@@ -10,14 +10,14 @@ const small = new Set(["i", "og", "for", "af", "på", "ved", "til", "den", "det"
 export function canNameBody(words: string, name: string, aliases: readonly string[]): boolean {
   const key = folded(words);
   if (aliases.some((alias) => folded(alias) === key)) return true;
-  if (/^\p{Lu}[\p{Lu}\d]{1,6}$/u.test(words.trim())) return true;
+  if (/^\p{Uppercase}[\p{Uppercase}\d]{1,6}$/u.test(words.trim())) return true;
   const own = partsOf(name);
   return partsOf(words).every((part) => own.some((word) => sameWord(part, word)));
 }
 
 function partsOf(name: string): string[] {
   return folded(name)
-    .split(/[^\p{L}\p{N}]+/u)
+    .split(/[^\p{Alpha}\p{N}]+/u)
     .filter((word) => word !== "" && !small.has(word));
 }
 

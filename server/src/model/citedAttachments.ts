@@ -35,8 +35,8 @@ const mentionsByName: (item: Item) => ReadonlyMap<string, readonly Span[]> = mem
     const before = found.get(name) ?? [];
     if ((before.at(-1)?.end ?? 0) > at) continue;
     const bounded =
-      !/[\p{L}\p{N}]$/u.test(item.masked.slice(at - 2, at)) &&
-      !/^[\p{L}\p{N}]/u.test(item.masked.slice(end, end + 2));
+      !/[\p{Alpha}\p{N}]$/u.test(item.masked.slice(at - 2, at)) &&
+      !/^[\p{Alpha}\p{N}]/u.test(item.masked.slice(end, end + 2));
     if (!bounded || at < item.heading.span.end || isInAttachments(item, at)) continue;
     found.set(name, before);
     before.push(span(at, end));
@@ -51,7 +51,7 @@ export function isInAttachments(item: Item, at: number): boolean {
 
 /** `bilag 3.1`: the number with the word right before it. */
 export function withWord(chunk: Chunk, { start, end }: Span): Span {
-  const word = /(?<![\p{L}\p{N}-])bilag(?:ene)?\s{1,3}$/iu.exec(
+  const word = /(?<![\p{Alpha}\p{N}-])bilag(?:ene)?\s{1,3}$/iu.exec(
     chunk.masked.slice(Math.max(0, start - 14), start),
   );
   return span(start - (word ? word[0].length : 0), end);

@@ -2,14 +2,14 @@ import { lastNotAbove } from "../text/lines.ts";
 import { isBlankCode, type Span, span } from "../text/span.ts";
 
 const abbreviation =
-  /(?<![\p{L}])(?:d|kl|nr|pkt|ca|bl\.\s?a|bl|a|jf|evt|v|dr|f\.\s?eks|eks|inkl|ekskl|st|mio|kr|pct|stk|tlf|m\.\s?v|mv|mm|m\.\s?m|ad|hhv|vedr|ift|ifm|mht|jfr|sml|afd|gl|pr|cirka|\d{1,2})$/iu;
+  /(?<![\p{Alpha}])(?:d|kl|nr|pkt|ca|bl\.\s?a|bl|a|jf|evt|v|dr|f\.\s?eks|eks|inkl|ekskl|st|mio|kr|pct|stk|tlf|m\.\s?v|mv|mm|m\.\s?m|ad|hhv|vedr|ift|ifm|mht|jfr|sml|afd|gl|pr|cirka|\d{1,2})$/iu;
 // Blanks but no line ends: a sentence lies in one line.
 const blank = String.raw`[^\S\r\n]`;
 const mark = new RegExp(
   String.raw`${blank}*(?:[-•*–]${blank}+|\d{1,3}[.)]${blank}+|[a-zæøå]\)${blank}+)?(?:ad${blank}*\d+(?:${blank}*[.:)–-]${blank}*|${blank}+))?`,
   "iuy",
 );
-const ends = new RegExp(String.raw`[\r\n]+|(?<![.!?:])[.!?:]+(?=${blank}+["”„»]?[\p{Lu}\d])`, "gu");
+const ends = new RegExp(String.raw`[\r\n]+|(?<![.!?:])[.!?:]+(?=${blank}+["”„»]?[\p{Uppercase}\d])`, "gu");
 
 /** Sentences and lines, without their marks of lists and `Ad 1)`. A full stop behind an abbreviation or a day ends none. */
 export function sentencesIn(text: string): Span[] {
@@ -40,17 +40,17 @@ function behindBlanks(text: string, at: number): number {
 
 const subordinator = String.raw`at|hvor|hvoraf|hvorefter|hvorfor|hvorved|hvormed|hvori|hvorpå|hvortil|hvorvidt|hvordan|hvornår|hvilket|hvilken|hvilke|hvad|hvem|hvis|som|når|fordi|da|idet|såfremt|selvom|selv om|eftersom|inden|før|indtil|om`;
 const subordinateStart = new RegExp(
-  String.raw`^(?:og|men|samt|eller)?\s*(?:${subordinator}|der(?!\s+(?:blev|er|var)\s+(?:aftalt|ingen|ikke|intet|enighed)))(?![\p{L}-])`,
+  String.raw`^(?:og|men|samt|eller)?\s*(?:${subordinator}|der(?!\s+(?:blev|er|var)\s+(?:aftalt|ingen|ikke|intet|enighed)))(?![\p{Alpha}-])`,
   "iu",
 );
 /** *Der bevilges 50.000 kr.*; in small letters it is a relative clause, at the start of a line too. */
-const granting = /^Der\s+(?:bevilges|bliver\s+bevilget|blev\s+bevilget)(?!\p{L})/u;
+const granting = /^Der\s+(?:bevilges|bliver\s+bevilget|blev\s+bevilget)(?!\p{Alpha})/u;
 // Inside a clause *om*, *da*, *før* and *inden* are mostly prepositions and adverbs (*samarbejdet om dosering*).
 const subordinateInside =
   /(?<=\s)(?:at|hvor(?:af|efter|for|ved|med|i|på|til|vidt|dan|når)?|hvilke[tn]?|hvad|hvem|hvis|som|når|fordi|idet|såfremt|selvom)(?=\s)/iu;
 /** *Forslaget om at lukke filialen blev nedstemt*: what stands before *at* has no verb, so that the clause goes on. */
 const finiteVerb =
-  /(?<![\p{L}-])(?:blev|bliver|er|var|har|havde|tog|gav|fik|vedtog|udsatte|lod|bad|fandt|så|\p{L}{3,}(?:ede|dte|tte|gte|kte|ste|edes|tes|ler|rer|der|ger|ner))(?![\p{L}-])/iu;
+  /(?<![\p{Alpha}-])(?:blev|bliver|er|var|har|havde|tog|gav|fik|vedtog|udsatte|lod|bad|fandt|så|\p{Alpha}{3,}(?:ede|dte|tte|gte|kte|ste|edes|tes|ler|rer|der|ger|ner))(?![\p{Alpha}-])/iu;
 const resumed = /(?<=\s)(?:blev|bliver|er|var|har|havde)(?=\s)/iu;
 
 /** The parts of a sentence in which the body acts: not the clauses that begin with at, hvor, som, når … */

@@ -21,8 +21,8 @@ export interface ClosedTexts {
 }
 
 const typePrefix =
-  /^\s*(?:\p{L}+(?:sag|punkt)|(?:til |skriftlig )?orientering|til skriftlig orientering)\s?:\s*/iu;
-const wordPattern = /[\p{L}\p{N}]+/gu;
+  /^\s*(?:\p{Alpha}+(?:sag|punkt)|(?:til |skriftlig )?orientering|til skriftlig orientering)\s?:\s*/iu;
+const wordPattern = /[\p{Alpha}\p{N}]+/gu;
 
 const known = new WeakMap<Item, { readonly key: string; readonly texts: ClosedTexts }>();
 
@@ -120,7 +120,7 @@ function coreTitle(item: Item): string {
 function isTelling(title: string): boolean {
   const words = title.match(wordPattern) ?? [];
   if (title.length < 10 || words.length < 2) return false;
-  return words.length >= 3 || /\d|\s\p{Lu}/u.test(title);
+  return words.length >= 3 || /\d|\s\p{Uppercase}/u.test(title);
 }
 
 /** A title is known by its first words: where many long ones begin alike, each would be tried at each place. */

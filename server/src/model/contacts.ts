@@ -23,9 +23,9 @@ export function privateContactsIn(chunk: Chunk, body: string | null): readonly P
 }
 
 const eightFigures =
-  /(?<![\p{L}\p{N}+.,/_-])(?:(?:\+|00)45[ \u00a0]?)?(?:\d{2}([ \u00a0.-]?)\d{2}\1\d{2}\1\d{2}|\d{4}[ \u00a0]\d{4}|\d{3}[ \u00a0]\d{2}[ \u00a0]\d{3})(?![\p{L}\p{N}]|[.,/-]\d|[ \u00a0]\d|[ \u00a0]?(?:kr|dkk|mio|stk)(?!\p{L}))/giu;
+  /(?<![\p{Alpha}\p{N}+.,/_-])(?:(?:\+|00)45[ \u00a0]?)?(?:\d{2}([ \u00a0.-]?)\d{2}\1\d{2}\1\d{2}|\d{4}[ \u00a0]\d{4}|\d{3}[ \u00a0]\d{2}[ \u00a0]\d{3})(?![\p{Alpha}\p{N}]|[.,/-]\d|[ \u00a0]\d|[ \u00a0]?(?:kr|dkk|mio|stk)(?!\p{Alpha}))/giu;
 const telephoneWord =
-  /(?<!\p{L})(?:(?:tlf|tel|telefon|telefonen|telefonnummer|telefonnummeret|telefonnr|mobil|mobilen|mobilnummer|mobilnummeret|mobilnr|mobiltelefon|mob|privatnummer)(?:\.|nr\.)?|ring|ringe|ringer|ringes|sms|sms'e|træffes)(?!\p{L})[^!?\d\r\n]{0,40}$/iu;
+  /(?<!\p{Alpha})(?:(?:tlf|tel|telefon|telefonen|telefonnummer|telefonnummeret|telefonnr|mobil|mobilen|mobilnummer|mobilnummeret|mobilnr|mobiltelefon|mob|privatnummer)(?:\.|nr\.)?|ring|ringe|ringer|ringes|sms|sms'e|træffes)(?!\p{Alpha})[^!?\d\r\n]{0,40}$/iu;
 // Where one of these stands in the sentence, the number or the mailbox is its.
 const institution =
   /kommune|rådhus|borgerservice|sekretariat|forvaltning|omstilling|hovednummer|hovedtelefon|vagt|hotline|akut|apotek|sygehus|hospital|region|kontor|cent(?:er|ret|re)|skole|bibliotek|politi|styrelse|ministeri|klinik|lægehus|plejehjem|administration|reception|support|helpdesk|afdeling|museum|museet|forening|rådgivning|alarm|linjen|virksomhed|firma|butik|hotel|restaurant|kursussted|a\/s|aps/iu;
@@ -51,7 +51,7 @@ const freeMail =
 // A part of the mailbox that is an office, a task or a club, and not a name.
 const functionWord =
   /^(?:info|post|mail|hr|it|løn|plan|byg|vagt|råd|raad|ku|fu|møde|moede|noreply|no|reply)$|kontakt|sekretariat|borger|service|(?:ældre|aeldre|patient|handicap|ungdoms)r(?:å|aa)d|kommun|forvalt|tilmeld|booking|support|admin|kontor|skole|klub|forening|udvalg|bestyrelse|formand|kasserer|redaktion|presse|udbud|reception|museum|museet|bibliotek|center|region|sygehus|miljø|social|sundhed|kultur|dagsorden|referat|høring|hoering/iu;
-const personal = /^\p{L}{2,}(?:[._-]\p{L}+){0,2}[._-]\p{L}{2,}\d{0,4}$/u;
+const personal = /^\p{Alpha}{2,}(?:[._-]\p{Alpha}+){0,2}[._-]\p{Alpha}{2,}\d{0,4}$/u;
 const publicDomain =
   /kommune|region|sygehus|hospital|sundhed|minister|styrelse|gov|(?:^|\.)(?:kl|rsyd|rm|rn|regionh|au|ku|sdu|aau|dtu|ruc|plo|laeger|dadl|dsr|foa|kombit|ucl|via|ucsyd|politi|museum)\b/iu;
 

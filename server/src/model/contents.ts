@@ -1,5 +1,6 @@
 import type { ReferatDocument } from "../syntax/document.ts";
-import type { Chunk, ContentsEntry, Item, Preamble } from "../syntax/nodes.ts";
+import type { ContentsEntry } from "../syntax/contentsEntry.ts";
+import type { Chunk, Item, Preamble } from "../syntax/nodes.ts";
 import type { Stretch } from "../syntax/stretches.ts";
 import { lastNotAbove } from "../text/lines.ts";
 import { joined } from "../text/many.ts";

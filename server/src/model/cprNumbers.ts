@@ -5,12 +5,12 @@ import { proseOf } from "./links.ts";
 
 const candidates = /(\d{2})(\d{2})(\d{2})([-‐‑– \u00a0]?)(\d{4})/g;
 // Not the end of a longer number, not an amount with its øre, and not what stands behind a plus (+45 …).
-const before = /(?:^|[^\p{L}\p{N}+]|cpr|nr)(?<!\d[-‐‑–/.,])$/iu;
-const behind = /^(?:$|(?![-‐‑–/.,]\d)[^\p{L}\p{N}])/u;
+const before = /(?:^|[^\p{Alpha}\p{N}+]|cpr|nr)(?<!\d[-‐‑–/.,])$/iu;
+const behind = /^(?:$|(?![-‐‑–/.,]\d)[^\p{Alpha}\p{N}])/u;
 
 // What these words number has ten figures too, or parts of six and four.
 const otherNumber =
-  /(?<!\p{L})(?:(?:(?:bank|giro)?konto|giro|iban|reg|ean|gln|cvr|isbn|issn|tlf|telefon|mobil|fax|faktura|ordre|vare|måler|matr|produktionsenhed)(?:s?[-. ]{0,2}(?:nr|nummer|nummeret))?|(?:se|p|fi)[-. ]{0,2}(?:nr|nummer|nummeret)|kr|dkk)[.:]{0,2}(?: er)?\s{0,2}(?:\d{4}[ -])?$/iu;
+  /(?<!\p{Alpha})(?:(?:(?:bank|giro)?konto|giro|iban|reg|ean|gln|cvr|isbn|issn|tlf|telefon|mobil|fax|faktura|ordre|vare|måler|matr|produktionsenhed)(?:s?[-. ]{0,2}(?:nr|nummer|nummeret))?|(?:se|p|fi)[-. ]{0,2}(?:nr|nummer|nummeret)|kr|dkk)[.:]{0,2}(?: er)?\s{0,2}(?:\d{4}[ -])?$/iu;
 
 /**
  * Civil registration numbers: six figures that are a date, also with 60 added to the day, and four more. The checksum says

@@ -5,7 +5,7 @@ import { findDates, resolveDate } from "../calendar/dateText.ts";
 const longestLead = 60;
 const deadlineWords =
   /(?:senest|inden|frist(?:en)?(?: er)?:?|deadline:?|til|pr\.|før)\s{1,3}(?:den\s{1,3}|d\.\s{0,3})?$/iu;
-const parenthesis = /\(\s{0,3}(?:\p{L}+[.:]?\s{1,3}){0,2}(?:d\.\s{0,3})?$/u;
+const parenthesis = /\(\s{0,3}(?:\p{Alpha}+[.:]?\s{1,3}){0,2}(?:d\.\s{0,3})?$/u;
 
 /** Takes `(senest 1. april 2026)` off the text and reads its date; a deadline in the running text stays in it. */
 export function withoutDeadline(

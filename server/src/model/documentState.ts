@@ -7,7 +7,7 @@ export const documentStates = ["kladde", "til godkendelse", "godkendt"] as const
 
 export type DocumentState = (typeof documentStates)[number];
 
-const mark = /^<!--\s{0,9}status:\s{0,9}(\p{L}[\p{L} ]{0,30}\p{L})\s{0,9}-->$/iu;
+const mark = /^<!--\s{0,9}status:\s{0,9}(\p{Alpha}[\p{Alpha} ]{0,30}\p{Alpha})\s{0,9}-->$/iu;
 
 /** The comment in the head that says how far the document has come: `<!-- status: godkendt -->`. It is never exported itself. */
 export interface StateMark {

@@ -15,7 +15,7 @@ export function endingOf(name: string): string {
 export function comparableName(name: string): string {
   const words = name.replace(/^\[([^\]]*)\]\([^)]*\)$/, "$1");
   return folded(words.slice(0, words.length - endingOf(words).length))
-    .replace(/[^\p{L}\p{N}]+/gu, " ")
+    .replace(/[^\p{Alpha}\p{N}]+/gu, " ")
     .trim();
 }
 

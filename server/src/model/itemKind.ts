@@ -25,10 +25,10 @@ export const kindOf: (item: Item) => TitleKind = memo((item) => classifyTitle(it
 
 const closedMarks = [
   /^\s*lukket\s+(?:punkt|sag)\s*(?::|[–-]\s)\s*/iu,
-  /^\s*LUKKET(?!\p{L})\s*(?:[:–-]\s*)?/u,
+  /^\s*LUKKET(?!\p{Alpha})\s*(?:[:–-]\s*)?/u,
   /\((?:lukket|lukket punkt|lukket sag)\)/iu,
-  /[,–-]?\s{0,3}(?<!\p{L})LUKKET(?!\p{L})/u,
-  /(?<!\p{L})lukket\s+(?:punkt|sag)\s*:\s*/iu,
+  /[,–-]?\s{0,3}(?<!\p{Alpha})LUKKET(?!\p{Alpha})/u,
+  /(?<!\p{Alpha})lukket\s+(?:punkt|sag)\s*:\s*/iu,
 ];
 
 /** FORMAT.md section 2: the first row that fits holds, once a mark of a closed item is taken off. */
@@ -46,9 +46,9 @@ export function withoutClosedMark(title: string): string {
 
 const prefixes: readonly (readonly [ItemKind, RegExp])[] = [
   ["written", /^(?:til )?skriftlig orientering ?:/],
-  ["orientation", /^(?:orientering(?![\p{L}-])|orienterings(?:sag|punkt) ?:|til orientering ?:)/u],
-  ["discussion", /^(?:drøftelse(?![\p{L}-])|drøftelses(?:sag|punkt) ?:|temadrøftelse(?![\p{L}-]))/u],
-  ["decision", /^(?:beslutnings(?:sag|punkt) ?:|beslutning om(?![\p{L}-]))/u],
+  ["orientation", /^(?:orientering(?![\p{Alpha}-])|orienterings(?:sag|punkt) ?:|til orientering ?:)/u],
+  ["discussion", /^(?:drøftelse(?![\p{Alpha}-])|drøftelses(?:sag|punkt) ?:|temadrøftelse(?![\p{Alpha}-]))/u],
+  ["decision", /^(?:beslutnings(?:sag|punkt) ?:|beslutning om(?![\p{Alpha}-]))/u],
 ];
 
 function kindOfOpenTitle(title: string): ItemKind {
@@ -76,8 +76,8 @@ const standingOpenings = [
 const longestOpening = 40;
 
 function isStanding(title: string): boolean {
-  if (/^evt(?:\.|(?![\p{L}]))/u.test(title)) return true;
-  const words = title.slice(0, longestOpening).split(/(?<=\p{L})(?!\p{L})/u);
+  if (/^evt(?:\.|(?![\p{Alpha}]))/u.test(title)) return true;
+  const words = title.slice(0, longestOpening).split(/(?<=\p{Alpha})(?!\p{Alpha})/u);
   for (const opening of standingOpenings) {
     const length = opening.split(" ").length;
     const start = words.slice(0, length).join("").trim();

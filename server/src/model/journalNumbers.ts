@@ -8,7 +8,7 @@ export interface JournalMention {
   readonly span: Span;
 }
 
-const pattern = /(?<![\p{L}\p{N}/.,-])\d{2}(?:\d{2})?\/\d{2,8}(?![\p{N}/])/gu;
+const pattern = /(?<![\p{Alpha}\p{N}/.,-])\d{2}(?:\d{2})?\/\d{2,8}(?![\p{N}/])/gu;
 
 /** What has the form of a journal number in a chunk: `23/1493`, also where it heads an item. */
 export const journalNumbersIn: (chunk: Chunk) => readonly JournalMention[] = memo((chunk) =>

@@ -9,10 +9,10 @@ import { hasWords, sectionsOf, statementsOf } from "./sections.ts";
 
 /** Words by which somebody recommends, asks or proposes. */
 const asking =
-  /(?<!\p{L})(?:indstill?\p{L}*|anbefal\p{L}*|foresl\p{L}*|bedes|beder|anmod\p{L}*|henstill?\p{L}*|opfordr\p{L}*)/iu;
+  /(?<!\p{Alpha})(?:indstill?\p{Alpha}*|anbefal\p{Alpha}*|foresl\p{Alpha}*|bedes|beder|anmod\p{Alpha}*|henstill?\p{Alpha}*|opfordr\p{Alpha}*)/iu;
 /** What a body is asked to do, where nobody is said to ask it: *Godkendelse af budgettet*, *Til drøftelse.* */
 const matter =
-  /(?<!\p{L})(?:\p{L}*godkend\p{L}*|drøft\p{L}*|efterretning|orientering|orienter\p{L}*|beslut\p{L}*|tiltræd\p{L}*|vedtag\p{L}*|stilling|stillingtagen|udpeg\p{L}*|vælge\p{L}*|bevilg\p{L}*|ingen)(?!\p{L})/iu;
+  /(?<!\p{Alpha})(?:\p{Alpha}*godkend\p{Alpha}*|drøft\p{Alpha}*|efterretning|orientering|orienter\p{Alpha}*|beslut\p{Alpha}*|tiltræd\p{Alpha}*|vedtag\p{Alpha}*|stilling|stillingtagen|udpeg\p{Alpha}*|vælge\p{Alpha}*|bevilg\p{Alpha}*|ingen)(?!\p{Alpha})/iu;
 const leads = /:[\s*_]*$/;
 const ends = /[.!?…][\s*_]*$/;
 
@@ -99,7 +99,7 @@ function faultsWithoutList(item: Item, section: Section): LeadInFault[] {
   const statements = statementsOf(item, section.blocks);
   const isEntry = (at: Span): boolean => {
     const text = plainText(item, at);
-    return /^\p{Lu}/u.test(text) && verbsIn(text).length > 0;
+    return /^\p{Uppercase}/u.test(text) && verbsIn(text).length > 0;
   };
   const first = statements.findIndex((statement) => isEntry(statement.span));
   const [lead, entry] = [statements[first - 1], statements[first]];
@@ -122,7 +122,7 @@ function isOpenLeadIn(text: string): boolean {
 /** Whether the text says what is recommended, not only that something is. */
 function recommendsInProse(text: string): boolean {
   return joinedLines(text)
-    .split(/(?<=[^\d\s]{2}[.!?])\s+(?=\p{Lu})/u)
+    .split(/(?<=[^\d\s]{2}[.!?])\s+(?=\p{Uppercase})/u)
     .some((sentence) => {
       if (leads.test(sentence)) return false;
       // *Forvaltningen indstiller,* and below it *at udvalget godkender …*
@@ -131,10 +131,10 @@ function recommendsInProse(text: string): boolean {
       if (!ask) return matter.test(sentence);
       const rest = sentence.slice(ask.index + ask[0].length);
       if (matter.test(sentence.slice(0, ask.index)) || matter.test(rest)) return true;
-      const clause = /(?<!\p{L})at(?!\p{L})(.*)$/su.exec(rest)?.[1];
+      const clause = /(?<!\p{Alpha})at(?!\p{Alpha})(.*)$/su.exec(rest)?.[1];
       // *Indstillingen eftersendes.* says something, though it is no recommendation yet.
       if (clause === undefined) return ends.test(sentence);
-      return /(?<!\p{L})\p{Ll}+(?:er|es|år|ås|ør)(?!\p{L})/u.test(clause);
+      return /(?<!\p{Alpha})\p{Lowercase}+(?:er|es|år|ås|ør)(?!\p{Alpha})/u.test(clause);
     });
 }
 
@@ -149,8 +149,9 @@ export function recommendsNothing(item: Item, section: Section): boolean {
 }
 
 function beginningOf(text: string): "finite" | "clause" | "other" {
-  if (/^at\s/iu.test(text)) return /^at\s+\p{Ll}+(?:e|å)(?!\p{L})/u.test(text) ? "other" : "clause";
-  return /^\p{L}+(?:er|es|år|ås)(?!\p{L})/u.test(text) ? "finite" : "other";
+  if (/^at\s/iu.test(text))
+    return /^at\s+\p{Lowercase}+(?:e|å)(?!\p{Alpha})/u.test(text) ? "other" : "clause";
+  return /^\p{Alpha}+(?:er|es|år|ås)(?!\p{Alpha})/u.test(text) ? "finite" : "other";
 }
 
 function lastLine(item: Item, at: Span): Span {

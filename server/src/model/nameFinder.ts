@@ -7,8 +7,8 @@ export interface FoundName extends Span {
 
 /** UTF-16 units. Longer than this is no person's name, whatever a list of participants says. */
 export const longestName = 80;
-const firstWord = /^[\p{L}\p{N}]+/u;
-const goesOn = /^[\p{L}\p{N}-]/u;
+const firstWord = /^[\p{Alpha}\p{N}]+/u;
+const goesOn = /^[\p{Alpha}\p{N}-]/u;
 
 /**
  * Finds any of many names in texts, letter for letter. The names are looked up by their first word: one expression of
@@ -32,7 +32,7 @@ export class NameFinder {
       initials.add(String.fromCodePoint(first.codePointAt(0) ?? 0));
     }
     this.candidates = new RegExp(
-      String.raw`[${[...initials].join("")}](?<![\p{L}\p{N}-].)[\p{L}\p{N}]*`,
+      String.raw`[${[...initials].join("")}](?<![\p{Alpha}\p{N}-].)[\p{Alpha}\p{N}]*`,
       "gu",
     );
     const descending = (each: Iterable<number>): number[] => [...each].sort((a, b) => b - a);

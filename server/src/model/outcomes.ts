@@ -22,7 +22,9 @@ interface Candidate extends Span {
 
 /** The outcomes that the text of a decision says, in order of their places. */
 export function readOutcomes(text: string): OutcomeMention[] {
-  const verbs = [...text.matchAll(/[\p{L}-]+/gu)].filter(([word]) => phrasesByVerb.has(word.toLowerCase()));
+  const verbs = [...text.matchAll(/[\p{Alpha}-]+/gu)].filter(([word]) =>
+    phrasesByVerb.has(word.toLowerCase()),
+  );
   if (verbs.length === 0) return [];
   let next = 0;
   return sentencesIn(text).flatMap((sentence) => {
@@ -78,13 +80,13 @@ function candidatesAt({ word: verb, start }: Word, sentence: string): Candidate[
 }
 
 const notYet =
-  /(?<![\p{L}-])(?:forventes|ventes|skal|skulle|kan|kunne|vil|ville|bør|burde|må|måtte|planlægges|ønskes|foreslås|bedes|søges|tænkes|behøver|mangler at|klar til at|med henblik på at|for at|at blive|at få|til at|kan blive)(?![\p{L}-])/iu;
-const denied = /(?<![\p{L}-])(?:ikke|aldrig|hverken)\s+(?:\S+\s+){0,2}$/iu;
+  /(?<![\p{Alpha}-])(?:forventes|ventes|skal|skulle|kan|kunne|vil|ville|bør|burde|må|måtte|planlægges|ønskes|foreslås|bedes|søges|tænkes|behøver|mangler at|klar til at|med henblik på at|for at|at blive|at få|til at|kan blive)(?![\p{Alpha}-])/iu;
+const denied = /(?<![\p{Alpha}-])(?:ikke|aldrig|hverken)\s+(?:\S+\s+){0,2}$/iu;
 
 function counts(before: string, verb: string, after: string, { outcome, about }: Phrase): boolean {
   if (notYet.test(before) || about?.test(before) === false) return false;
   if (outcome === "nothing") return true;
   if (/(?:t|te|de)$/iu.test(verb) && isAttributive(before, verb, after)) return false;
   if (outcome === "rejected") return true;
-  return !denied.test(before) && !/^\s+(?:ikke|aldrig)(?![\p{L}-])/iu.test(after);
+  return !denied.test(before) && !/^\s+(?:ikke|aldrig)(?![\p{Alpha}-])/iu.test(after);
 }

@@ -144,7 +144,7 @@ function splitLastConjunction(text: string, parts: Span[]): Span[] {
   const last = parts.at(-1);
   if (!last) return parts;
   const content = text.slice(last.start, last.end);
-  const match = /\s(?:og|samt)\s(?=\p{Lu})/u.exec(content);
+  const match = /\s(?:og|samt)\s(?=\p{Uppercase})/u.exec(content);
   if (!match) return parts;
   const left = content.slice(0, match.index);
   const right = content.slice(match.index + match[0].length);
@@ -227,7 +227,7 @@ function readPart(text: string, part: Span): Person {
   for (const parentheses of content.matchAll(/\(([^()]*)\)/g)) {
     const words = (parentheses[1] ?? "").trim();
     for (const part of words.split(",").map((each) => each.trim())) {
-      if (/^(?:afbud|med afbud|fravær\p{L}*)\.?$/iu.test(part)) absent = true;
+      if (/^(?:afbud|med afbud|fravær\p{Alpha}*)\.?$/iu.test(part)) absent = true;
       else if (part !== "") affiliation = affiliation === null ? part : `${affiliation}, ${part}`;
     }
     end = Math.min(end, parentheses.index);

@@ -32,24 +32,24 @@ const pronoun = /^(?:vi|man|han|hun|jeg)$/iu;
 const bodyNoun =
   /(?:udvalg|råd|nævn|niveau|forum|gruppe|bestyrelse|direktion|forvaltning|kommune|region|flertal)$/iu;
 const adverb =
-  /^(?:\p{L}+(?:igt|alt|ivt|vist?|ende)|kort|bredt|samlet|særskilt|også|herefter|derefter|desuden|derfor|allerede|tidligere|senest|dog|nu)$/iu;
+  /^(?:\p{Alpha}+(?:igt|alt|ivt|vist?|ende)|kort|bredt|samlet|særskilt|også|herefter|derefter|desuden|derfor|allerede|tidligere|senest|dog|nu)$/iu;
 /** Nouns that only look as if they ended in their article. */
 const bareEnding = /(?:itet|budget|internet|toilet|kabinet|eksamen|aften|morgen|køkken|væsen|våben)$/iu;
 
 const isLittle = (word: string): boolean => littleWords.some((words) => words.has(word));
 const isDefinite = (word: string): boolean =>
-  /\p{L}{2}(?:en|et|erne|ene)$/iu.test(word) && !isLittle(word.toLowerCase()) && !bareEnding.test(word);
+  /\p{Alpha}{2}(?:en|et|erne|ene)$/iu.test(word) && !isLittle(word.toLowerCase()) && !bareEnding.test(word);
 
 /** Whether the participle between these two stretches of its clause only says which noun is meant. */
 export function isAttributive(before: string, participle: string, after: string): boolean {
-  const words = before.match(/[\p{L}\d-]+/gu) ?? [];
+  const words = before.match(/[\p{Alpha}\d-]+/gu) ?? [];
   const previous = words.at(-1)?.toLowerCase() ?? "";
   const inflected = participle.endsWith("e");
   if (!inflected && indefinite.has(previous)) return true;
   switch (following(after)) {
     case "noun":
       // *den af Byrådet godkendte plan*
-      return /(?<!\p{L})(?:den|det|de|en|et)\s+af\s/iu.test(before) || !hasSubject(words, inflected);
+      return /(?<!\p{Alpha})(?:den|det|de|en|et)\s+af\s/iu.test(before) || !hasSubject(words, inflected);
     case "object":
       return false;
     case "other":
@@ -59,13 +59,13 @@ export function isAttributive(before: string, participle: string, after: string)
 
 /** What a participle is followed by: a noun that it may belong to, an object, or neither. */
 function following(after: string): "noun" | "object" | "other" {
-  if (/^,?\s+at(?!\p{L})/u.test(after)) return "object";
-  const [whole, word] = /^\s+(\p{Ll}[\p{L}-]*)/u.exec(after) ?? [];
+  if (/^,?\s+at(?!\p{Alpha})/u.test(after)) return "object";
+  const [whole, word] = /^\s+(\p{Lowercase}[\p{Alpha}-]*)/u.exec(after) ?? [];
   if (!whole || !word) return "other";
   if (determiners.has(word) || isDefinite(word)) return "object";
   const rest = after.slice(whole.length);
   // *forslag 2*, *forslag B* name one of them.
-  if (isLittle(word) || /^\s+(?:\d|\p{Lu}(?!\p{L}))/u.test(rest)) return "other";
+  if (isLittle(word) || /^\s+(?:\d|\p{Uppercase}(?!\p{Alpha}))/u.test(rest)) return "other";
   return adverb.test(word) && following(rest) !== "noun" ? "other" : "noun";
 }
 
@@ -90,7 +90,7 @@ function hasSubject(words: readonly string[], inflected: boolean): boolean {
       // A name: an abbreviation, or a capital that does not come from the sentence's beginning.
       return (
         !determiners.has(word.toLowerCase()) &&
-        (/^\p{Lu}{2,}$/u.test(word) || (at > 0 && /^\p{Lu}.*[^s]$/u.test(word)))
+        (/^\p{Uppercase}{2,}$/u.test(word) || (at > 0 && /^\p{Uppercase}.*[^s]$/u.test(word)))
       );
     }
   }

@@ -12,12 +12,12 @@ import { subjectOf } from "./subject.ts";
 
 /** What somebody does for a meeting, in the present: who *finder* or *oplyser* has nothing to do. */
 const deed =
-  /^(?:(?:ud|ind|frem|op|efter|videre)?sender|skriver|(?:ren|om|be)skriver|(?:ud|be)?arbejder|udarbejder|undersøger|indkalder|inviterer|aftaler|(?:ind)?samler|fremlægger|forelægger|retter|bestiller|kontakter|følger|formulerer|indhenter|regner|laver|booker|arrangerer|planlægger|forbereder|svarer|rykker|sørger|tjekker|kontrollerer|afklarer|opdaterer|indsender|bearbejder|koordinerer|informerer|tager\skontakt|giver\sbesked|vender\stilbage|går\svidere|melder\stilbage)(?!\p{L})/iu;
+  /^(?:(?:ud|ind|frem|op|efter|videre)?sender|skriver|(?:ren|om|be)skriver|(?:ud|be)?arbejder|udarbejder|undersøger|indkalder|inviterer|aftaler|(?:ind)?samler|fremlægger|forelægger|retter|bestiller|kontakter|følger|formulerer|indhenter|regner|laver|booker|arrangerer|planlægger|forbereder|svarer|rykker|sørger|tjekker|kontrollerer|afklarer|opdaterer|indsender|bearbejder|koordinerer|informerer|tager\skontakt|giver\sbesked|vender\stilbage|går\svidere|melder\stilbage)(?!\p{Alpha})/iu;
 const passiveDeed =
-  /(?<!\p{L})(?:(?:ud|frem|op|ren|be|om)?(?:skrives|sendes|rettes|samles|arbejdes)|udarbejdes|undersøges|fremlægges|forelægges|bestilles|kontaktes|indhentes|formuleres|opdateres|afklares|koordineres)\s(?:i\s\p{L}+\s)?af\s(?<owner>(?:\p{Lu}[\p{L}.'’-]{1,40}|\p{Ll}{2,40}(?:en|et|erne))(?:\s(?:og\s)?\p{Lu}[\p{L}.'’-]{1,40}){0,4})\.?$/u;
+  /(?<!\p{Alpha})(?:(?:ud|frem|op|ren|be|om)?(?:skrives|sendes|rettes|samles|arbejdes)|udarbejdes|undersøges|fremlægges|forelægges|bestilles|kontaktes|indhentes|formuleres|opdateres|afklares|koordineres)\s(?:i\s\p{Alpha}+\s)?af\s(?<owner>(?:\p{Uppercase}[\p{Alpha}.'’-]{1,40}|\p{Lowercase}{2,40}(?:en|et|erne))(?:\s(?:og\s)?\p{Uppercase}[\p{Alpha}.'’-]{1,40}){0,4})\.?$/u;
 const resolution = /^(?:det\sblev|det\sblev\sderfor|der\sblev)\s(?:besluttet|vedtaget),?\sat\s/iu;
 const unsure =
-  /(?<!\p{L})(?:ikke|allerede|jævnligt|løbende|normalt|plejer|hvis|såfremt|eventuelt)(?!\p{L})/iu;
+  /(?<!\p{Alpha})(?:ikke|allerede|jævnligt|løbende|normalt|plejer|hvis|såfremt|eventuelt)(?!\p{Alpha})/iu;
 
 /** `Anna Holm skriver et udkast.`, `Det blev besluttet, at Anna Holm skriver det.`, `Noterne renskrives af Anna Holm.` */
 export function promisesOf(item: Item, meeting: CalendarDate | null): Action[] {
@@ -41,7 +41,7 @@ const organ =
 
 /** A name of two words, one with another by *og*, or an office: *Morgensangen* does nothing. */
 function isSomebody(subject: string): boolean {
-  const names = subject.split(/\s/).filter((word) => /^\p{Lu}/u.test(word));
+  const names = subject.split(/\s/).filter((word) => /^\p{Uppercase}/u.test(word));
   return names.length >= 2 || organ.test(subject);
 }
 

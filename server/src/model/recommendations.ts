@@ -22,13 +22,13 @@ export interface Recommendation {
 export type Verb = "approve" | "note" | "discuss" | "decide";
 
 const verbForms: readonly (readonly [Verb, RegExp])[] = [
-  ["approve", /^(?:at )?(?:godkender|tiltræder|vedtager|godkende|tiltræde|vedtage)(?!\p{L})/iu],
+  ["approve", /^(?:at )?(?:godkender|tiltræder|vedtager|godkende|tiltræde|vedtage)(?!\p{Alpha})/iu],
   [
     "note",
-    /^(?:at )?(?:orienteres|(?:tager|tage)(?=[^.]{0,300}til (?:efterretning|orientering)))(?!\p{L})/iu,
+    /^(?:at )?(?:orienteres|(?:tager|tage)(?=[^.]{0,300}til (?:efterretning|orientering)))(?!\p{Alpha})/iu,
   ],
-  ["discuss", /^(?:at )?(?:drøfter|drøfte)(?!\p{L})/iu],
-  ["decide", /^(?:at )?(?:beslutter|beslutte|træffer beslutning)(?!\p{L})/iu],
+  ["discuss", /^(?:at )?(?:drøfter|drøfte)(?!\p{Alpha})/iu],
+  ["decide", /^(?:at )?(?:beslutter|beslutte|træffer beslutning)(?!\p{Alpha})/iu],
 ];
 
 /** The recommendations of an item, with the outcomes that its decision gives each. */
@@ -54,7 +54,7 @@ export const recommendationsOf: (item: Item) => readonly Recommendation[] = memo
 
 /** *Indstillingen blev godkendt* answers whatever was recommended. */
 const approvesRecommendation =
-  /(?<![\p{L}-])indstillinge(?:n|rne)\s+(?:(?:blev|er|enstemmigt)\s+){0,2}(?:godkendt|tiltrådt|vedtaget|fulgt|godkendes|tiltrædes|vedtages|følges)(?!\s+ikke|\p{L})|(?<![\p{L}-])(?:godkendte|tiltrådte|vedtog|fulgte|godkender|tiltræder|følger|tilslutte(?:de|r) sig)\s+indstillinge(?:n|rne)(?!\p{L})/iu;
+  /(?<![\p{Alpha}-])indstillinge(?:n|rne)\s+(?:(?:blev|er|enstemmigt)\s+){0,2}(?:godkendt|tiltrådt|vedtaget|fulgt|godkendes|tiltrædes|vedtages|følges)(?!\s+ikke|\p{Alpha})|(?<![\p{Alpha}-])(?:godkendte|tiltrådte|vedtog|fulgte|godkender|tiltræder|følger|tilslutte(?:de|r) sig)\s+indstillinge(?:n|rne)(?!\p{Alpha})/iu;
 
 export interface Entry {
   readonly line: number;
@@ -94,7 +94,9 @@ export function verbsIn(text: string): Verb[] {
     const known = verbForms.find(([, form]) => form.test(rest ?? ""));
     if (known) verbs.add(known[0]);
     else if (verbs.size === 0) break;
-    const next: RegExpExecArray | null = /(?:,| og| samt)\s+(?=\p{L}+(?:er|es)(?!\p{L}))/iu.exec(rest);
+    const next: RegExpExecArray | null = /(?:,| og| samt)\s+(?=\p{Alpha}+(?:er|es)(?!\p{Alpha}))/iu.exec(
+      rest,
+    );
     rest = next ? rest.slice(next.index + next[0].length) : null;
   }
   return [...verbs];

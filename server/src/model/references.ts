@@ -16,7 +16,7 @@ export interface ItemReference {
 // Most texts hold no candidate: the exact pattern is tried at those alone.
 const candidates = /(?:punkt(?:erne)?|pkt\.?)\s{1,3}\d/gi;
 const itemPattern =
-  /(?<![\p{L}\p{N}-])(?:punkt(?:erne)?|pkt\.?)\s{1,3}(\d{1,4})(?![.\d]*\d|\p{L})((?:\s?(?:,|og|eller|samt|-|–)\s?\d{1,4}(?![.:]?\d|\p{L}|\. ?\p{Ll}))*)/iuy;
+  /(?<![\p{Alpha}\p{N}-])(?:punkt(?:erne)?|pkt\.?)\s{1,3}(\d{1,4})(?![.\d]*\d|\p{Alpha})((?:\s?(?:,|og|eller|samt|-|–)\s?\d{1,4}(?![.:]?\d|\p{Alpha}|\. ?\p{Lowercase}))*)/iuy;
 
 /** The references to items in a chunk; an item's own heading is none. */
 export const itemReferencesIn: (chunk: Chunk) => readonly ItemReference[] = memo((chunk) => {
@@ -47,10 +47,11 @@ export const itemReferencesIn: (chunk: Chunk) => readonly ItemReference[] = memo
 
 // `lovens § 7, stk. 2, punkt 9` and `aftalens punkt 4` are points of something else.
 const otherText =
-  /§|\bstk\.|\blitra\b|\b(?:artikel|bekendtgørelse\p{L}*|direktiv\p{L}*|cirkulære\p{L}*|vedtægt\p{L}*|kontrakt\p{L}*|overenskomst\p{L}*)(?!\p{L})/iu;
-const ownerBefore = /(?<!\p{L})(?!dagsordenens|dagens|mødets)\p{L}{2,}(?:ens|ets|ernes|enes)\s{1,2}$/iu;
+  /§|\bstk\.|\blitra\b|\b(?:artikel|bekendtgørelse\p{Alpha}*|direktiv\p{Alpha}*|cirkulære\p{Alpha}*|vedtægt\p{Alpha}*|kontrakt\p{Alpha}*|overenskomst\p{Alpha}*)(?!\p{Alpha})/iu;
+const ownerBefore =
+  /(?<!\p{Alpha})(?!dagsordenens|dagens|mødets)\p{Alpha}{2,}(?:ens|ets|ernes|enes)\s{1,2}$/iu;
 const otherMeeting =
-  /(?<!\p{L})(?:sidste|seneste|forrige|tidligere|foregående|ekstraordinære?)\s(?:møde|udvalgsmøde|dagsorden|referat)|(?<!\p{L})\p{L}{0,20}(?:møde|mødet|møder|møderne|dagsorden|dagsordenen|referat|referatet)\s(?:d\.|den|i|fra|af|for|til)\s|på\s(?:det\s)?(?:næste|kommende|første)\smøde/iu;
+  /(?<!\p{Alpha})(?:sidste|seneste|forrige|tidligere|foregående|ekstraordinære?)\s(?:møde|udvalgsmøde|dagsorden|referat)|(?<!\p{Alpha})\p{Alpha}{0,20}(?:møde|mødet|møder|møderne|dagsorden|dagsordenen|referat|referatet)\s(?:d\.|den|i|fra|af|for|til)\s|på\s(?:det\s)?(?:næste|kommende|første)\smøde/iu;
 // `punkt 14 i kulturaftalen`; but `i fællesskab`, `på dagsordenen`, `til efterretning`.
 const ownerBehind =
   /^(?:\s?(?:,|og|eller|samt|-|–)\s?\d{1,4})*,?\s{1,3}(?:i(?!\s(?:fællesskab|sammenhæng|forlængelse|dag|aften|alt|øvrigt|stedet|samme|den|denne|(?:dagens |mødets )?dagsorden))|på(?!\s(?:dagsordenen|dagens|skift|ny))|af(?!\s(?:dagsordenen|tidshensyn))|fra(?!\sdagsordenen)|for(?!\s(?:sig|lukkede|åbne))|under(?!\s(?:et|eventuelt)))\s/iu;
@@ -68,7 +69,7 @@ export function isOfThisAgenda(chunk: Chunk, { span: at, numberSpan }: ItemRefer
   // `Punkt 9 Eventuelt` at the start of a line wants to be a heading.
   if (
     /(?:^|[\r\n])[ \t]*$/.test(text.slice(Math.max(0, at.start - 20), at.start)) &&
-    /^[ \t]*(?:[-–.:][ \t]*)?\p{Lu}/u.test(behind)
+    /^[ \t]*(?:[-–.:][ \t]*)?\p{Uppercase}/u.test(behind)
   )
     return false;
   if (otherText.test(before) || ownerBefore.test(before) || ownerBehind.test(behind)) return false;

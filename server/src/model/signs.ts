@@ -201,7 +201,7 @@ function hasSpare(content: string, closed: number[], family: SignFamily): boolea
   return false;
 }
 
-const enumerator = /(?:^|[\s(,;:/–-])(?:\d{1,3}|\d{1,2}\p{Ll}|\p{L}|[ivx]{1,5}|[IVX]{1,5})\.?$/u;
+const enumerator = /(?:^|[\s(,;:/–-])(?:\d{1,3}|\d{1,2}\p{Lowercase}|\p{Alpha}|[ivx]{1,5}|[IVX]{1,5})\.?$/u;
 
 /** Whether a closing sign without an opening one may be something else. */
 function isDoubtfulCloser(content: string, at: number, family: SignFamily): boolean {
@@ -220,7 +220,7 @@ function isDoubtfulCloser(content: string, at: number, family: SignFamily): bool
       return /\d$/.test(before);
     case "single": {
       // Lars’ hus, ha’, 5’; and after anything but a word it is no quotation mark that we know.
-      const word = /([\p{L}\p{N}]{0,16})[*_]{0,3}$/u.exec(before)?.[1] ?? "";
+      const word = /([\p{Alpha}\p{N}]{0,16})[*_]{0,3}$/u.exec(before)?.[1] ?? "";
       return /[sxzSXZ\d]$/u.test(word) || (word.length <= 3 && !/[.!?)…][*_]{0,3}$/u.test(before));
     }
     case "curly":
@@ -251,7 +251,7 @@ function isDoubtfulOpener(content: string, at: number, family: SignFamily): bool
       return (
         (isBlank(before) && isBlank(behind.slice(0, 1))) ||
         /^\d{2}(?!\d)/.test(behind) ||
-        /^(?:s|en|ens|et|ets|er|ere|eren|ers|erne|ernes|ne|n|t|r)(?!\p{L})/u.test(behind)
+        /^(?:s|en|ens|et|ets|er|ere|eren|ers|erne|ernes|ne|n|t|r)(?!\p{Alpha})/u.test(behind)
       );
   }
 }

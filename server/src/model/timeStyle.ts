@@ -108,7 +108,7 @@ function unitOf(items: readonly Item[]): string {
   const units = items.flatMap((item) => {
     const { time } = item.heading;
     if (time?.type !== "duration") return [];
-    return /\s?min\p{L}*\.?/iu.exec(slice(item.masked, time.wordsSpan))?.[0] ?? [];
+    return /\s?min\p{Alpha}*\.?/iu.exec(slice(item.masked, time.wordsSpan))?.[0] ?? [];
   });
   return majorityOf(units) ?? units.at(-1) ?? " min";
 }

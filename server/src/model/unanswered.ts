@@ -90,14 +90,14 @@ function answersOneByOne(item: Item, decision: Decision, count: number): readonl
 }
 
 const recommendationWord =
-  /(?<![\p{L}-])(?:indstilling(?:en|ens|erne|ernes)?|som\s+indstillet|punkterne)(?![\p{L}-])/iu;
-const followed = /(?<!\p{L})(?:fulgt|følg|tilslut|bifald|henhold|overensstemmelse)/iu;
+  /(?<![\p{Alpha}-])(?:indstilling(?:en|ens|erne|ernes)?|som\s+indstillet|punkterne)(?![\p{Alpha}-])/iu;
+const followed = /(?<!\p{Alpha})(?:fulgt|følg|tilslut|bifald|henhold|overensstemmelse)/iu;
 /** *Ad 1 og 2: Godkendt.*, *Punkt 1-3 tiltrådt.* */
 const severalNumbers =
-  /(?<!\p{L})(?:ad|pkt\.?|punkt|nr\.?)\s{0,3}\d{1,2}\s{0,3}(?:og|samt|til|,|-|–)\s{0,3}\d/iu;
+  /(?<!\p{Alpha})(?:ad|pkt\.?|punkt|nr\.?)\s{0,3}\d{1,2}\s{0,3}(?:og|samt|til|,|-|–)\s{0,3}\d/iu;
 /** *Godkendt.* alone, as the first word of the decision, is said of all that was recommended. */
 const bareAnswer =
-  /^(?:enstemmigt\s+|blev\s+)?(?:ikke\s+)?(?:godkendt|tiltrådt|vedtaget|forkastet|afvist|nedstemt)(?![\p{L}-])/iu;
+  /^(?:enstemmigt\s+|blev\s+)?(?:ikke\s+)?(?:godkendt|tiltrådt|vedtaget|forkastet|afvist|nedstemt)(?![\p{Alpha}-])/iu;
 
 /** *Som indstillet.*, *1-2. Som indstillet.*: nothing but that, said of one or of several. */
 const asRecommended =
@@ -117,7 +117,9 @@ function answersWhatever(item: Item, decision: Decision): boolean {
 /** The verbs that the recommendation itself holds, not those of what it tells: *Drøfter, om udvalget godkender …* */
 function sureVerbs({ text, verbs }: Entry): readonly Verb[] {
   const clause =
-    /,\s+(?:at|om|hv\p{Ll}+|som|der|når|så|idet|med)(?!\p{L})|\s(?:at|hvor\p{Ll}*)(?!\p{L})/u.exec(text);
+    /,\s+(?:at|om|hv\p{Lowercase}+|som|der|når|så|idet|med)(?!\p{Alpha})|\s(?:at|hvor\p{Lowercase}*)(?!\p{Alpha})/u.exec(
+      text,
+    );
   const own = verbsIn(clause && clause.index > 3 ? text.slice(0, clause.index) : text);
   return own.length > 0 ? own : verbs.slice(0, 1);
 }
@@ -130,13 +132,14 @@ function isAnswered(verb: Verb, { verbs }: Entry, { outcomes }: Answer): boolean
 
 /** Agreement in other words than the customary ones. */
 const otherAgreement =
-  /(?<!\p{L})(?:tilslut\p{L}*|bifald\p{L}*|imødek[oø]m\p{L}*|bevilg(?:et|ede|es)|enige?|enighed|støtte(?:r|de)|bakke(?:r|de)\s+op|opbakning|accepter\p{L}*|til\s+følge|valgt|valgte|afslag|udpeg\p{L}*|fastsat|fastsatte|fastlagt|fastlagde)(?!\p{L})/iu;
-const otherNote = /(?<!\p{L})(?:efterretning|til\s+orientering|ad\s+notam|noter(?:et|ede|er|es))(?!\p{L})/iu;
-const told = /(?<!\p{L})(?:orienter|præsenter|fremlag|fremlæg|gennemg|fortalte|oplæg|redegj|oplyst)/iu;
+  /(?<!\p{Alpha})(?:tilslut\p{Alpha}*|bifald\p{Alpha}*|imødek[oø]m\p{Alpha}*|bevilg(?:et|ede|es)|enige?|enighed|støtte(?:r|de)|bakke(?:r|de)\s+op|opbakning|accepter\p{Alpha}*|til\s+følge|valgt|valgte|afslag|udpeg\p{Alpha}*|fastsat|fastsatte|fastlagt|fastlagde)(?!\p{Alpha})/iu;
+const otherNote =
+  /(?<!\p{Alpha})(?:efterretning|til\s+orientering|ad\s+notam|noter(?:et|ede|er|es))(?!\p{Alpha})/iu;
+const told = /(?<!\p{Alpha})(?:orienter|præsenter|fremlag|fremlæg|gennemg|fortalte|oplæg|redegj|oplyst)/iu;
 
 /** An end of the matter, or a vote on it, in other words than the customary ones. */
 const otherEnd =
-  /(?<!\p{L})(?:genoptag\p{L}*|genbehandl\p{L}*|(?:behandl|drøft|tag|forelægg)\p{L}*\s+(?:op\s+)?(?:igen|på\s+ny)|afvent\p{L}*|næste\s+møde|(?:af|fra)\s+dagsordenen|trukket|trækkes|udgå\p{L}*|udgik|bortfald\p{L}*|oversend\p{L}*|tilbagesend\p{L}*|tilbage\s+til|hjemsend\p{L}*|stemte|stemmer|flertal\p{L}*|anbefal\p{L}*|ikke\s+(?:\p{L}+\s+)?(?:godkende|tiltræde|vedtage|imødekomme|følge)|ja|nej|ok)(?!\p{L})/iu;
+  /(?<!\p{Alpha})(?:genoptag\p{Alpha}*|genbehandl\p{Alpha}*|(?:behandl|drøft|tag|forelægg)\p{Alpha}*\s+(?:op\s+)?(?:igen|på\s+ny)|afvent\p{Alpha}*|næste\s+møde|(?:af|fra)\s+dagsordenen|trukket|trækkes|udgå\p{Alpha}*|udgik|bortfald\p{Alpha}*|oversend\p{Alpha}*|tilbagesend\p{Alpha}*|tilbage\s+til|hjemsend\p{Alpha}*|stemte|stemmer|flertal\p{Alpha}*|anbefal\p{Alpha}*|ikke\s+(?:\p{Alpha}+\s+)?(?:godkende|tiltræde|vedtage|imødekomme|følge)|ja|nej|ok)(?!\p{Alpha})/iu;
 
 function mayBeAnswered(verb: Verb, { text }: Entry, { says }: Answer): boolean {
   if (says(otherEnd)) return true;
@@ -157,12 +160,15 @@ function mayBeAnswered(verb: Verb, { text }: Entry, { says }: Answer): boolean {
 const result: Sign = {
   test: (sentence) => {
     const main = /^[^,;]*/.exec(sentence)?.[0] ?? "";
-    const present = /(?<!\p{L})(?:er|bliver|skal|vil|får|har|\p{Ll}{3,}(?:er|es))(?!\p{L})/u.test(main);
+    const present =
+      /(?<!\p{Alpha})(?:er|bliver|skal|vil|får|har|\p{Lowercase}{3,}(?:er|es))(?!\p{Alpha})/u.test(main);
     // *Rød.* and *Anna Holm.* are answers without a verb.
     const short = main.trim().split(/\s+/).length <= 3;
     return (
       (present || short) &&
-      !/(?<!\p{L})(?:blev|var|havde|gav|tog|kom|holdt|spurgte|\p{Ll}{3,}(?:ede|te))(?!\p{L})/u.test(main)
+      !/(?<!\p{Alpha})(?:blev|var|havde|gav|tog|kom|holdt|spurgte|\p{Lowercase}{3,}(?:ede|te))(?!\p{Alpha})/u.test(
+        main,
+      )
     );
   },
 };
@@ -171,7 +177,7 @@ function sentencesIn(item: Item, part: Span): Span[] {
   const sentences: Span[] = [];
   const text = slice(item.masked, part);
   let start = 0;
-  for (const stop of text.matchAll(/(?<![.!?])[.!?]+\s+(?=["”„»]?\p{Lu})|[\r\n]+/gu)) {
+  for (const stop of text.matchAll(/(?<![.!?])[.!?]+\s+(?=["”„»]?\p{Uppercase})|[\r\n]+/gu)) {
     sentences.push(span(part.start + start, part.start + stop.index));
     start = stop.index + stop[0].length;
   }

@@ -29,5 +29,5 @@ export const votersIn: (item: Item) => readonly Span[] = memo((item) =>
 function voteOf(line: string): Vote {
   const words = line.slice(0, line.indexOf(":"));
   if (/undlod|hverken/i.test(words)) return "abstained";
-  return /(?<!\p{L})i?mod(?!\p{L})/iu.test(words) ? "against" : "for";
+  return /(?<!\p{Alpha})i?mod(?!\p{Alpha})/iu.test(words) ? "against" : "for";
 }

@@ -29,7 +29,7 @@ export function isAllBold(runs: readonly Run[]): boolean {
   return words.length > 0 && words.every(({ bold }) => bold);
 }
 
-const wordSign = /[\p{L}\p{N}]/u;
+const wordSign = /[\p{Alpha}\p{N}]/u;
 
 /** Neighbours in one style are one run; blanks between two of them take that style. */
 function merged(runs: readonly Run[]): Run[] {

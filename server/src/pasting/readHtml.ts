@@ -260,7 +260,7 @@ function onOneLine(text: string): string {
 function markOf(mark: string): string {
   const bare = mark.replace(/[\s\u00a0]+/g, "");
   if (bare === "") return "";
-  return /^(?:\(?[\p{L}\p{N}]{1,4}[.)])+$|^\d[\d.]*$/u.test(bare) ? bare : "-";
+  return /^(?:\(?[\p{Alpha}\p{N}]{1,4}[.)])+$|^\d[\d.]*$/u.test(bare) ? bare : "-";
 }
 
 function numberOf(mark: string): string | null {

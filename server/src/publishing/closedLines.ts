@@ -4,20 +4,20 @@ import { editDistance } from "../text/spelling.ts";
 import { type Span, span } from "../text/span.ts";
 
 /** The words that a closed item is announced with: *Lukket punkt*, *Lukket sag*, *Lukket beslutningssag*. */
-const noun = String.raw`(?:punkt(?:er)?|sag|pkt|møde|del|dagsorden|behandling|orientering|drøftelse|beslutning|\p{L}{2,20}(?:sag|punkt))(?!\p{L})`;
-const closed = String.raw`(?:lukket|lukkede)(?!\p{L})`;
+const noun = String.raw`(?:punkt(?:er)?|sag|pkt|møde|del|dagsorden|behandling|orientering|drøftelse|beslutning|\p{Alpha}{2,20}(?:sag|punkt))(?!\p{Alpha})`;
+const closed = String.raw`(?:lukket|lukkede)(?!\p{Alpha})`;
 
 /** `Lukket punkt: …`, `lukket: …`, `[Lukket] …`, on any line. */
 const marked = new RegExp(String.raw`^[[(]?${closed}(?:[ -]${noun})?\.?[\])]? ?[:;/–—-]|^[[(]${closed}(?: ${noun})?[\])]`, "iu"); // prettier-ignore
 /** The same where `Punkt 7` stands before it: `Punkt 7 Lukket punkt …`, `Punkt 7 (lukket) …`. */
 const numbered = new RegExp(String.raw`^[[(]? ?${closed}(?:[ -]${noun}|[\])]| ?[:;/–—-]|$)`, "iu");
 /** At the end of a title, or in brackets within it. */
-const behind = new RegExp(String.raw`(?:,| [–—-]) ?lukket(?: (?:punkt|sag))?$|[[(] ?lukket(?: (?:punkt|sag|pkt|møde|del)[^)\]]{0,40})? ?[\])]|(?<!\p{L})lukket (?:punkt|pkt)(?!\p{L})|^fortroligt?(?: (?:punkt|sag))? ?[:–-]`, "iu"); // prettier-ignore
+const behind = new RegExp(String.raw`(?:,| [–—-]) ?lukket(?: (?:punkt|sag))?$|[[(] ?lukket(?: (?:punkt|sag|pkt|møde|del)[^)\]]{0,40})? ?[\])]|(?<!\p{Alpha})lukket (?:punkt|pkt)(?!\p{Alpha})|^fortroligt?(?: (?:punkt|sag))? ?[:–-]`, "iu"); // prettier-ignore
 /** A line that parts the closed items from the others. */
 const divider = /^(?:lukket (?:punkt|sag|møde|dagsorden|del|behandling)|lukkede punkter)[:.]?$/iu;
 
 const lead =
-  /^(?:\p{L}{0,12} )?\p{L}{0,20}(?:punkt|pkt\.?) ?(?:nr\.? ?)?\d{1,6}(?: ?[a-z](?!\p{L}))? ?[:.)–—-]? ?/iu;
+  /^(?:\p{Alpha}{0,12} )?\p{Alpha}{0,20}(?:punkt|pkt\.?) ?(?:nr\.? ?)?\d{1,6}(?: ?[a-z](?!\p{Alpha}))? ?[:.)–—-]? ?/iu;
 const listLead = /^\d{1,6}[a-z]?[.):] ?/i;
 
 /** So much of a line tells what it is. */
@@ -83,6 +83,7 @@ function announces(line: string, isHeading: boolean): boolean {
 
 /** `Luket punkt: …` */
 function isMisspelt(title: string): boolean {
-  const [, first = "", second = ""] = /^(\p{L}{4,8}) (\p{L}{3,6}) ?:/u.exec(title.toLowerCase()) ?? [];
+  const [, first = "", second = ""] =
+    /^(\p{Alpha}{4,8}) (\p{Alpha}{3,6}) ?:/u.exec(title.toLowerCase()) ?? [];
   return editDistance(first, "lukket", 1) <= 1 && /^(?:punkt|sag|pkt)$/u.test(second);
 }

@@ -138,7 +138,7 @@ function absenceAt(said: readonly string[], at: number): string | null {
 }
 
 function wordsIn(text: string): string[] {
-  return text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
+  return text.toLowerCase().match(/[\p{Alpha}\p{N}]+/gu) ?? [];
 }
 
 const hidesTitles: (places: Places) => boolean = memo(

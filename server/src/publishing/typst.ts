@@ -95,7 +95,7 @@ function itemCode(item: RenderItem, isFresh: boolean, writer: BlockWriter): stri
 
 /** An item's number and title. A heading that says nothing is none: what has no title is called by its number. */
 function named(label: string, title: string): [string, string] {
-  if (/[\p{L}\p{N}\p{P}\p{S}]/u.test(title)) return [literal(label), titleWords(title)];
+  if (/[\p{Alpha}\p{N}\p{P}\p{S}]/u.test(title)) return [literal(label), titleWords(title)];
   return ['""', literal(label === "" ? words.untitled : label)];
 }
 

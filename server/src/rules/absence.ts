@@ -4,6 +4,7 @@ import { personFieldsIn } from "../model/headPersons.ts";
 import { itemsThat } from "../model/inChunks.ts";
 import { voiceOf, voicesOf } from "../model/absenceVoices.ts";
 import { memo } from "../model/memo.ts";
+import { NameFinder } from "../model/nameFinder.ts";
 import type { Participant } from "../model/participants.ts";
 import { sectionsOf } from "../model/sections.ts";
 import { votersIn } from "../model/votes.ts";
@@ -157,23 +158,29 @@ function* absentVoters(
   people: readonly HeadPerson[],
   { document, items, chunkOf }: DocumentContext,
 ): Generator<DocumentDetection<State>> {
-  const inHead = people.filter(({ person }) => person.absent && person.name.length > 2);
+  const inHead = new Map<string, Place>();
+  for (const { chunk, person } of people)
+    if (person.absent && person.name.length > 2) inHead.set(person.name, { chunk, span: person.nameSpan });
+  const finder = new NameFinder([...inHead.keys()]);
   for (const index of itemsWithVoters(document)) {
     const item = items[index];
     if (!item) continue;
-    const voters = votersIn(item);
     const chunk = chunkOf(index);
-    const absent = new Map<string, Place>();
-    for (const { name, span } of absentFrom(item)) absent.set(name, { chunk, span });
-    for (const { chunk: head, person } of inHead)
-      absent.set(person.name, { chunk: head, span: person.nameSpan });
-    for (const [name, related] of absent) {
-      for (const { start, end } of voters) {
-        const at = placeOfName(item.masked.slice(start, end), name);
-        if (at === -1) continue;
+    const done = new Set<string>();
+    for (const { start, end } of votersIn(item)) {
+      const voters = item.masked.slice(start, end);
+      const places = [
+        ...finder.find(voters).map(({ name, start: at }) => ({ name, at, related: inHead.get(name) })),
+        ...absentFrom(item).map(({ name, span }) => {
+          const related = inHead.get(name) ?? { chunk, span };
+          return { name, at: placeOfName(voters, name), related };
+        }),
+      ];
+      for (const { name, at, related } of places) {
+        if (at === -1 || !related || done.has(name)) continue;
+        done.add(name);
         const span = { start: start + at, end: start + at + name.length };
         yield { chunk, span, state: { problem: "vote", name }, related };
-        break;
       }
     }
   }
@@ -182,7 +189,7 @@ function* absentVoters(
 function placeOfName(text: string, name: string): number {
   for (let at = text.indexOf(name); at !== -1; at = text.indexOf(name, at + 1)) {
     const around = (text[at - 1] ?? " ") + (text[at + name.length] ?? " ");
-    if (!/[\p{L}\p{N}-]/u.test(around)) return at;
+    if (!/[\p{Alpha}\p{N}-]/u.test(around)) return at;
   }
   return -1;
 }

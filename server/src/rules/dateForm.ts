@@ -15,9 +15,9 @@ interface State {
 const candidates = /\d{1,2}\.[a-z]/gi;
 // `d.7.april` is a date too; `4.7.april` and `1,7.april` are nothing that we know, and `7.april.pdf` is a file.
 const pattern = new RegExp(
-  String.raw`(?<![\p{L}\p{N},/])(?:(?<!\.)|(?<=(?<!\p{L})d\.))(?<number>\d{1,2})\.` +
+  String.raw`(?<![\p{Alpha}\p{N},/])(?:(?<!\.)|(?<=(?<!\p{Alpha})d\.))(?<number>\d{1,2})\.` +
     String.raw`(?:(?<month>${monthNames.join("|")}|jan|feb|mar|apr|jun|jul|aug|sept?|okt|nov|dec)` +
-    String.raw`|(?:kvartal|halvår|tertial|semester)(?:et)?s?)(?![\p{L}\p{N}]|\.[a-z]{3,4}(?!\p{L}))`,
+    String.raw`|(?:kvartal|halvår|tertial|semester)(?:et)?s?)(?![\p{Alpha}\p{N}]|\.[a-z]{3,4}(?!\p{Alpha}))`,
   "iuy",
 );
 

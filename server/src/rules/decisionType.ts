@@ -45,6 +45,6 @@ function isOfRecommendation(text: string, { start, end }: Span): boolean {
   return (
     /indstilling(?:en|erne|ens\s[^.]{0,60})?\s[^.\r\n]{0,60}$/iu.test(
       text.slice(Math.max(0, start - 120), start),
-    ) || /^[^.,;\r\n]{0,80}indstilling(?:en|erne)?(?!\p{L})/iu.test(text.slice(start, end + 60))
+    ) || /^[^.,;\r\n]{0,80}indstilling(?:en|erne)?(?!\p{Alpha})/iu.test(text.slice(start, end + 60))
   );
 }

@@ -15,7 +15,7 @@ export const itemTitle = itemRule<State>({
   heeds: noParagraph,
   *detect({ item }) {
     const { heading } = item;
-    if (heading.number === null || /[\p{L}\p{N}]/u.test(heading.title) || isWithheld(item)) return;
+    if (heading.number === null || /[\p{Alpha}\p{N}]/u.test(heading.title) || isWithheld(item)) return;
     yield { span: heading.labelSpan, state: { label: labelOf(heading) } };
   },
   message: {

@@ -31,22 +31,23 @@ const leftovers: readonly Leftover[] = [
   // XX.XX and xx-xx-xxxx are one gap; XX-kromosom is a word.
   {
     signs: ["xx", "XX"],
-    pattern: /(?<![\p{L}\p{N}])(?:X{2,8}|x{2,8})(?:[-./:]{1,2}(?:X{2,8}|x{2,8}))*(?!-?[\p{L}\p{N}])/gu,
+    pattern:
+      /(?<![\p{Alpha}\p{N}])(?:X{2,8}|x{2,8})(?:[-./:]{1,2}(?:X{2,8}|x{2,8}))*(?!-?[\p{Alpha}\p{N}])/gu,
     quotable: false,
   },
   {
     signs: ["-mm", ".mm", "/mm", ":mm", "-MM", ".MM", "/MM", ":MM"],
-    pattern: /(?<![\p{L}\p{N}])(?:dd[-./]mm[-./](?:åååå|åå|yyyy|yy)|tt[.:]mm)(?![\p{L}\p{N}])/giu,
+    pattern: /(?<![\p{Alpha}\p{N}])(?:dd[-./]mm[-./](?:åååå|åå|yyyy|yy)|tt[.:]mm)(?![\p{Alpha}\p{N}])/giu,
     quotable: true,
   },
   {
     signs: ["TODO", "FIXME", "TBD", "HUSK"],
-    pattern: /(?<![\p{L}\p{N}-])(?:TODO|FIXME|TBD|HUSK)(?![\p{L}\p{N}])/gu,
+    pattern: /(?<![\p{Alpha}\p{N}-])(?:TODO|FIXME|TBD|HUSK)(?![\p{Alpha}\p{N}])/gu,
     quotable: true,
   },
   {
     signs: ["dsæt", "DSÆT"],
-    pattern: /(?<![\p{L}\p{N}-])indsæt(?![\p{L}\p{N}])/giu,
+    pattern: /(?<![\p{Alpha}\p{N}-])indsæt(?![\p{Alpha}\p{N}])/giu,
     quotable: true,
   },
   // What Word writes where nothing has been filled in.

@@ -83,5 +83,5 @@ function leadInFor(
 
 /** The bodies that the sound lead-ins of an item name. */
 const addressedIn: (item: Item) => readonly string[] = memo((item) =>
-  leadInTexts(item).flatMap((text) => /(?<!\p{L})at\s+(\p{L}[^:,.]{1,120}):$/u.exec(text)?.[1] ?? []),
+  leadInTexts(item).flatMap((text) => /(?<!\p{Alpha})at\s+(\p{Alpha}[^:,.]{1,120}):$/u.exec(text)?.[1] ?? []),
 );

@@ -9,7 +9,7 @@ export function placesInContents(document: ReferatDocument, words: string): Plac
     for (const { textSpan } of entries) {
       const text = slice(masked, textSpan);
       const at = text.indexOf(words);
-      if (at === -1 || /[\p{L}\p{N}-]/u.test((text[at - 1] ?? "") + (text[at + words.length] ?? "")))
+      if (at === -1 || /[\p{Alpha}\p{N}-]/u.test((text[at - 1] ?? "") + (text[at + words.length] ?? "")))
         continue;
       places.push({ chunk, span: { start: textSpan.start + at, end: textSpan.start + at + words.length } });
     }

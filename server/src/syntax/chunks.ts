@@ -1,5 +1,5 @@
 import { ChunkLines } from "./chunkLines.ts";
-import { isContentsHeading, readContentsEntry } from "./contentsEntry.ts";
+import { hasPage, isContentsHeading } from "./contentsEntry.ts";
 import { isNumberedHeading, readUnnumberedHeading } from "./itemHeading.ts";
 
 /** A stretch of the text that becomes one chunk, before it is read. */
@@ -52,7 +52,7 @@ function opens(
   const end = lines.end(line);
   if (isNumberedHeading(masked, start)) {
     // Some contents repeat `Punkt 1:`; the page at the end tells an entry from the item itself.
-    return current === "contents" && readContentsEntry(masked, start, end).pageSpan ? null : "item";
+    return current === "contents" && hasPage(masked, start, end) ? null : "item";
   }
   if (current !== "item") return isContentsHeading(masked, start, end) ? "contents" : null;
   const heading = lines.isBlank(line - 1) ? readUnnumberedHeading(masked, start, end) : null;

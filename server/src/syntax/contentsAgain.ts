@@ -2,7 +2,6 @@ import { ChunkLines } from "./chunkLines.ts";
 import { cutIntoChunks } from "./chunks.ts";
 import { commentOpen } from "./comments.ts";
 import { lastNotAbove, lineStartsOf } from "../text/lines.ts";
-import { detached } from "../text/detached.ts";
 import { shifted, type Span } from "../text/span.ts";
 import type { Block, Preamble } from "./nodes.ts";
 import { isEntryOrHeading, PreambleReader } from "./preamble.ts";
@@ -103,13 +102,13 @@ export function readContentsAgain(
 /** The block with words that do not hold on to the text: the entry is kept for longer than that. */
 function withOwnWords(block: Block): Block {
   if (block.kind !== "contentsEntry") return block;
-  return { ...block, entry: { ...block.entry, words: detached(block.entry.words) } };
+  return { ...block, entry: block.entry.detached() };
 }
 
 /** Whether nothing below its line, and not even what is left of the line's end, has a say in what the next block is. */
 function standsAlone(block: Block, reader: PreambleReader): boolean {
   if (block.kind !== "contentsEntry") return block.kind === "contentsHeading" || block.kind === "blank";
-  return block.entry.pageSpan !== null || isEntryOrHeading(reader.before) || !reader.isLabelled(block.line);
+  return block.entry.page !== null || isEntryOrHeading(reader.before) || !reader.isLabelled(block.line);
 }
 
 /** The index of the block that begins at an offset; -1 where none does. */
@@ -139,14 +138,5 @@ function movedBlock(block: Block, by: number, lines: number): Block | null {
     return { kind: "field", field, ...place };
   }
   if (block.kind !== "contentsEntry") return null;
-  const { textSpan, leader, page, pageSpan, line, words } = block.entry;
-  const entry = {
-    textSpan: shifted(textSpan, by),
-    leader: shifted(leader, by),
-    page,
-    pageSpan: pageSpan && shifted(pageSpan, by),
-    line: line + lines,
-    words,
-  };
-  return { kind: "contentsEntry", entry, ...place };
+  return { kind: "contentsEntry", entry: block.entry.moved(by, lines), ...place };
 }

@@ -4,7 +4,7 @@ import { allAtOnce, type Steps } from "../text/steps.ts";
 import { cutIntoChunks, type Cut } from "./chunks.ts";
 import { commentClose, commentOpen, maskComments } from "./comments.ts";
 import { areStillContents, type Earlier, readContentsAgain } from "./contentsAgain.ts";
-import { readContentsEntry } from "./contentsEntry.ts";
+import { hasPage } from "./contentsEntry.ts";
 import { readItem } from "./item.ts";
 import type { Chunk, Item, Preamble } from "./nodes.ts";
 import { readPreamble } from "./preamble.ts";
@@ -294,7 +294,7 @@ export class ReferatDocument {
 }
 
 function isContentsEntryOf(item: Item): boolean {
-  return readContentsEntry(item.masked, item.heading.span.start, item.heading.span.end).pageSpan !== null;
+  return hasPage(item.masked, item.heading.span.start, item.heading.span.end);
 }
 
 /** Reads the cuts, or keeps the chunk that was there where text, kind and place are the same. */

@@ -66,7 +66,7 @@ function withoutDeepest(ordered: readonly Emphasis[]): Emphasis[] {
   });
 }
 
-const letter = /[\p{L}\p{N}]/u;
+const letter = /[\p{Alpha}\p{N}]/u;
 
 function opens(before: string, behind: string, length: number): boolean {
   return /\S/.test(behind) && (length === 2 || !letter.test(before));

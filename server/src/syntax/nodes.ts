@@ -1,5 +1,6 @@
 import type { Span } from "../text/span.ts";
 import type { DateMention } from "../calendar/dateText.ts";
+import type { ContentsEntry } from "./contentsEntry.ts";
 import type { FootnoteText } from "./footnote.ts";
 import type { ItemHeading } from "./itemHeading.ts";
 import type { JournalNumber } from "./journalNumber.ts";
@@ -128,22 +129,6 @@ export interface Field {
   readonly labelSpan: Span;
   /** From the first word of the value to the last, over all its lines. */
   readonly valueSpan: Span;
-}
-
-export interface ContentsEntry extends EntryParts {
-  /** The line that it takes, counted from the chunk's first. */
-  readonly line: number;
-  /** The title with its time; comments are blanks. */
-  readonly words: string;
-}
-
-export interface EntryParts {
-  /** The title with its time, without leader and page. */
-  readonly textSpan: Span;
-  readonly page: number | null;
-  readonly pageSpan: Span | null;
-  /** Dots or tabs between the two; empty for an entry that was cut short. */
-  readonly leader: Span;
 }
 
 interface ChunkBase {

@@ -1,8 +1,7 @@
-import { slice } from "../text/span.ts";
 import { ChunkLines } from "./chunkLines.ts";
-import { isContentsHeading, readContentsEntry } from "./contentsEntry.ts";
+import { type ContentsEntry, hasPage, isContentsHeading, readContentsEntry } from "./contentsEntry.ts";
 import { readFieldLabel } from "./field.ts";
-import type { Block, ContentsEntry, Field, Preamble, TitleLine } from "./nodes.ts";
+import type { Block, Field, Preamble, TitleLine } from "./nodes.ts";
 import { readTitleLine } from "./titleLine.ts";
 import type { Vocabulary } from "./vocabulary.ts";
 
@@ -90,13 +89,10 @@ export class PreambleReader {
         ? readTitleLine(lines.masked, start, end, !this.seenWords && !hasTitleLineBelow(lines, line + 1))
         : null;
     if (titleLine) return { kind: "titleLine", titleLine, ...lines.place(line, line + 1) };
-    const entry = this.contentsHeading ? readContentsEntry(lines.masked, start, end) : null;
+    const entry = this.contentsHeading ? readContentsEntry(lines.masked, start, end, line) : null;
     const field = entry && this.isEntry(line) ? null : readField(lines, line, vocabulary);
     if (field) return { kind: "field", field: field.field, ...lines.place(line, field.lineEnd) };
-    if (entry) {
-      const words = slice(lines.masked, entry.textSpan).trim();
-      return { kind: "contentsEntry", entry: { ...entry, line, words }, ...lines.place(line, line + 1) };
-    }
+    if (entry) return { kind: "contentsEntry", entry, ...lines.place(line, line + 1) };
     const lineEnd = paragraphEnd(lines, line, vocabulary);
     return { kind: "paragraph", text: lines.textSpan(line, lineEnd), ...lines.place(line, lineEnd) };
   }
@@ -122,7 +118,7 @@ export class PreambleReader {
       let at = line;
       let found = false;
       for (; !found && !lines.isBlank(at); at++)
-        found = readContentsEntry(lines.masked, lines.contentStart(at), lines.end(at)).pageSpan !== null;
+        found = hasPage(lines.masked, lines.contentStart(at), lines.end(at));
       this.pageSought = { until: found ? at - 1 : at, found };
     }
     return this.pageSought.found;

@@ -7,7 +7,7 @@ const leadIn =
   /,|\b(?:er|var|har|skal|kan|vil|blev|bliver|viser|omfatter|består|betyder|indstilles|indstiller|anbefales|anbefaler|foreslås|foreslår|ønskes|følgende)\b/iu;
 
 const unfinished =
-  /(?<!\p{L})(?:og|eller|samt|at|som|der|den|det|de|en|et|i|på|til|af|for|med|fra|om|ved|er|har|skal|kan|vil)$/iu;
+  /(?<!\p{Alpha})(?:og|eller|samt|at|som|der|den|det|de|en|et|i|på|til|af|for|med|fra|om|ved|er|har|skal|kan|vil)$/iu;
 
 /**
  * Whether a line that stands alone is a subheading (*Baggrund*, *Lokale betragtninger*, also with a closing colon): short,
@@ -16,13 +16,13 @@ const unfinished =
 export function isSubheadingText(line: string): boolean {
   if (line.length > longest) return false;
   const words = withoutFootnoteMarks(line);
-  if (!/^[\p{Lu}\d"”„'’]/u.test(words) || !/\p{L}/u.test(words)) return false;
-  if (/^\d/.test(words) && !/^\d+(?:\.\d*)?\.?\s+\p{Lu}/u.test(words)) return false;
+  if (!/^[\p{Uppercase}\d"”„'’]/u.test(words) || !/\p{Alpha}/u.test(words)) return false;
+  if (/^\d/.test(words) && !/^\d+(?:\.\d*)?\.?\s+\p{Uppercase}/u.test(words)) return false;
   if (/[.!,;…]$/u.test(words)) return false;
   // `Anna Holm (A) – Havneby` lists somebody; a line with a link says something.
   if (/[–—].*[–—]|\)\s*[–—-]|\]\(/u.test(words)) return false;
   // A sentence that ends inside, or a word that needs another one: a line of a wrapped paragraph.
-  if (/\p{L}{3}[.!?]\s+\p{Lu}/u.test(words) || unfinished.test(words)) return false;
+  if (/\p{Alpha}{3}[.!?]\s+\p{Uppercase}/u.test(words) || unfinished.test(words)) return false;
   if (words.endsWith("?")) return questionWord.test(words);
   if (words.endsWith(":"))
     return words.length <= 70 && !leadIn.test(words) && !unfinished.test(words.slice(0, -1));

@@ -12,7 +12,7 @@ const ownersIn: (item: Item) => readonly string[] = memo((item) =>
   sectionsOf(item, "opfølgning").flatMap((section) =>
     statementsOf(item, section.blocks).flatMap(({ span }) => {
       const line = item.masked.slice(span.start, Math.min(span.end, span.start + 80));
-      return /^(\p{Lu}[^:.]{1,60}):\s/u.exec(line)?.[1]?.trim() ?? [];
+      return /^(\p{Uppercase}[^:.]{1,60}):\s/u.exec(line)?.[1]?.trim() ?? [];
     }),
   ),
 );
@@ -73,9 +73,8 @@ export function deadlinePhrases(caret: Caret): Completion[] {
   if (caret.after.trim() !== "" && caret.after.trim() !== ")") return [];
   const inActions = section?.kind === "opfølgning" && caret.line > section.line;
   const inDecision = section?.kind === "beslutning" && caret.line > section.line;
-  const date = /(?<!\p{L})(?:senest|inden|frist:?)\s+(?:den\s+|d\.\s*)?([\d.]*(?:\s?\p{L}*)?)$/iu.exec(
-    before,
-  );
+  const date =
+    /(?<!\p{Alpha})(?:senest|inden|frist:?)\s+(?:den\s+|d\.\s*)?([\d.]*(?:\s?\p{Alpha}*)?)$/iu.exec(before);
   if ((inActions || inDecision) && date) {
     return caret.completed(
       deadlines(caret).map((each) => dateOffer(danishDate(each), danishDate(each))),
@@ -89,7 +88,7 @@ export function deadlinePhrases(caret: Caret): Completion[] {
   if (
     colon === -1 ||
     text.slice(colon + 1).trim().length < 2 ||
-    (open === "" && /[\p{L}\p{N}]$/u.test(text) && caret.after !== "")
+    (open === "" && /[\p{Alpha}\p{N}]$/u.test(text) && caret.after !== "")
   )
     return [];
   // An editor that closes parentheses has already done so.

@@ -60,8 +60,9 @@ function deeds(item: Item, recommendation: Entry | undefined): Deed[] {
 /** *Anbefaler over for Byrådet, at …* names who decides. */
 function superiorIn({ text }: Entry): string {
   return (
-    /\p{Lu}[\p{L}-]{0,60}(?:råd|råde|udvalg|bestyrelse|direktion|nævn)\p{L}*/u.exec(text)?.[0] ??
-    "det besluttende organ"
+    /\p{Uppercase}[\p{Alpha}-]{0,60}(?:råd|råde|udvalg|bestyrelse|direktion|nævn)\p{Alpha}*/u.exec(
+      text,
+    )?.[0] ?? "det besluttende organ"
   );
 }
 
@@ -70,11 +71,14 @@ function matterOf(recommendation: Entry | undefined, deed: Deed): string | null 
   const text = recommendation?.text ?? "";
   if (deed === "approve") {
     const clause = /^(?:at )?godkender?, (at [^.;:]{3,300})\.?$/iu.exec(text)?.[1];
-    return clause ?? definite(/^(?:at )?godkender? (\p{Ll}[\p{L}-]*)(?=[.,]|$)/iu.exec(text)?.[1]);
+    return clause ?? definite(/^(?:at )?godkender? (\p{Lowercase}[\p{Alpha}-]*)(?=[.,]|$)/iu.exec(text)?.[1]);
   }
   if (deed === "note")
-    return definite(/^(?:at )?tage[r]? (\p{Ll}[\p{L}-]*) til (?:efterretning|orientering)/iu.exec(text)?.[1]);
-  if (deed === "discuss") return definite(/^(?:at )?drøfter? (\p{Ll}[\p{L}-]*)(?=[.,]|$)/iu.exec(text)?.[1]);
+    return definite(
+      /^(?:at )?tage[r]? (\p{Lowercase}[\p{Alpha}-]*) til (?:efterretning|orientering)/iu.exec(text)?.[1],
+    );
+  if (deed === "discuss")
+    return definite(/^(?:at )?drøfter? (\p{Lowercase}[\p{Alpha}-]*)(?=[.,]|$)/iu.exec(text)?.[1]);
   return null;
 }
 
@@ -156,7 +160,7 @@ function answers(recommended: readonly Entry[], voice: DecisionVoice): string[] 
 
 /** What meets all verbs of a recommendation: *Drøfter og godkender* is answered by *Godkendt*. */
 function firstDeed({ verbs, text }: Entry): Deed {
-  if (/^(?:at )?(?:anbefaler?|indstiller?)(?!\p{L})/iu.test(text)) return "recommend";
+  if (/^(?:at )?(?:anbefaler?|indstiller?)(?!\p{Alpha})/iu.test(text)) return "recommend";
   if (verbs.length === 0 || verbs.includes("approve") || verbs.includes("decide")) return "approve";
   return verbs.includes("note") ? "note" : "discuss";
 }

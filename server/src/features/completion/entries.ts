@@ -77,7 +77,7 @@ function begins(typed: string, text: string): boolean {
   if (start === "") return true;
   const whole = folded(text);
   if (whole.startsWith(start)) return true;
-  return start.length > 1 && ` ${whole.replace(/[^\p{L}\p{N}.:]+/gu, " ")}`.includes(` ${start}`);
+  return start.length > 1 && ` ${whole.replace(/[^\p{Alpha}\p{N}.:]+/gu, " ")}`.includes(` ${start}`);
 }
 
 /** The offers that go on from what was typed between `from` and `to`; one that says no more than that is none. */

@@ -32,7 +32,7 @@ const customary: readonly Customary[] = [
     title: "Godkendelse af dagsorden",
     open: false,
     place: "first",
-    once: /godkendelse af (?:\p{L}+ og )?dagsorden/u,
+    once: /godkendelse af (?:\p{Alpha}+ og )?dagsorden/u,
     words: { da: "Dagsordenen godkendes, før sagerne begynder.", en: "Approves the agenda." },
   },
   {
@@ -234,7 +234,7 @@ function titles(caret: Caret, site: Site): Offer[] {
 }
 
 function isUpper({ heading: { title } }: Item): boolean[] {
-  return title === "" ? [] : [title === title.toUpperCase() && /\p{L}{3}/u.test(title)];
+  return title === "" ? [] : [title === title.toUpperCase() && /\p{Alpha}{3}/u.test(title)];
 }
 
 const sortPrefix =

@@ -20,10 +20,11 @@ interface WrittenVoice {
 
 const mark = /^(?:\d{1,3}[.)]|ad \d{1,3}[.:)]?|[-•*–]|[a-z]\))\s+/i;
 const short =
-  /^(?:godkendt|tiltrådt|vedtaget|taget til|til efterretning|drøftet|udsat|oversendes|ikke godkendt|anbefales)(?!\p{L})/iu;
+  /^(?:godkendt|tiltrådt|vedtaget|taget til|til efterretning|drøftet|udsat|oversendes|ikke godkendt|anbefales)(?!\p{Alpha})/iu;
 const active =
-  /^(\p{Lu}[^.,;:]{1,60}?)\s+(?:godkendte|tiltrådte|vedtog|tog|drøftede|besluttede|udsatte|oversendte|anbefalede|indstillede|afviste)(?!\p{L})/u;
-const passive = /(?<!\p{L})(?:blev|bliver|er)\s+(?:\p{L}+\s+){0,3}?\p{L}+(?:et|dt|ået)(?!\p{L})/u;
+  /^(\p{Uppercase}[^.,;:]{1,60}?)\s+(?:godkendte|tiltrådte|vedtog|tog|drøftede|besluttede|udsatte|oversendte|anbefalede|indstillede|afviste)(?!\p{Alpha})/u;
+const passive =
+  /(?<!\p{Alpha})(?:blev|bliver|er)\s+(?:\p{Alpha}+\s+){0,3}?\p{Alpha}+(?:et|dt|ået)(?!\p{Alpha})/u;
 
 /** Kept with the item; only the beginning of its decision is read. */
 const writtenVoice: (item: Item) => WrittenVoice | null = memo((item) => {
@@ -35,7 +36,7 @@ const writtenVoice: (item: Item) => WrittenVoice | null = memo((item) => {
   const text = start.replace(mark, "");
   if (short.test(text)) return { voice: "short", subject: null, listed };
   const subject = active.exec(text)?.[1];
-  if (subject !== undefined && !/(?<!\p{L})(?:blev|er|har)(?!\p{L})/u.test(subject))
+  if (subject !== undefined && !/(?<!\p{Alpha})(?:blev|er|har)(?!\p{Alpha})/u.test(subject))
     return { voice: "active", subject, listed };
   return passive.test(text) ? { voice: "passive", subject: null, listed } : null;
 });

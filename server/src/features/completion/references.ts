@@ -11,12 +11,13 @@ import { type Completion, type Offer } from "./entries.ts";
 const most = 200;
 
 const itemWord =
-  /(?<![\p{L}\p{N}-])(?:punkt(?:erne)?|pkt\.?)[ \u00a0]{1,3}(?:\d{1,4}\s?(?:,|og|eller|samt|-|–)\s?){0,8}(\d{0,4})$/iu;
+  /(?<![\p{Alpha}\p{N}-])(?:punkt(?:erne)?|pkt\.?)[ \u00a0]{1,3}(?:\d{1,4}\s?(?:,|og|eller|samt|-|–)\s?){0,8}(\d{0,4})$/iu;
 const attachmentWord =
-  /(?<![\p{L}\p{N}-])bilag(?:ene)?[ \u00a0]{1,3}(?:\d{1,3}(?:\.\d{1,3})*\s?(?:,|og|samt|-|–)\s?){0,8}([\d.]{0,8})$/iu;
+  /(?<![\p{Alpha}\p{N}-])bilag(?:ene)?[ \u00a0]{1,3}(?:\d{1,3}(?:\.\d{1,3})*\s?(?:,|og|samt|-|–)\s?){0,8}([\d.]{0,8})$/iu;
 
 /** A word that points: behind it a number is all that can follow. */
-const pointing = /(?:(?<!\p{L})(?:jf\.?|jfr\.?|jævnfør|se|under)\s(?:punkt|bilag)|(?<!\p{L})pkt\.)\s$/iu;
+const pointing =
+  /(?:(?<!\p{Alpha})(?:jf\.?|jfr\.?|jævnfør|se|under)\s(?:punkt|bilag)|(?<!\p{Alpha})pkt\.)\s$/iu;
 
 /** Whether a blank that was just typed ends a word that points at something. */
 export function pointsAhead({ before }: Caret): boolean {
@@ -24,18 +25,18 @@ export function pointsAhead({ before }: Caret): boolean {
 }
 
 const meetingWord =
-  /(?<!\p{L})\p{L}{0,20}(?:møde|mødet|referat|referatet|dagsorden|dagsordenen)(?: af mødet)?[ \u00a0]{1,3}(?:d\.|den)[ \u00a0]{1,3}([\d.]{0,5}(?:[ \u00a0]?\p{L}{0,9})?)$/iu;
+  /(?<!\p{Alpha})\p{Alpha}{0,20}(?:møde|mødet|referat|referatet|dagsorden|dagsordenen)(?: af mødet)?[ \u00a0]{1,3}(?:d\.|den)[ \u00a0]{1,3}([\d.]{0,5}(?:[ \u00a0]?\p{Alpha}{0,9})?)$/iu;
 
 /** *mødet i Skoleudvalget den*: what stands between may be anything, so it counts only where it names a body. */
 const meetingIn =
-  /(?<!\p{L})(?:møde|mødet)[ \u00a0]i[ \u00a0][^.,;:!?]{1,120}[ \u00a0](?:d\.|den)[ \u00a0]{1,3}([\d.]{0,5}(?:[ \u00a0]?\p{L}{0,9})?)$/iu;
+  /(?<!\p{Alpha})(?:møde|mødet)[ \u00a0]i[ \u00a0][^.,;:!?]{1,120}[ \u00a0](?:d\.|den)[ \u00a0]{1,3}([\d.]{0,5}(?:[ \u00a0]?\p{Alpha}{0,9})?)$/iu;
 
 /**
  * The items behind `punkt `, the attachments behind `bilag `, and the meetings behind `mødet den `, in running text.
  */
 export function references(caret: Caret): Completion[] {
   const { item, section, before, after, chunk } = caret;
-  if (/^[\p{L}\p{N}]/u.test(after) || chunk.kind === "contents" || (item && caret.line === 0)) return [];
+  if (/^[\p{Alpha}\p{N}]/u.test(after) || chunk.kind === "contents" || (item && caret.line === 0)) return [];
   const number = itemWord.exec(before)?.[1];
   if (number !== undefined) return caret.completed(itemOffers(caret, number), number);
   const day =

@@ -60,7 +60,8 @@ function completedDuration({ heading, masked, text }: Item, unit: string): Compl
   if (!match) return null;
   const titleEnd = titleEndBefore(masked, start, from + match.index);
   const title = masked.slice(start, titleEnd);
-  if (title === "" || /(?<!\p{L})(?:på|i|af|om|efter|til|ca\.?|højst|og|[-–—])$/iu.test(title)) return null;
+  if (title === "" || /(?<!\p{Alpha})(?:på|i|af|om|efter|til|ca\.?|højst|og|[-–—])$/iu.test(title))
+    return null;
   const span = { start: titleEnd, end: heading.span.end };
   const right = ` (${match[2] ?? ""}${unit})`;
   return text.slice(span.start, span.end) === right ? null : { span, text: right };

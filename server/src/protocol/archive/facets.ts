@@ -40,7 +40,11 @@ function gathered(archive: Archive): Facets {
 
 /** *Anna Holm, Bent Krogh* and *Anna Holm og Bent Krogh* are two; *Børne- og Ungeforvaltningen* is one. */
 function ownersIn(owner: string | null): string[] {
-  return owner?.split(/\s?,\s|\s(?:og|samt)\s(?=\p{Lu}\p{L}+\s\p{Lu})/u).filter((each) => each !== "") ?? [];
+  return (
+    owner
+      ?.split(/\s?,\s|\s(?:og|samt)\s(?=\p{Uppercase}\p{Alpha}+\s\p{Uppercase})/u)
+      .filter((each) => each !== "") ?? []
+  );
 }
 
 /** Names, *sekretariatet* and *Sekretariatet* being one, as the one with a capital. */
@@ -50,7 +54,8 @@ class People {
   add(name: string): void {
     const key = name.toLowerCase();
     const known = this.names.get(key);
-    if (known === undefined || (/^\p{Ll}/u.test(known) && /^\p{Lu}/u.test(name))) this.names.set(key, name);
+    if (known === undefined || (/^\p{Lowercase}/u.test(known) && /^\p{Uppercase}/u.test(name)))
+      this.names.set(key, name);
   }
 
   all(): string[] {

@@ -91,7 +91,7 @@ export function isLikeText(before: string, after: string): boolean {
 }
 
 function wordsOf(text: string): string[] {
-  return text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
+  return text.toLowerCase().match(/[\p{Alpha}\p{N}]+/gu) ?? [];
 }
 
 function tokensOf(content: readonly Inline[], wraps: readonly Wrap[] = []): Token[] {

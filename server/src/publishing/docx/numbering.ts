@@ -70,7 +70,7 @@ function goesOn(before: Shape, { ordinal }: Shape): boolean {
 const highest = 32_767;
 
 function shapeOf({ mark, ordinal }: ListEntry, style: "number" | "letter"): Shape {
-  const parts = /^([^\p{L}\p{N}%]*)([\p{L}\p{N}]+)([^\p{L}\p{N}%]*)$/u.exec(mark);
+  const parts = /^([^\p{Alpha}\p{N}%]*)([\p{Alpha}\p{N}]+)([^\p{Alpha}\p{N}%]*)$/u.exec(mark);
   const [, before = "", counted = "", behind = ""] = parts ?? [];
   if (!parts || ordinal === null) return own(mark);
   const text = `${before}%${behind}`;

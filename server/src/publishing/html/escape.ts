@@ -21,5 +21,5 @@ export function scriptJson(value: unknown): string {
 
 /** A string of CSS, in its quotation marks: all but letters, figures and blanks is written by its number. */
 export function cssString(text: string): string {
-  return `"${text.replace(/[^\p{L}\p{N} ]/gu, (sign) => `\\${(sign.codePointAt(0) ?? 0).toString(16)} `)}"`;
+  return `"${text.replace(/[^\p{Alpha}\p{N} ]/gu, (sign) => `\\${(sign.codePointAt(0) ?? 0).toString(16)} `)}"`;
 }

@@ -80,7 +80,7 @@ function signsOf({ width, header, rows }: Table): ColumnSigns[] {
       for (const each of text.split(/\s+/))
         word = Math.max(
           word,
-          Math.min(each.length, /\d/.test(each) && !/\p{L}/u.test(each) ? longestNumber : longestPiece),
+          Math.min(each.length, /\d/.test(each) && !/\p{Alpha}/u.test(each) ? longestNumber : longestPiece),
         );
       for (const each of text.split("\n")) line = Math.max(line, each.length);
     }

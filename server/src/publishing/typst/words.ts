@@ -44,7 +44,7 @@ const bodyWord = 17;
 const titleWord = 24;
 
 const longRun = new RegExp(`[^\\s\\u00a0]{${bodyWord},}`, "gu");
-const wordsWithin = /\p{L}+/gu;
+const wordsWithin = /\p{Alpha}+/gu;
 
 /** So many signs that are no letters find room in a narrow column. */
 const longest = 20;
@@ -61,7 +61,7 @@ function breaksOf(run: string): number[] {
   let index = 0;
   let before = "";
   for (const sign of run) {
-    const isLetter = /[\p{L}\p{M}]/u.test(sign);
+    const isLetter = /[\p{Alpha}\p{M}]/u.test(sign);
     letters = isLetter ? letters + 1 : 0;
     const mayBreak = marks.has(before) && !marks.has(sign) && index - last >= 3;
     const mustBreak = isLetter ? letters > longestWord : index - last >= longest;
