@@ -11,6 +11,7 @@ import { fileMentions } from "../../server/src/model/citedAttachments.ts";
 import { moveItem } from "../../server/src/edits/moveItem.ts";
 import { updateContents } from "../../server/src/edits/updateContents.ts";
 import { isRefused } from "../../server/src/edits/result.ts";
+import { completionsAt } from "../../server/src/features/completion/completion.ts";
 import { bodyNameOf } from "../../server/src/features/bodies.ts";
 import { formattingOf } from "../../server/src/features/formatting.ts";
 import { foldingOf } from "../../server/src/features/folding.ts";
@@ -24,6 +25,7 @@ import { fixesOfKind } from "../../server/src/rules/fixes.ts";
 import { ReferatDocument } from "../../server/src/syntax/document.ts";
 
 const many = 100_000;
+const today = { year: 2026, month: 3, day: 2 };
 /** V8 takes some 120,000 arguments of a call. */
 const tooMany = 150_000;
 const blanks = " ".repeat(many);
@@ -121,6 +123,45 @@ describe("hostile texts", () => {
       const { count } = fixesOfKind("item-number", checked(document), documentContext(document));
       assert.equal(count, 1);
     },
+    "brackets that nothing closes are told of up to a limit, and the server outlives them": () => {
+      const document = ReferatDocument.parse(`Mødedeltagere: ${"](".repeat(100_000)}\n`);
+      assert.equal(checked(document).filter(({ rule }) => rule.id === "unbalanced").length, 100_000);
+    },
+    "thousands who were absent, and as many votes": () => {
+      const names = Array.from({ length: 12_000 }, (_, index) => `Bo ${nameOf(index)}`);
+      const items = names.map((name, index) => `Punkt ${index + 1}: A\n\nAfstemning\nFor stemte: Ib Vang, ${name}\n`);
+      const document = ReferatDocument.parse(`Mødedeltagere ${names.join(" (Fravær), ")} (Fravær)\n\n${items.join("\n")}`);
+      assert.equal(checked(document).filter(({ rule }) => rule.id === "absence").length, 12_000);
+    },
+    "thousands who were absent, and that no item lists": () => {
+      const names = Array.from({ length: 10_000 }, (_, index) => `Bo ${nameOf(index)}`);
+      const item = (number: number): string => `Punkt ${number}: A\n\nBeslutning\nGodkendt.\n\nFraværende Ib Vang\n`;
+      const items = Array.from({ length: 500 }, (_, index) => item(index + 1)).join("\n");
+      const document = ReferatDocument.parse(`Mødedeltagere ${names.join(" (Fravær), ")} (Fravær)\n\n${items}`);
+      const found = checked(document).filter(({ rule }) => rule.id === "absence");
+      assert.equal(found.length, 10_000);
+    },
+    "findings without end give way to others": () => {
+      const entries = Array.from({ length: 90_000 }, (_, index) => `Sag ${index}${index % 3 === 0 ? "" : ".....\t3"}\n`);
+      const found = checked(ReferatDocument.parse(`Indholdsfortegnelse\n\n${entries.join("")}\nPunkt 1: Sag 0\n`));
+      const count = (id: string): number => found.filter(({ rule }) => rule.id === id).length;
+      // Of those without a page only the first has an item: of the others just that is told.
+      assert.deepEqual([count("toc-item"), count("toc-page")], [89_999, 1]);
+    },
+    "contents of lines that could be fields": () => {
+      const document = ReferatDocument.parse(`Indholdsfortegnelse\n\n${"Referent: valg\n".repeat(40_000)}`);
+      assert.ok(checked(document).length > 0);
+    },
+    "contents without end, each with its participants": () => {
+      const text = "Indholdsfortegnelse\n\nMødedeltagere Anna Holm, A, Bo Lind\n".repeat(10_000);
+      assert.ok(checked(ReferatDocument.parse(text)).length > 0);
+    },
+    "what is offered behind a hundred thousand decisions": () => {
+      const text = `Punkt 1: A\n\n${"Beslutning\nGodkendt.\n\n".repeat(many)}`;
+      const context = { fileKind: "referat", filesBeside: null, around: null, today, found: () => [], profile: defaultProfile } as const;
+      const offered = completionsAt(ReferatDocument.parse(text), text.length, context);
+      assert.ok(offered.length > 0);
+    },
     "comments hide no heading where no words follow": () => {
       const document = ReferatDocument.parse(`Punkt 1: A\n\na\n\n${"<!-- a -->\n".repeat(100_000)}`);
       assert.deepEqual(obstacles(document, [], { public: true }), []);
@@ -160,6 +201,11 @@ describe("hostile texts", () => {
   }; // prettier-ignore
   for (const [what, ask] of Object.entries(asked)) it(what, ask);
 });
+
+/** Another surname for each number. */
+function nameOf(index: number): string {
+  return `H${[...String(index)].map((digit) => "abcdefghij"[Number(digit)] ?? "").join("")}sen`;
+}
 
 function checked(document: ReferatDocument): Finding[] {
   return new Checker().check(document);

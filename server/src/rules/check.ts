@@ -5,6 +5,7 @@ import type { ReferatDocument } from "../syntax/document.ts";
 import type { Chunk, Item } from "../syntax/nodes.ts";
 import { type Rewording, rewordingOf } from "../syntax/rewording.ts";
 import type { Stretch } from "../syntax/stretches.ts";
+import { Spans } from "../text/spans.ts";
 import { ruleIds, rules as allRules } from "./registry.ts";
 import type {
   ChunkRule,
@@ -39,6 +40,12 @@ export interface CheckOptions {
   /** The other meetings; null or left out where they are not known. */
   readonly around?: Around | null;
 }
+
+/**
+ * So many findings of one rule are kept in a chunk, and in a document: a single line of 5 MB can hold millions of brackets that
+ * nothing closes, and the server must outlive it.
+ */
+const most = { inChunk: 100_000, inDocument: 500_000 };
 
 /** How much work a check did: what is kept is not done again. */
 export interface CheckCount {
@@ -114,11 +121,14 @@ export class Checker {
   check(document: ReferatDocument, options: CheckOptions = {}): Finding[] {
     const context = documentContext(document, options);
     const findings: Finding[] = [];
+    const counts = new Map<Rule, number>();
     const isOff = (rule: Rule): boolean => isSilent(rule, options);
     const add = (rule: Rule, place: Place, state: unknown, related: Place | null): void => {
       const own = typeof rule.severity === "function" ? rule.severity(state) : rule.severity;
       const severity = options.severities?.get(rule.id) ?? own;
-      if (severity === "off") return;
+      const count = (counts.get(rule) ?? 0) + 1;
+      if (severity === "off" || count > most.inDocument) return;
+      counts.set(rule, count);
       findings.push({ rule, severity, chunk: place.chunk, span: place.span, state, related });
     };
     const change = this.changeTo(document, options);
@@ -205,9 +215,11 @@ export class Checker {
       if (nothingBefore && reworded && isUnmoved(rule, reworded, document)) continue;
       this.count.ruleRuns++;
       if (rule.scope === "item") {
-        if (context) for (const detection of rule.detect(context)) found.push({ rule, ...detection });
+        if (context)
+          for (const detection of upTo(most.inChunk, rule.detect(context)))
+            found.push({ rule, ...detection });
       } else if (chunk.kind !== "contents") {
-        for (const detection of rule.detect(chunk)) found.push({ rule, ...detection });
+        for (const detection of upTo(most.inChunk, rule.detect(chunk))) found.push({ rule, ...detection });
       }
     }
     this.kept.set(chunk, { kind, profile, found });
@@ -233,7 +245,7 @@ export class Checker {
         byRule.set(rule, before);
       } else {
         this.count.documentRuns++;
-        byRule.set(rule, [...rule.detect(context)]);
+        byRule.set(rule, [...upTo(most.inDocument, rule.detect(context))]);
       }
     }
     this.last = { document: context.document, options, archiveVersion, byRule };
@@ -331,24 +343,30 @@ function inOrder(findings: Finding[]): Finding[] {
   return findings.sort((a, b) => a.chunk - b.chunk || a.span.start - b.span.start || a.span.end - b.span.end);
 }
 
+function* upTo<T>(limit: number, found: Iterable<T>): Generator<T> {
+  let left = limit;
+  for (const each of found) {
+    if (left-- === 0) return;
+    yield each;
+  }
+}
+
 /** Of two findings with one cause only the one that names it is left. */
 function withoutYielding(findings: readonly Finding[]): Finding[] {
   const namesOf = new Set(findings.flatMap((finding) => finding.rule.yieldsTo ?? []));
-  const strongerIn = new Map<number, Finding[]>();
+  const stronger = new Map<string, Map<number, Spans>>();
   for (const finding of findings) {
-    if (!namesOf.has(finding.rule.id)) continue;
-    const there = strongerIn.get(finding.chunk);
-    if (there) there.push(finding);
-    else strongerIn.set(finding.chunk, [finding]);
+    const { id } = finding.rule;
+    if (!namesOf.has(id)) continue;
+    const ofRule = stronger.get(id) ?? new Map<number, Spans>();
+    stronger.set(id, ofRule);
+    const inChunk = ofRule.get(finding.chunk) ?? new Spans();
+    ofRule.set(finding.chunk, inChunk);
+    inChunk.add(finding.span);
   }
-  const overlapping = (a: Finding, b: Finding): boolean =>
-    a.span.start < b.span.end && b.span.start < a.span.end;
   return findings.filter(
-    (finding) =>
-      !finding.rule.yieldsTo ||
-      !strongerIn
-        .get(finding.chunk)
-        ?.some((other) => finding.rule.yieldsTo?.includes(other.rule.id) && overlapping(finding, other)),
+    ({ rule, chunk, span }) =>
+      !rule.yieldsTo?.some((id) => stronger.get(id)?.get(chunk)?.overlap(span) === true),
   );
 }
 
