@@ -26,8 +26,20 @@ const commands = [
   "moveItemUp", "moveItemDown", "insertItem", "insertPause", "joinItems", "deleteItem", "splitItem", "toggleClosed", "shiftTimes", "spreadTime", "switchTimeForm", "updateContents",
 ]; // prettier-ignore
 
+/** What is tried. */
+export interface Trial {
+  /** The kinds whose name holds this. */
+  readonly only: string;
+  /** Of so many kinds one. */
+  readonly every: number;
+  /** No more than opening and a key, of which each editor wants the findings: so little that texts can be of full size. */
+  readonly opening: boolean;
+  /** Says what each request took. */
+  readonly shows: boolean;
+}
+
 /** The processor's time of one request after the other, in ms. Another program's work is not in it. */
-export async function costs(text: string): Promise<Map<string, number>> {
+export async function costs(text: string, opening = false): Promise<Map<string, number>> {
   const client = LspClient.over(inProcess(["Kort.pdf", "Plan 1 for havnen.pdf"]));
   await client.initialize(
     { textDocument: { diagnostic: {}, documentSymbol: { hierarchicalDocumentSymbolSupport: true }, codeAction: { codeActionLiteralSupport: { codeActionKind: { valueSet: [""] } } } }, workspace: { workspaceEdit: { documentChanges: true } } },
@@ -58,62 +70,76 @@ export async function costs(text: string): Promise<Map<string, number>> {
   await client.send("textDocument/diagnostic", { textDocument: { uri: others[0]?.uri } });
   client.open(uri, text);
   await measure("open, and diagnostics", "textDocument/diagnostic", { textDocument });
-  for (const method of ["documentSymbol", "foldingRange", "semanticTokens/full", "documentLink", "codeLens"])
-    await measure(method, `textDocument/${method}`, { textDocument });
-  await measure("inlayHint", "textDocument/inlayHint", { textDocument, range });
-  await measure("formatting", "textDocument/formatting", { textDocument, options });
-  await measure("rangeFormatting", "textDocument/rangeFormatting", {
-    textDocument,
-    options,
-    range: { start: middle, end },
-  });
-  await measure("codeAction", "textDocument/codeAction", { textDocument, range, context });
-  await measure("codeAction, source", "textDocument/codeAction", {
-    textDocument,
-    range,
-    context: { ...context, only: ["source"] },
-  });
-  for (const position of [middle, end, ...asked]) {
-    for (const method of ["completion", "hover", "definition", "references", "documentHighlight", "linkedEditingRange", "prepareRename"])
-      await measure(method, `textDocument/${method}`, { textDocument, position, context });
-    await measure("codeAction at a place", "textDocument/codeAction", { textDocument, range: { start: position, end: position }, context });
-    await measure("selectionRange", "textDocument/selectionRange", { textDocument, positions: [position] });
-    await measure("rename", "textDocument/rename", { textDocument, position, newName: "Ny" });
-    await measure("onTypeFormatting", "textDocument/onTypeFormatting", { textDocument, position, ch: "\n", options });
-    await measure("caseHistory", "referat/caseHistory", { textDocument, position });
-    await measure("attachments", "referat/attachments", { textDocument, position, names: ["Ny.pdf"] });
-  } // prettier-ignore
-  await measure("workspace/symbol", "workspace/symbol", { query: "a" });
-  await measure("workspace/diagnostic", "workspace/diagnostic", { previousResultIds: [] });
-  await measure("willRenameFiles", "workspace/willRenameFiles", { files: [{ oldUri: "file:///intet/sted/Kort.pdf", newUri: "file:///intet/sted/Kort 2.pdf" }] }); // prettier-ignore
-  const page = { offset: 0, limit: 10 };
-  await measure("decisions", "referat/decisions", { query: { text: "a" }, ...page });
-  await measure("decisionGroups", "referat/decisionGroups", { query: {}, within: ["body"], ...page });
-  await measure("actions", "referat/actions", { query: {}, today: "2026-03-04", ...page });
-  await measure("actionGroups", "referat/actionGroups", { query: {}, today: "2026-03-04", within: ["owner"], ...page }); // prettier-ignore
-  await measure("archiveFacets", "referat/archiveFacets", {});
-  await measure("meeting", "referat/meeting", { textDocument });
-  await measure("readiness", "referat/readiness", { textDocument, public: true });
-  await measure("exportName", "referat/exportName", { textDocument });
-  await measure("export", "referat/export", { textDocument, format: "html" });
-  await measure("export for everybody", "referat/export", { textDocument, format: "html", public: true });
-  await measure("export to OParl", "referat/export", { textDocument, format: "oparl" });
-  for (const place of [middle, 1])
-    for (const command of commands)
-      await measure(command, "workspace/executeCommand", { command: `referat.${command}`, arguments: [uri, 1, place] }); // prettier-ignore
-  for (const command of ["writeMinutes", "writeAgenda", "writeNextAgenda"])
-    await measure(command, "workspace/executeCommand", { command: `referat.${command}`, arguments: [uri, { year: 2026, month: 4, day: 1 }] }); // prettier-ignore
+  if (!opening) await measureAll();
   for (const [version, position] of [[2, middle], [3, end]] as const) {
     client.change(uri, version, { range: { start: position, end: position }, text: "x" });
     await measure("a keystroke, and diagnostics", "textDocument/diagnostic", { textDocument });
   } // prettier-ignore
   client.kill();
   return found;
+
+  async function measureAll(): Promise<void> {
+    for (const method of [
+      "documentSymbol",
+      "foldingRange",
+      "semanticTokens/full",
+      "documentLink",
+      "codeLens",
+    ])
+      await measure(method, `textDocument/${method}`, { textDocument });
+    await measure("inlayHint", "textDocument/inlayHint", { textDocument, range });
+    await measure("formatting", "textDocument/formatting", { textDocument, options });
+    await measure("rangeFormatting", "textDocument/rangeFormatting", {
+      textDocument,
+      options,
+      range: { start: middle, end },
+    });
+    await measure("codeAction", "textDocument/codeAction", { textDocument, range, context });
+    await measure("codeAction, source", "textDocument/codeAction", {
+      textDocument,
+      range,
+      context: { ...context, only: ["source"] },
+    });
+    for (const position of [middle, end, ...asked]) {
+      for (const method of ["completion", "hover", "definition", "references", "documentHighlight", "linkedEditingRange", "prepareRename"])
+        await measure(method, `textDocument/${method}`, { textDocument, position, context });
+      await measure("codeAction at a place", "textDocument/codeAction", { textDocument, range: { start: position, end: position }, context });
+      await measure("selectionRange", "textDocument/selectionRange", { textDocument, positions: [position] });
+      await measure("rename", "textDocument/rename", { textDocument, position, newName: "Ny" });
+      await measure("onTypeFormatting", "textDocument/onTypeFormatting", { textDocument, position, ch: "\n", options });
+      await measure("caseHistory", "referat/caseHistory", { textDocument, position });
+      await measure("attachments", "referat/attachments", { textDocument, position, names: ["Ny.pdf"] });
+    } // prettier-ignore
+    await measure("workspace/symbol", "workspace/symbol", { query: "a" });
+    await measure("workspace/diagnostic", "workspace/diagnostic", { previousResultIds: [] });
+    await measure("willRenameFiles", "workspace/willRenameFiles", { files: [{ oldUri: "file:///intet/sted/Kort.pdf", newUri: "file:///intet/sted/Kort 2.pdf" }] }); // prettier-ignore
+    const page = { offset: 0, limit: 10 };
+    await measure("decisions", "referat/decisions", { query: { text: "a" }, ...page });
+    await measure("decisionGroups", "referat/decisionGroups", { query: {}, within: ["body"], ...page });
+    await measure("actions", "referat/actions", { query: {}, today: "2026-03-04", ...page });
+    await measure("actionGroups", "referat/actionGroups", { query: {}, today: "2026-03-04", within: ["owner"], ...page }); // prettier-ignore
+    await measure("archiveFacets", "referat/archiveFacets", {});
+    await measure("meeting", "referat/meeting", { textDocument });
+    await measure("readiness", "referat/readiness", { textDocument, public: true });
+    await measure("exportName", "referat/exportName", { textDocument });
+    await measure("export", "referat/export", { textDocument, format: "html" });
+    await measure("export for everybody", "referat/export", { textDocument, format: "html", public: true });
+    await measure("export to OParl", "referat/export", { textDocument, format: "oparl" });
+    for (const place of [middle, 1])
+      for (const command of commands)
+        await measure(command, "workspace/executeCommand", { command: `referat.${command}`, arguments: [uri, 1, place] }); // prettier-ignore
+    for (const command of ["writeMinutes", "writeAgenda", "writeNextAgenda"])
+      await measure(command, "workspace/executeCommand", { command: `referat.${command}`, arguments: [uri, { year: 2026, month: 4, day: 1 }] }); // prettier-ignore
+  }
 }
 
 /** The requests that cost more for twice the text than they may; what is slow is measured again, as a fair chance. */
-async function superLinear({ name, text }: Growing, length: number, shows: boolean): Promise<string[]> {
-  const [once, twice] = [await costs(text(length)), await costs(text(2 * length))];
+async function superLinear(
+  { name, text }: Growing,
+  length: number,
+  { opening, shows }: Trial,
+): Promise<string[]> {
+  const [once, twice] = [await costs(text(length), opening), await costs(text(2 * length), opening)];
   if (shows) {
     console.log(name);
     for (const [request, ms] of twice)
@@ -124,7 +150,7 @@ async function superLinear({ name, text }: Growing, length: number, shows: boole
     (of.get(name) ?? 0) > noise && (of.get(name) ?? 0) > limit * Math.max(noise / 4, before.get(name) ?? 0);
   const suspects = [...twice.keys()].filter((name) => isSuspect(name, twice, once));
   if (suspects.length === 0) return [];
-  const more = await costs(text(4 * length));
+  const more = await costs(text(4 * length), opening);
   return suspects
     .filter((name) => isSuspect(name, more, twice))
     .map(
@@ -133,15 +159,14 @@ async function superLinear({ name, text }: Growing, length: number, shows: boole
     );
 }
 
-/**
- * Tries the texts whose name holds `only`; gives how many requests cost more than they may. `shows` has it say what each text
- * costs.
- */
-export async function linear(length: number, only: string, shows: boolean): Promise<number> {
+/** Tries hostile texts; gives how many requests cost more than they may. */
+export async function linear(length: number, trial: Trial): Promise<number> {
   let failed = 0;
-  const texts = [...wholeTexts, ...hostileTexts].filter(({ name }) => name.includes(only));
+  const texts = [...wholeTexts, ...hostileTexts]
+    .filter(({ name }) => name.includes(trial.only))
+    .filter((_, index) => index % trial.every === 0);
   for (const each of texts) {
-    const found = await superLinear(each, length, shows).catch((error: unknown) => [
+    const found = await superLinear(each, length, trial).catch((error: unknown) => [
       String(error).slice(0, 500),
     ]);
     failed += found.length;

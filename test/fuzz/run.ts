@@ -14,6 +14,8 @@ const { values } = parseArgs({
     linear: { type: "boolean", default: false },
     length: { type: "string", default: "16000" },
     only: { type: "string", default: "" },
+    every: { type: "string", default: "1" },
+    opening: { type: "boolean", default: false },
     show: { type: "boolean", default: false },
   },
 });
@@ -52,5 +54,7 @@ function number(name: string, value: string): number {
   process.exit(2);
 }
 
-const work = values.linear ? linear(number("length", values.length), values.only, values.show) : run();
+const { only, opening, show: shows } = values;
+const trial = { only, opening, shows, every: number("every", values.every) };
+const work = values.linear ? linear(number("length", values.length), trial) : run();
 void work.then((failed) => process.exit(failed === 0 ? 0 : 1));
