@@ -2,7 +2,7 @@
 
 import { lint } from "markdownlint/sync";
 import { loadCore, typing } from "./core.mjs";
-import { alike, cells, columns, clockTime, sampled, table, times } from "./harness.mjs";
+import { alike, cells, columns, clockTime, linear, sampled, table, times } from "./harness.mjs";
 import { minutes, sizes } from "./minutes.mjs";
 
 // The prose has its paragraphs on one line, and each case has the same sections.
@@ -11,9 +11,9 @@ const config = { "line-length": false, "no-duplicate-heading": { siblings_only: 
 export default async function measureCheck(options) {
   const { ReferatDocument, Checker } = await loadCore();
   const texts = sizes.map(({ name, cases }) => ({ name, ...minutes(cases) }));
-  const full = await fullCheck(texts.slice(0, 2));
+  const full = await fullCheck(texts);
   const typed = await checkAfterTyping();
-  return { tables: [full.table, typed.table], aims: [full.aim, typed.aim] };
+  return { tables: [full.table, typed.table], aims: [...full.aims, typed.aim] };
 
   async function fullCheck(subjects) {
     const tools = [
@@ -48,11 +48,18 @@ export default async function measureCheck(options) {
           times(results[index].median / results[index - (index % 2)].median),
         ]),
       ),
-      aim: {
-        aim: "Full check of 60 KB: ten times faster than markdownlint",
-        measured: times(ratio),
-        met: ratio >= 10,
-      },
+      aims: [
+        {
+          aim: "Full check of 60 KB: ten times faster than markdownlint",
+          measured: times(ratio),
+          met: ratio >= 10,
+        },
+        linear(
+          "[linear] Full check",
+          results.filter((_, index) => index % 2 === 0).map(({ median }) => median),
+          subjects.map(({ referat }) => referat.text.length),
+        ),
+      ],
     };
   }
 

@@ -1,7 +1,7 @@
 // The parser alone: a whole text, and one character typed at three places in it.
 
 import { loadCore, typing } from "./core.mjs";
-import { alike, cells, columns, clockTime, sampled, table, times } from "./harness.mjs";
+import { alike, cells, columns, clockTime, linear, sampled, table, times } from "./harness.mjs";
 import { minutes, sizes } from "./minutes.mjs";
 
 export default async function measureParse({ budget }) {
@@ -62,6 +62,11 @@ export default async function measureParse({ budget }) {
       ),
     ],
     aims: [
+      linear(
+        "[linear] Full parse",
+        parses.map(({ median }) => median),
+        subjects.map(({ text }) => text.length),
+      ),
       alike(
         "Lines scanned for a character in the middle item, at all sizes",
         inMiddle.map(({ scanned }) => scanned),

@@ -68,14 +68,18 @@ export default async function measureServer(options) {
       ),
       table(
         "Memory of the servers, in MB",
-        ["server", "size", "opened", "keys", "after them", "peak"],
+        ["server", "size", "opened", "keys", "after them", "peak", "peak beside referat"],
         measured
           .filter(({ memory }) => memory)
-          .map(({ server, size, memory: { opened, keys, after, peak } }) => [
-            server.name,
-            size,
-            ...[opened, keys, after, peak].map((value) => (value === null ? "–" : Math.round(value))),
-          ]),
+          .map(({ server, size, memory: { opened, keys, after, peak } }) => {
+            const ours = measured.find((each) => each.server === referat && each.size === size).memory.peak;
+            return [
+              server.name,
+              size,
+              ...[opened, keys, after, peak].map((value) => (value === null ? "–" : Math.round(value))),
+              peak === null || ours === null ? "–" : times(peak / ours),
+            ];
+          }),
       ),
       table(
         "Over stdio, referat: from a key pressed at other places to the diagnostics",
@@ -91,9 +95,8 @@ export default async function measureServer(options) {
     aims: [
       belowJson("of a server just started", ({ key }) => key),
       belowJson(`after ${manyKeys} keys`, ({ later }) => later),
-      ...peers
-        .filter(({ prose }) => prose)
-        .map((peer) => tenTimes(peer, resultOf(peer, smallest).key, resultOf(referat, smallest).key)),
+      ...peers.filter(({ prose }) => prose).map((peer) => tenTimes(peer)),
+      ...questions.map(({ title, method }) => answeredBeforeJson(title, method)),
       alike(
         "[flat] Key in the middle item to diagnostics, pushed",
         own(({ key }) => key),
@@ -129,6 +132,32 @@ export default async function measureServer(options) {
     };
   }
 
+  /** Of ours the slower one counts: pushed or pulled. */
+  function tenTimes(peer) {
+    const theirs = resultOf(peer, smallest).key;
+    const ours = [referat, referatPulled].map((server) => resultOf(server, smallest).key);
+    const [median, p95] = ["median", "p95"].map(
+      (figure) => theirs[figure] / Math.max(...ours.map((each) => each[figure])),
+    );
+    return {
+      aim: `Key to diagnostics at 60 KB: ten times faster than ${peer.name}`,
+      measured: `${times(median)}, p95 ${times(p95)}`,
+      met: median >= 10 && p95 >= 10,
+    };
+  }
+
+  /** The other servers answer less: see bench/README.md. */
+  function answeredBeforeJson(title, method) {
+    const [ours, pulled, theirs] = [referat, referatPulled, json].map(
+      (server) => resultOf(server, smallest).answers[method].p95,
+    );
+    return {
+      aim: `At 60 KB ${title}: p95 below that of VS Code's JSON server`,
+      measured: `${figure(ours)} ms pushed, ${figure(pulled)} ms pulled, ${figure(theirs)} ms`,
+      met: ours < theirs && pulled < theirs,
+    };
+  }
+
   function rowsOf(title, heading, { of, result }) {
     const asksMore = heading.includes("answer");
     const rows = measured.filter(
@@ -154,14 +183,6 @@ const questions = [
   { title: "the folds (foldingRange)", method: "foldingRange" },
   { title: "completion", method: "completion" },
 ];
-
-function tenTimes({ name }, theirs, ours) {
-  return {
-    aim: `Key to diagnostics at 60 KB: ten times faster than ${name}`,
-    measured: times(theirs.median / ours.median),
-    met: theirs.median >= 10 * ours.median,
-  };
-}
 
 function coldStarts(text, budget) {
   const start = (server) => async () => {
