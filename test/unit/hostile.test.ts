@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { attachmentCitationsIn } from "../../server/src/model/attachmentCitations.ts";
-import { acceptedName } from "../../server/src/model/fileName.ts";
+import { acceptedName, comparableName } from "../../server/src/model/fileName.ts";
 import { pageBreaksIn } from "../../server/src/model/pageBreaks.ts";
 import { personMentions, personNamesIn } from "../../server/src/model/people.ts";
 import { defaultProfile } from "../../server/src/model/profile.ts";
@@ -107,6 +107,9 @@ describe("hostile texts", () => {
       );
       const found = obstacles(document, checked(document), { public: true });
       assert.equal(found.filter(({ type }) => type === "closedAttachment").length, 5);
+    },
+    "a name of signs without letters is no name of a file": () => {
+      assert.equal(comparableName("\u200b".repeat(5_000_000)), "");
     },
     "one person, listed again and again, is one": () => {
       const document = ReferatDocument.parse(`Mødedeltagere: ${"Anna Holm, ".repeat(100_000)}`);

@@ -1,5 +1,5 @@
 import { findDates } from "../calendar/dateText.ts";
-import { folded } from "../text/spelling.ts";
+import { folded, wordsIn } from "../text/spelling.ts";
 import type { ActionRecord } from "./record.ts";
 
 /** Which words say what is to be done, and whether a sentence says the same was done. */
@@ -44,7 +44,7 @@ const small = new Set(
 
 /** *til næste møde*, *inden udgangen af maj*, *før sommerferien*: when, not what. */
 const whenDue =
-  /(?<!\p{Alpha})(?:til|inden|på|før|senest|ved|i)\s(?:(?:det\s)?(?:næste|kommende|førstkommende)\smøde(?:t)?|mødet|(?:udgangen|slutningen|begyndelsen|starten|midten|løbet)\saf\s(?:året|måneden|ugen|næste\s(?:år|måned|uge)|\p{Alpha}{3,9})(?:\s\d{4})?|uge\s\d{1,2}|jul(?:en)?|påske(?:n)?|(?:sommer)?ferien|nytår)(?!\p{Alpha})/giu;
+  /(?<!\p{Alpha})(?:til|inden|på|før|senest|ved|i)\s(?:(?:det\s)?(?:næste|kommende|førstkommende)\smøde(?:t)?|mødet|(?:udgangen|slutningen|begyndelsen|starten|midten|løbet)\saf\s(?:året|måneden|ugen|næste\s(?:år|måned|uge)|[a-zæøå]{3,9})(?:\s\d{4})?|uge\s\d{1,2}|jul(?:en)?|påske(?:n)?|(?:sommer)?ferien|nytår)(?!\p{Alpha})/giu;
 
 /** The stems of the words of a text that say something, in order; its dates, and when it is due, are left out. */
 export function stemsIn(text: string): string[] {
@@ -52,8 +52,7 @@ export function stemsIn(text: string): string[] {
   if (/\d/.test(bare))
     for (const { start, end } of findDates(bare).reverse())
       bare = `${bare.slice(0, start)} ${bare.slice(end)}`;
-  return folded(bare)
-    .split(/[^\p{Alpha}\p{N}]+/u)
+  return wordsIn(folded(bare))
     .filter((word) => word.length > 1 && !small.has(word))
     .map(stem);
 }

@@ -1,4 +1,4 @@
-import { editDistance, folded } from "../text/spelling.ts";
+import { editDistance, folded, wordsIn } from "../text/spelling.ts";
 
 /** Words between the parts of a body's name, which say nothing of which body it is. */
 const small = new Set([
@@ -21,9 +21,7 @@ const small = new Set([
 
 /** The words of a body's name that tell it from others, in small letters. */
 export function bodyWordsOf(name: string): string[] {
-  return folded(name)
-    .split(/[^\p{Alpha}\p{N}]+/u)
-    .filter((word) => word !== "" && !small.has(word));
+  return wordsIn(folded(name)).filter((word) => !small.has(word));
 }
 
 const keys = new Map<string, string>();

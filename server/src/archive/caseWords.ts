@@ -1,5 +1,5 @@
 import { withoutClosedMark } from "../model/itemKind.ts";
-import { folded } from "../text/spelling.ts";
+import { folded, wordsIn } from "../text/spelling.ts";
 
 const typePrefix =
   /^(?:(?:til\s)?(?:skriftlig\s)?(?:orientering|drøftelse|beslutning|godkendelse)(?:s(?:sag|punkt))?\s?:|(?:orienterings|drøftelses|beslutnings)(?:sag|punkt)\s?:)\s*/u;
@@ -7,9 +7,5 @@ const round = /(?<!\p{Alpha})(?:\d\.\s?)?(?:behandling|fortsat|genoptaget|opføl
 
 /** The words of an item's title that name its case: without its type, a mark of closed items, or the round of its treatment. */
 export function caseWords(title: string): string[] {
-  return folded(withoutClosedMark(title))
-    .replace(typePrefix, "")
-    .replace(round, " ")
-    .split(/[^\p{Alpha}\p{N}]+/u)
-    .filter((word) => word !== "");
+  return wordsIn(folded(withoutClosedMark(title)).replace(typePrefix, "").replace(round, " "));
 }

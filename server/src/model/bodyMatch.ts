@@ -1,4 +1,4 @@
-import { editDistance, folded } from "../text/spelling.ts";
+import { editDistance, folded, wordsIn } from "../text/spelling.ts";
 
 /** Words between the parts of a body's name, which say nothing of which body it is. */
 const small = new Set(["i", "og", "for", "af", "på", "ved", "til", "den", "det", "de"]);
@@ -16,9 +16,7 @@ export function canNameBody(words: string, name: string, aliases: readonly strin
 }
 
 function partsOf(name: string): string[] {
-  return folded(name)
-    .split(/[^\p{Alpha}\p{N}]+/u)
-    .filter((word) => word !== "" && !small.has(word));
+  return wordsIn(folded(name)).filter((word) => !small.has(word));
 }
 
 function sameWord(part: string, word: string): boolean {

@@ -1,5 +1,5 @@
 import { deviceName } from "../text/downward.ts";
-import { folded } from "../text/spelling.ts";
+import { folded, wordsIn } from "../text/spelling.ts";
 
 /** Names of files, as they are listed among the attachments. */
 
@@ -14,9 +14,7 @@ export function endingOf(name: string): string {
 /** The name without what makes no other document of it: its ending, dashes, separators, capitals. */
 export function comparableName(name: string): string {
   const words = name.replace(/^\[([^\]]*)\]\([^)]*\)$/, "$1");
-  return folded(words.slice(0, words.length - endingOf(words).length))
-    .replace(/[^\p{Alpha}\p{N}]+/gu, " ")
-    .trim();
+  return wordsIn(folded(words.slice(0, words.length - endingOf(words).length))).join(" ");
 }
 
 const refused = /[<>:"/\\|?*\u0000-\u001f]/;

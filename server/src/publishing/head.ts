@@ -7,6 +7,7 @@ import type { ReferatDocument } from "../syntax/document.ts";
 import type { Block, Field, Preamble, TitleLine } from "../syntax/nodes.ts";
 import { append } from "../text/many.ts";
 import { span } from "../text/span.ts";
+import { wordsIn } from "../text/spelling.ts";
 import { cleanText } from "./cleanText.ts";
 import { readInline } from "./inline.ts";
 import type { Places } from "./places.ts";
@@ -103,11 +104,11 @@ function personList(chunk: Preamble, field: Field): ListedPerson[] | null {
   const value = plainText(chunk, field.valueSpan);
   const persons = personsOf(chunk, field);
   if (persons.length < 2) return null;
-  const said = wordsIn(value).filter((word) => word !== "og" && word !== "samt");
+  const said = wordsIn(value.toLowerCase()).filter((word) => word !== "og" && word !== "samt");
   const listed: ListedPerson[] = [];
   let at = 0;
   const takes = (words: string): boolean => {
-    const wanted = wordsIn(words).filter((word) => word !== "og" && word !== "samt");
+    const wanted = wordsIn(words.toLowerCase()).filter((word) => word !== "og" && word !== "samt");
     const same = wanted.every((word, index) => said[at + index] === word);
     if (same) at += wanted.length;
     return same;
@@ -135,10 +136,6 @@ function absenceAt(said: readonly string[], at: number): string | null {
   const word = said[at] ?? "";
   if (word === "med" && said[at + 1] === "afbud") return "med afbud";
   return word === "afbud" || word.startsWith("fravær") ? word : null;
-}
-
-function wordsIn(text: string): string[] {
-  return text.toLowerCase().match(/[\p{Alpha}\p{N}]+/gu) ?? [];
 }
 
 const hidesTitles: (places: Places) => boolean = memo(

@@ -11,6 +11,11 @@ export function folded(text: string): string {
   return (lower.includes("  ") ? lower.replace(/ +/g, " ") : lower).trim();
 }
 
+/** Its words: runs of letters and digits. (To split at what is between them has V8 run out of stack at some millions of signs.) */
+export function wordsIn(text: string): string[] {
+  return text.match(/[\p{Alpha}\p{N}]+/gu) ?? [];
+}
+
 /** The ring over an a is no accent, be it written in one sign with its letter or in two. */
 function withoutAccents(text: string): string {
   return text
