@@ -8,9 +8,11 @@ import path from "node:path";
 import { fileURLToPath } from "node:url";
 import { bin, ensurePackages, root, runMain } from "./setup.mjs";
 
-/** The folders of server/src whose branches are counted, and how many of a hundred must be taken: it only ever rises. */
-const core = "text calendar syntax model archive reading publishing edits rules features config".split(" ");
-const aim = 95;
+/** The folders of server/src whose branches are counted. */
+const core =
+  "text calendar syntax model archive pasting reading publishing edits rules features config".split(" ");
+/** More than so many of a hundred must be taken in all of them together, and no fewer than so many in each: both only ever rise. */
+const aim = { together: 95, each: 92 };
 
 const raw = path.join(root, "test/artifacts/coverage");
 
@@ -23,7 +25,7 @@ export function measured() {
   };
 }
 
-/** Says what the last measured run took of each folder. False where it is less than the aim in all of them together. */
+/** Says what the last measured run took of each folder. False where it is less than the aim. */
 export async function coverageSuffices({ details = false } = {}) {
   if (!existsSync(raw)) return false;
   for (const name of readdirSync(raw)) withoutHelpers(path.join(raw, name));
@@ -63,7 +65,7 @@ export async function coverageSuffices({ details = false } = {}) {
     console.log(
       `${folder.padEnd(12)} ${percent(branches).toFixed(2).padStart(6)} % of ${branches.total} branches`,
     );
-  return percent(all) >= aim;
+  return percent(all) > aim.together && Object.values(taken).every((folder) => percent(folder) >= aim.each);
 }
 
 function percent({ covered, total }) {

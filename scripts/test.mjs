@@ -45,6 +45,8 @@ await runMain(async () => {
       "test/office/run.mjs",
     ]);
     suite("tests in Neovim and Emacs", "editors-results.json", process.execPath, ["test/editors/run.mjs"]);
+    const { status } = run(process.execPath, ["scripts/start.mjs", "--check"]);
+    count("npm start", status === 0 ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 });
     suite("tests in VS Code", "vscode-results.json", process.execPath, ["test/vscode/run.mjs", "all"]);
   }
 
