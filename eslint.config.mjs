@@ -60,7 +60,7 @@ export default tseslint.config(
         ...["TemplateElement[value.raw=%s]", "Literal[raw=%s]"].map((code) => ({
           selector: code.replace("%s", String.raw`/\\[pP]\{L[ult]?\}/`),
           message:
-            "Alpha, Uppercase, Lowercase: V8 takes four times as long to compile a general category (docs/performance.md).",
+            "Alpha, Upper, Lower: V8 takes four times as long to compile a general category (docs/performance.md).",
         })),
       ],
     },

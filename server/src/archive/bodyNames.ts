@@ -95,7 +95,7 @@ export class BodyNames {
     for (const start of wordStarts(text).slice(-mostWords)) {
       const phrase = text.slice(start);
       const word = text.slice(Math.max(0, start - 44), start);
-      if (!/^\p{Uppercase}[^.;:()]*$/u.test(phrase) || /\p{Uppercase}[\p{Alpha}\p{N}]{0,40}[ -]$/u.test(word))
+      if (!/^\p{Upper}[^.;:()]*$/u.test(phrase) || /\p{Upper}[\p{Alpha}\p{N}]{0,40}[ -]$/u.test(word))
         continue;
       const key = addressed.test(text.slice(0, start)) ? null : this.meantBy(phrase);
       if (key !== null) return { key, lead: text.length - start };
@@ -108,7 +108,7 @@ export class BodyNames {
     const phrase = behindDate.exec(text)?.[1] ?? "";
     for (const end of wordEnds(phrase).slice(0, mostWords).reverse()) {
       const part = phrase.slice(0, end);
-      const key = /\p{Uppercase}/u.test(part) ? this.meantBy(part) : null;
+      const key = /\p{Upper}/u.test(part) ? this.meantBy(part) : null;
       if (key !== null) return key;
     }
     return null;
@@ -116,7 +116,7 @@ export class BodyNames {
 
   /** Whether the words behind a date, ` i Skoleudvalget`, ` med klubben`, say that it is others' meeting. */
   isOthers(behind: string): boolean {
-    if (/^\s+(?:hos\s|med\s(?:\p{Uppercase}|\p{Lowercase}{2,30}(?:en|et|ne)(?!\p{Alpha})))/u.test(behind))
+    if (/^\s+(?:hos\s|med\s(?:\p{Upper}|\p{Lower}{2,30}(?:en|et|ne)(?!\p{Alpha})))/u.test(behind))
       return true;
     const [first = ""] = behindDate.exec(behind)?.[1]?.match(/^[\p{Alpha}\p{N}-]+/u) ?? [];
     return bodyLike.test(first) && !this.isOwn(first);
@@ -128,7 +128,7 @@ export class BodyNames {
     let at = 0;
     const ends = wordEnds(text);
     for (const start of wordStarts(text)) {
-      if (start < at || !/^\p{Uppercase}/u.test(text.slice(start, start + 2)) || isWithinName(text, start))
+      if (start < at || !/^\p{Upper}/u.test(text.slice(start, start + 2)) || isWithinName(text, start))
         continue;
       const next = ends.filter((end) => end > start).slice(0, mostWords);
       for (const end of next.reverse()) {
@@ -160,7 +160,7 @@ export class BodyNames {
     if (named) return named.key;
     if (visits.test(text)) return null;
     for (const [word] of text.matchAll(/[\p{Alpha}\p{N}]+/gu)) {
-      const isBody = abbreviation.test(word) || (/^\p{Uppercase}/u.test(word) && bodyLike.test(word));
+      const isBody = abbreviation.test(word) || (/^\p{Upper}/u.test(word) && bodyLike.test(word));
       if (isBody && !this.isOwn(word)) return "";
     }
     return null;
@@ -191,7 +191,7 @@ export class BodyNames {
 
   /** An alias of one word, an abbreviation that is explained, or the first letters of words of a title that is akin to ours. */
   private isShort(written: string, body: Body): boolean {
-    const word = written.replace(/(?<=\p{Uppercase})['’]?s$/u, "");
+    const word = written.replace(/(?<=\p{Upper})['’]?s$/u, "");
     if (body.aliases.some((alias) => isSameWord(alias.toLowerCase(), word.toLowerCase()))) return true;
     if (!abbreviation.test(word)) return false;
     const explained = body.abbreviations.filter(({ short }) => short === word);
@@ -261,13 +261,13 @@ function sortOf(word: string): string {
 }
 
 function placesIn(name: string): string[] {
-  const places = /(?:^|\s)(?:i|ved|på)\s+(\p{Uppercase}[\p{Alpha}\p{N} /-]*)/u.exec(name)?.[1] ?? "";
+  const places = /(?:^|\s)(?:i|ved|på)\s+(\p{Upper}[\p{Alpha}\p{N} /-]*)/u.exec(name)?.[1] ?? "";
   return bodyWordsOf(places.split(" - ")[0] ?? "");
 }
 
 /** What stands right behind another capital is the rest of a longer name: *Det Koordinerende Niveau*. */
 function isWithinName(text: string, start: number): boolean {
-  return /(?<![\p{Alpha}\p{N}])\p{Uppercase}[\p{Alpha}\p{N}]{0,40} $/u.test(
+  return /(?<![\p{Alpha}\p{N}])\p{Upper}[\p{Alpha}\p{N}]{0,40} $/u.test(
     text.slice(Math.max(0, start - 44), start),
   );
 }

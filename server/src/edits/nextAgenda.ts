@@ -153,7 +153,7 @@ function withDate(document: ReferatDocument, date: CalendarDate): { text: string
     if (!mention.weekday) continue;
     const was = slice(preamble.masked, mention.weekday);
     const name = weekdayName(date);
-    const capital = /^\p{Uppercase}/u.test(was);
+    const capital = /^\p{Upper}/u.test(was);
     const newText = capital ? name.charAt(0).toUpperCase() + name.slice(1) : name;
     changes.push(textChange(document, { chunk, span: mention.weekday, newText }));
   }

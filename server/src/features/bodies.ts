@@ -55,7 +55,7 @@ export function bodyNamedAt(
   if (name === null) return null;
   const known = { name, aliases: [...aliases, ...namesWithin(name)] };
   const near = chunk.masked.slice(Math.max(0, at - 8), at + 8);
-  if (!/\p{Uppercase}[\p{Uppercase}\p{N}]/u.test(near) && !bodyAt(chunk, at, known)) return null;
+  if (!/\p{Upper}[\p{Upper}\p{N}]/u.test(near) && !bodyAt(chunk, at, known)) return null;
   const body = bodyOf(document, aliases);
   const mention = body && bodyAt(chunk, at, body);
   return mention && { body, mention };
@@ -131,7 +131,7 @@ function isMention(chunk: Chunk, { text, end }: Match, name: string, full: strin
     written === own.toUpperCase();
   if (!same || /\s/.test(name)) return same;
   // *Kulturudvalget i Sandby* is another body than one that is called no more than *Kulturudvalget*.
-  const place = /^ (?:i|for|på|ved|af) \p{Uppercase}[\p{Alpha}-]{0,40}/u.exec(
+  const place = /^ (?:i|for|på|ved|af) \p{Upper}[\p{Alpha}-]{0,40}/u.exec(
     chunk.masked.slice(end, end + 60),
   )?.[0];
   return place === undefined || full.includes(place);
@@ -149,7 +149,7 @@ const shortNamesOf: (document: ReferatDocument) => readonly string[] = memo((doc
 
 /** *Kulturudvalget (KU)* is *Kulturudvalget* too, and *KU*. */
 function namesWithin(name: string): string[] {
-  return /^(.{3,200}?)\s?\((\p{Uppercase}[\p{Uppercase}\p{N}]{1,7})\)$/u.exec(name)?.slice(1) ?? [];
+  return /^(.{3,200}?)\s?\((\p{Upper}[\p{Upper}\p{N}]{1,7})\)$/u.exec(name)?.slice(1) ?? [];
 }
 
 function longestFirst(names: readonly string[]): string[] {

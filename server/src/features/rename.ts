@@ -252,7 +252,7 @@ function writtenLike(written: string, name: string, newName: string): string {
   if (written === written.toUpperCase() && name !== name.toUpperCase()) return newName.toUpperCase();
   const lowered = startsSmall(written) && !startsSmall(name);
   // An abbreviation keeps its capitals.
-  return lowered && !/^\p{Uppercase}{2}/u.test(newName)
+  return lowered && !/^\p{Upper}{2}/u.test(newName)
     ? newName.charAt(0).toLowerCase() + newName.slice(1)
     : newName;
 }

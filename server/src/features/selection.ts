@@ -80,7 +80,7 @@ function wordAt(text: string, offset: number): Span {
 function sentenceAt(text: string, within: Span, offset: number): Span {
   const content = text.slice(within.start, within.end);
   let start = within.start;
-  for (const stop of content.matchAll(/(?<=\p{Alpha}{3}[)”"»’]?[.!?])\s+(?=[\p{Uppercase}”"„«»])/gu)) {
+  for (const stop of content.matchAll(/(?<=\p{Alpha}{3}[)”"»’]?[.!?])\s+(?=[\p{Upper}”"„«»])/gu)) {
     const end = within.start + stop.index;
     if (offset <= end) return { start, end };
     start = end + stop[0].length;

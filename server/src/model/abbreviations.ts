@@ -10,7 +10,7 @@ export interface Abbreviation {
 }
 
 const parenthesis =
-  /\((?:herefter|i det følgende|forkortet|kaldet)?[ :]{0,2}[»"”“']?(\p{Uppercase}[\p{Alpha}\d&/-]{1,9})[»«"”“']?\)/gu;
+  /\((?:herefter|i det følgende|forkortet|kaldet)?[ :]{0,2}[»"”“']?(\p{Upper}[\p{Alpha}\d&/-]{1,9})[»«"”“']?\)/gu;
 
 /** The abbreviations that a chunk explains, in order. */
 export const abbreviationsIn: (chunk: Chunk) => readonly Abbreviation[] = memo((chunk) => {
@@ -34,7 +34,7 @@ export const abbreviationsOf: (document: ReferatDocument) => readonly Abbreviati
 );
 
 function capitalsIn(text: string): number {
-  return text.match(/\p{Uppercase}/gu)?.length ?? 0;
+  return text.match(/\p{Upper}/gu)?.length ?? 0;
 }
 
 /** The fewest words right before that the letters stand for, in their order, the first with the first. */

@@ -51,7 +51,7 @@ type Read = Pick<Action, "text" | "owner" | "deadline">;
 /** `Sekretariatet: udsender oversigten (senest 1. april 2026)` */
 export function listedAction(item: Item, { line, span }: Statement, meeting: CalendarDate | null): Action {
   const words = joinedLines(plainText(item, span));
-  const owned = /^([\p{Uppercase}][^:.]{1,60}):\s+(\S.*)$/u.exec(words);
+  const owned = /^([\p{Upper}][^:.]{1,60}):\s+(\S.*)$/u.exec(words);
   const { text, deadline } = withoutDeadline(owned?.[2] ?? words, meeting);
   return { line, span, owner: owned?.[1]?.trim() ?? null, text, deadline };
 }

@@ -24,7 +24,7 @@ const longestPointer = 160;
 /** `bilag 2 til overenskomsten` is that agreement's; `bilag til sagen` is the item's own. */
 const ofAnother =
   /^\s{1,3}(?:til|i)\s{1,3}(?!(?:denne\s{1,3}|den\s{1,3}|dette\s{1,3})?(?:sag|punkt|dagsorden|referat|indstilling|møde|beslutning))\p{Alpha}/iu;
-const genitive = /(?<!\p{Alpha})\p{Alpha}{3,40}s(?:\s{1,3}\p{Lowercase}{3,20}){0,1}\s{1,3}$/u;
+const genitive = /(?<!\p{Alpha})\p{Alpha}{3,40}s(?:\s{1,3}\p{Lower}{3,20}){0,1}\s{1,3}$/u;
 
 /** The citations in the text of an item, outside of its heading and its lists of Bilag. */
 export const attachmentCitationsIn: (item: Item) => readonly AttachmentCitation[] = memo((item) => {

@@ -10,7 +10,7 @@ const small = new Set(["i", "og", "for", "af", "på", "ved", "til", "den", "det"
 export function canNameBody(words: string, name: string, aliases: readonly string[]): boolean {
   const key = folded(words);
   if (aliases.some((alias) => folded(alias) === key)) return true;
-  if (/^\p{Uppercase}[\p{Uppercase}\d]{1,6}$/u.test(words.trim())) return true;
+  if (/^\p{Upper}[\p{Upper}\d]{1,6}$/u.test(words.trim())) return true;
   const own = partsOf(name);
   return partsOf(words).every((part) => own.some((word) => sameWord(part, word)));
 }

@@ -9,7 +9,7 @@ const mark = new RegExp(
   String.raw`${blank}*(?:[-•*–]${blank}+|\d{1,3}[.)]${blank}+|[a-zæøå]\)${blank}+)?(?:ad${blank}*\d+(?:${blank}*[.:)–-]${blank}*|${blank}+))?`,
   "iuy",
 );
-const ends = new RegExp(String.raw`[\r\n]+|(?<![.!?:])[.!?:]+(?=${blank}+["”„»]?[\p{Uppercase}\d])`, "gu");
+const ends = new RegExp(String.raw`[\r\n]+|(?<![.!?:])[.!?:]+(?=${blank}+["”„»]?[\p{Upper}\d])`, "gu");
 
 /** Sentences and lines, without their marks of lists and `Ad 1)`. A full stop behind an abbreviation or a day ends none. */
 export function sentencesIn(text: string): Span[] {

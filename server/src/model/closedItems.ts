@@ -120,7 +120,7 @@ function coreTitle(item: Item): string {
 function isTelling(title: string): boolean {
   const words = title.match(wordPattern) ?? [];
   if (title.length < 10 || words.length < 2) return false;
-  return words.length >= 3 || /\d|\s\p{Uppercase}/u.test(title);
+  return words.length >= 3 || /\d|\s\p{Upper}/u.test(title);
 }
 
 /** A title is known by its first words: where many long ones begin alike, each would be tried at each place. */

@@ -99,7 +99,7 @@ function faultsWithoutList(item: Item, section: Section): LeadInFault[] {
   const statements = statementsOf(item, section.blocks);
   const isEntry = (at: Span): boolean => {
     const text = plainText(item, at);
-    return /^\p{Uppercase}/u.test(text) && verbsIn(text).length > 0;
+    return /^\p{Upper}/u.test(text) && verbsIn(text).length > 0;
   };
   const first = statements.findIndex((statement) => isEntry(statement.span));
   const [lead, entry] = [statements[first - 1], statements[first]];
@@ -122,7 +122,7 @@ function isOpenLeadIn(text: string): boolean {
 /** Whether the text says what is recommended, not only that something is. */
 function recommendsInProse(text: string): boolean {
   return joinedLines(text)
-    .split(/(?<=[^\d\s]{2}[.!?])\s+(?=\p{Uppercase})/u)
+    .split(/(?<=[^\d\s]{2}[.!?])\s+(?=\p{Upper})/u)
     .some((sentence) => {
       if (leads.test(sentence)) return false;
       // *Forvaltningen indstiller,* and below it *at udvalget godkender …*
@@ -134,7 +134,7 @@ function recommendsInProse(text: string): boolean {
       const clause = /(?<!\p{Alpha})at(?!\p{Alpha})(.*)$/su.exec(rest)?.[1];
       // *Indstillingen eftersendes.* says something, though it is no recommendation yet.
       if (clause === undefined) return ends.test(sentence);
-      return /(?<!\p{Alpha})\p{Lowercase}+(?:er|es|år|ås|ør)(?!\p{Alpha})/u.test(clause);
+      return /(?<!\p{Alpha})\p{Lower}+(?:er|es|år|ås|ør)(?!\p{Alpha})/u.test(clause);
     });
 }
 
@@ -149,8 +149,7 @@ export function recommendsNothing(item: Item, section: Section): boolean {
 }
 
 function beginningOf(text: string): "finite" | "clause" | "other" {
-  if (/^at\s/iu.test(text))
-    return /^at\s+\p{Lowercase}+(?:e|å)(?!\p{Alpha})/u.test(text) ? "other" : "clause";
+  if (/^at\s/iu.test(text)) return /^at\s+\p{Lower}+(?:e|å)(?!\p{Alpha})/u.test(text) ? "other" : "clause";
   return /^\p{Alpha}+(?:er|es|år|ås)(?!\p{Alpha})/u.test(text) ? "finite" : "other";
 }
 

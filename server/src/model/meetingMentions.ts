@@ -27,13 +27,13 @@ const reachBehind = 60;
 
 const saysMeeting = /møde|referat|dagsorden/iu;
 /** A name, and some words between it and the date: *Kulturudvalget godkendte på den baggrund*. */
-const endsWithName = /\p{Uppercase}[^.;:()\r\n]{1,70}$/u;
+const endsWithName = /\p{Upper}[^.;:()\r\n]{1,70}$/u;
 /** *Fra den*, *senest*, *og*: what these lead to is no day on which a body met. */
 const leadsElsewhere =
   /(?<!\p{Alpha})(?:til|fra|inden|senest|pr\.|efter|før|og|eller|samt|frist|med)\s{0,3}$|[-–—(,]\s{0,3}$/iu;
 const goesOn = /^\s{1,3}(?:i|for|på|fra|med|hos)\s/u;
 /** An entry of a list of days: `- Kulturudvalget: `. */
-const entry = /(?:^|[\r\n])[ \t]{0,8}(?:[-•*][ \t]{1,4})?(\p{Uppercase}[^.;:()\r\n]{1,70}):[ \t]{1,4}$/u;
+const entry = /(?:^|[\r\n])[ \t]{0,8}(?:[-•*][ \t]{1,4})?(\p{Upper}[^.;:()\r\n]{1,70}):[ \t]{1,4}$/u;
 
 /** The dates of an item that may be those of meetings. The head has its own date, and the contents only repeat. */
 export const meetingMentionsIn: (chunk: Chunk) => readonly MeetingMention[] = memo((chunk) => {

@@ -30,7 +30,7 @@ export interface Phrase {
 /** The words with a capital or without: patterns that know abbreviations (FSN) must tell capitals from small letters. */
 const capitalisedToo = (words: string): string =>
   words.replace(
-    /(^|\|)(\p{Lowercase})/gu,
+    /(^|\|)(\p{Lower})/gu,
     (_, bar: string, letter: string) => `${bar}[${letter.toUpperCase()}${letter}]`,
   );
 

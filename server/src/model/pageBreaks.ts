@@ -82,7 +82,7 @@ function goesOn(
   // A dash that leads to nothing: the words behind it stand on the next page.
   if (kind !== "list" && /\s[–—-]$/.test(first)) return endsSentence(second);
   // Small letters go on. eReolen, pH and addresses begin with one by themselves.
-  if (!/^\p{Lowercase}[\p{Lowercase}/’'-]*$/u.test(word) || /^www$/i.test(word) || /^\S*[@:]/.test(second))
+  if (!/^\p{Lower}[\p{Lower}/’'-]*$/u.test(word) || /^www$/i.test(word) || /^\S*[@:]/.test(second))
     return false;
   if (/[.!?:;…]["”»«’')\]*_]*$/.test(first)) return false;
   const unfinished = openEnd.test(first) || /\p{Alpha}-$/u.test(first);
@@ -97,7 +97,7 @@ function endsSentence(text: string): boolean {
 }
 
 function beginsSmall(block: BodyBlock | undefined, item: Item): boolean {
-  return block?.kind === "paragraph" && /^\s*\p{Lowercase}/u.test(item.masked.slice(block.start, block.end));
+  return block?.kind === "paragraph" && /^\s*\p{Lower}/u.test(item.masked.slice(block.start, block.end));
 }
 
 /** The rest of a row stands under the break: its first cell goes on with small letters, or is empty beside sentences. */
@@ -111,7 +111,7 @@ function cutRow(item: Item, above: readonly TableRow[], below: readonly TableRow
   const first = row.cells[at];
   const words = texts[at];
   if (!first || words === undefined) return null;
-  const small = /^\p{Lowercase}+(?![\p{Alpha}\p{N}@:.])/u.test(words);
+  const small = /^\p{Lower}+(?![\p{Alpha}\p{N}@:.])/u.test(words);
   const sentences = texts.some((text) => /\s\S+\s/.test(text) && /[.!?](?:<\/\w{1,6}>)?$/.test(text));
   if (at === 0 ? !small : !small && !sentences) return null;
   const word = /^(?:<[^<>]{1,40}>)*([^\s<]+)/.exec(words);

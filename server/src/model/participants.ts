@@ -144,7 +144,7 @@ function splitLastConjunction(text: string, parts: Span[]): Span[] {
   const last = parts.at(-1);
   if (!last) return parts;
   const content = text.slice(last.start, last.end);
-  const match = /\s(?:og|samt)\s(?=\p{Uppercase})/u.exec(content);
+  const match = /\s(?:og|samt)\s(?=\p{Upper})/u.exec(content);
   if (!match) return parts;
   const left = content.slice(0, match.index);
   const right = content.slice(match.index + match[0].length);

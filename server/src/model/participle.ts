@@ -60,12 +60,12 @@ export function isAttributive(before: string, participle: string, after: string)
 /** What a participle is followed by: a noun that it may belong to, an object, or neither. */
 function following(after: string): "noun" | "object" | "other" {
   if (/^,?\s+at(?!\p{Alpha})/u.test(after)) return "object";
-  const [whole, word] = /^\s+(\p{Lowercase}[\p{Alpha}-]*)/u.exec(after) ?? [];
+  const [whole, word] = /^\s+(\p{Lower}[\p{Alpha}-]*)/u.exec(after) ?? [];
   if (!whole || !word) return "other";
   if (determiners.has(word) || isDefinite(word)) return "object";
   const rest = after.slice(whole.length);
   // *forslag 2*, *forslag B* name one of them.
-  if (isLittle(word) || /^\s+(?:\d|\p{Uppercase}(?!\p{Alpha}))/u.test(rest)) return "other";
+  if (isLittle(word) || /^\s+(?:\d|\p{Upper}(?!\p{Alpha}))/u.test(rest)) return "other";
   return adverb.test(word) && following(rest) !== "noun" ? "other" : "noun";
 }
 
@@ -90,7 +90,7 @@ function hasSubject(words: readonly string[], inflected: boolean): boolean {
       // A name: an abbreviation, or a capital that does not come from the sentence's beginning.
       return (
         !determiners.has(word.toLowerCase()) &&
-        (/^\p{Uppercase}{2,}$/u.test(word) || (at > 0 && /^\p{Uppercase}.*[^s]$/u.test(word)))
+        (/^\p{Upper}{2,}$/u.test(word) || (at > 0 && /^\p{Upper}.*[^s]$/u.test(word)))
       );
     }
   }

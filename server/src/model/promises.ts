@@ -14,7 +14,7 @@ import { subjectOf } from "./subject.ts";
 const deed =
   /^(?:(?:ud|ind|frem|op|efter|videre)?sender|skriver|(?:ren|om|be)skriver|(?:ud|be)?arbejder|udarbejder|undersøger|indkalder|inviterer|aftaler|(?:ind)?samler|fremlægger|forelægger|retter|bestiller|kontakter|følger|formulerer|indhenter|regner|laver|booker|arrangerer|planlægger|forbereder|svarer|rykker|sørger|tjekker|kontrollerer|afklarer|opdaterer|indsender|bearbejder|koordinerer|informerer|tager\skontakt|giver\sbesked|vender\stilbage|går\svidere|melder\stilbage)(?!\p{Alpha})/iu;
 const passiveDeed =
-  /(?<!\p{Alpha})(?:(?:ud|frem|op|ren|be|om)?(?:skrives|sendes|rettes|samles|arbejdes)|udarbejdes|undersøges|fremlægges|forelægges|bestilles|kontaktes|indhentes|formuleres|opdateres|afklares|koordineres)\s(?:i\s\p{Alpha}+\s)?af\s(?<owner>(?:\p{Uppercase}[\p{Alpha}.'’-]{1,40}|\p{Lowercase}{2,40}(?:en|et|erne))(?:\s(?:og\s)?\p{Uppercase}[\p{Alpha}.'’-]{1,40}){0,4})\.?$/u;
+  /(?<!\p{Alpha})(?:(?:ud|frem|op|ren|be|om)?(?:skrives|sendes|rettes|samles|arbejdes)|udarbejdes|undersøges|fremlægges|forelægges|bestilles|kontaktes|indhentes|formuleres|opdateres|afklares|koordineres)\s(?:i\s\p{Alpha}+\s)?af\s(?<owner>(?:\p{Upper}[\p{Alpha}.'’-]{1,40}|\p{Lower}{2,40}(?:en|et|erne))(?:\s(?:og\s)?\p{Upper}[\p{Alpha}.'’-]{1,40}){0,4})\.?$/u;
 const resolution = /^(?:det\sblev|det\sblev\sderfor|der\sblev)\s(?:besluttet|vedtaget),?\sat\s/iu;
 const unsure =
   /(?<!\p{Alpha})(?:ikke|allerede|jævnligt|løbende|normalt|plejer|hvis|såfremt|eventuelt)(?!\p{Alpha})/iu;
@@ -41,7 +41,7 @@ const organ =
 
 /** A name of two words, one with another by *og*, or an office: *Morgensangen* does nothing. */
 function isSomebody(subject: string): boolean {
-  const names = subject.split(/\s/).filter((word) => /^\p{Uppercase}/u.test(word));
+  const names = subject.split(/\s/).filter((word) => /^\p{Upper}/u.test(word));
   return names.length >= 2 || organ.test(subject);
 }
 

@@ -16,7 +16,7 @@ export interface ItemReference {
 // Most texts hold no candidate: the exact pattern is tried at those alone.
 const candidates = /(?:punkt(?:erne)?|pkt\.?)\s{1,3}\d/gi;
 const itemPattern =
-  /(?<![\p{Alpha}\p{N}-])(?:punkt(?:erne)?|pkt\.?)\s{1,3}(\d{1,4})(?![.\d]*\d|\p{Alpha})((?:\s?(?:,|og|eller|samt|-|–)\s?\d{1,4}(?![.:]?\d|\p{Alpha}|\. ?\p{Lowercase}))*)/iuy;
+  /(?<![\p{Alpha}\p{N}-])(?:punkt(?:erne)?|pkt\.?)\s{1,3}(\d{1,4})(?![.\d]*\d|\p{Alpha})((?:\s?(?:,|og|eller|samt|-|–)\s?\d{1,4}(?![.:]?\d|\p{Alpha}|\. ?\p{Lower}))*)/iuy;
 
 /** The references to items in a chunk; an item's own heading is none. */
 export const itemReferencesIn: (chunk: Chunk) => readonly ItemReference[] = memo((chunk) => {
@@ -69,7 +69,7 @@ export function isOfThisAgenda(chunk: Chunk, { span: at, numberSpan }: ItemRefer
   // `Punkt 9 Eventuelt` at the start of a line wants to be a heading.
   if (
     /(?:^|[\r\n])[ \t]*$/.test(text.slice(Math.max(0, at.start - 20), at.start)) &&
-    /^[ \t]*(?:[-–.:][ \t]*)?\p{Uppercase}/u.test(behind)
+    /^[ \t]*(?:[-–.:][ \t]*)?\p{Upper}/u.test(behind)
   )
     return false;
   if (otherText.test(before) || ownerBefore.test(before) || ownerBehind.test(behind)) return false;

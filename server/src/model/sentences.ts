@@ -3,7 +3,7 @@ import { type Span, span, trimmed } from "../text/span.ts";
 const reach = 300;
 // `nr.`, `jf.` and the like end no sentence. A blank line always does. A footnote's mark belongs to what stands before it.
 const sentenceEnd =
-  /\p{Alpha}{3}(?<!(?<!\p{Alpha})(?:stk|pkt|tlf|tel|mob|afd|kap|evt|inkl|ekskl|vedr|bl|sml))[)”»«"’]?[.!?][)”»«"’]?(?:\^?\[\d{1,3}\])?\s{1,4}(?=[\p{Uppercase}»„”"])|(?:\r\n|\n|\r(?!\n))[ \t]*(?:\r\n|\r|\n)/gu;
+  /\p{Alpha}{3}(?<!(?<!\p{Alpha})(?:stk|pkt|tlf|tel|mob|afd|kap|evt|inkl|ekskl|vedr|bl|sml))[)”»«"’]?[.!?][)”»«"’]?(?:\^?\[\d{1,3}\])?\s{1,4}(?=[\p{Upper}»„”"])|(?:\r\n|\n|\r(?!\n))[ \t]*(?:\r\n|\r|\n)/gu;
 
 /** The sentence around a stretch of running text, as far as it can be told; no more than some lines to each side. */
 export function sentenceAround(text: string, { start, end }: Span): Span {
@@ -22,7 +22,7 @@ export function sentenceAround(text: string, { start, end }: Span): Span {
   return span(sentenceStart, Math.min(text.length, sentenceStop));
 }
 
-const betweenSentences = /(?<=(?:[^\d\s]{2}|\d{4}|\d[%)])[.!?])\s+(?=[*_]{0,2}\p{Uppercase})/gu;
+const betweenSentences = /(?<=(?:[^\d\s]{2}|\d{4}|\d[%)])[.!?])\s+(?=[*_]{0,2}\p{Upper})/gu;
 
 /** The sentences of a stretch of running text, without the blanks between them. */
 export function sentencesIn(text: string, { start, end }: Span): Span[] {

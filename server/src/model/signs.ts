@@ -201,7 +201,7 @@ function hasSpare(content: string, closed: number[], family: SignFamily): boolea
   return false;
 }
 
-const enumerator = /(?:^|[\s(,;:/–-])(?:\d{1,3}|\d{1,2}\p{Lowercase}|\p{Alpha}|[ivx]{1,5}|[IVX]{1,5})\.?$/u;
+const enumerator = /(?:^|[\s(,;:/–-])(?:\d{1,3}|\d{1,2}\p{Lower}|\p{Alpha}|[ivx]{1,5}|[IVX]{1,5})\.?$/u;
 
 /** Whether a closing sign without an opening one may be something else. */
 function isDoubtfulCloser(content: string, at: number, family: SignFamily): boolean {

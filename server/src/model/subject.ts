@@ -1,8 +1,8 @@
 /** Who acts in a clause, where that is sure. */
 
 const determiner = /^(?:den|det|de|en|et|vores|hver|alle|begge)$/iu;
-const definiteNoun = /^\p{Lowercase}[\p{Alpha}-]+(?:en|et|ne|erne|formand|direktør|sekretær|leder)$/u;
-const name = /^\p{Uppercase}[\p{Alpha}.'’-]*$/u;
+const definiteNoun = /^\p{Lower}[\p{Alpha}-]+(?:en|et|ne|erne|formand|direktør|sekretær|leder)$/u;
+const name = /^\p{Upper}[\p{Alpha}.'’-]*$/u;
 const joint = /^(?:og|samt)$/u;
 const preposition = /^(?:i|fra|for|af|på|ved)$/u;
 const nobody = /^(?:der|man|det|den|de|dette|vi)$/iu;
@@ -38,12 +38,12 @@ function nounEnd(words: readonly string[], from: number): number {
   if (determiner.test(words[at] ?? "")) at++;
   // Adjectives between the article and its noun: *den nye formand*.
   if (at > from)
-    while (at < from + 3 && /^\p{Lowercase}+e$/u.test(words[at] ?? "") && !definiteNoun.test(words[at] ?? ""))
+    while (at < from + 3 && /^\p{Lower}+e$/u.test(words[at] ?? "") && !definiteNoun.test(words[at] ?? ""))
       at++;
   const start = at;
   while (name.test(words[at] ?? "")) at++;
   if (at === start && definiteNoun.test(words[at] ?? "")) at++;
   // *kommunerne*, *formandskab*: behind an article any noun will do.
-  else if (at === start && start > from && /^\p{Lowercase}+$/u.test(words[at] ?? "")) at++;
+  else if (at === start && start > from && /^\p{Lower}+$/u.test(words[at] ?? "")) at++;
   return at === start ? from : at;
 }

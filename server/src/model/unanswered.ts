@@ -117,7 +117,7 @@ function answersWhatever(item: Item, decision: Decision): boolean {
 /** The verbs that the recommendation itself holds, not those of what it tells: *Drøfter, om udvalget godkender …* */
 function sureVerbs({ text, verbs }: Entry): readonly Verb[] {
   const clause =
-    /,\s+(?:at|om|hv\p{Lowercase}+|som|der|når|så|idet|med)(?!\p{Alpha})|\s(?:at|hvor\p{Lowercase}*)(?!\p{Alpha})/u.exec(
+    /,\s+(?:at|om|hv\p{Lower}+|som|der|når|så|idet|med)(?!\p{Alpha})|\s(?:at|hvor\p{Lower}*)(?!\p{Alpha})/u.exec(
       text,
     );
   const own = verbsIn(clause && clause.index > 3 ? text.slice(0, clause.index) : text);
@@ -160,13 +160,14 @@ function mayBeAnswered(verb: Verb, { text }: Entry, { says }: Answer): boolean {
 const result: Sign = {
   test: (sentence) => {
     const main = /^[^,;]*/.exec(sentence)?.[0] ?? "";
-    const present =
-      /(?<!\p{Alpha})(?:er|bliver|skal|vil|får|har|\p{Lowercase}{3,}(?:er|es))(?!\p{Alpha})/u.test(main);
+    const present = /(?<!\p{Alpha})(?:er|bliver|skal|vil|får|har|\p{Lower}{3,}(?:er|es))(?!\p{Alpha})/u.test(
+      main,
+    );
     // *Rød.* and *Anna Holm.* are answers without a verb.
     const short = main.trim().split(/\s+/).length <= 3;
     return (
       (present || short) &&
-      !/(?<!\p{Alpha})(?:blev|var|havde|gav|tog|kom|holdt|spurgte|\p{Lowercase}{3,}(?:ede|te))(?!\p{Alpha})/u.test(
+      !/(?<!\p{Alpha})(?:blev|var|havde|gav|tog|kom|holdt|spurgte|\p{Lower}{3,}(?:ede|te))(?!\p{Alpha})/u.test(
         main,
       )
     );
@@ -177,7 +178,7 @@ function sentencesIn(item: Item, part: Span): Span[] {
   const sentences: Span[] = [];
   const text = slice(item.masked, part);
   let start = 0;
-  for (const stop of text.matchAll(/(?<![.!?])[.!?]+\s+(?=["”„»]?\p{Uppercase})|[\r\n]+/gu)) {
+  for (const stop of text.matchAll(/(?<![.!?])[.!?]+\s+(?=["”„»]?\p{Upper})|[\r\n]+/gu)) {
     sentences.push(span(part.start + start, part.start + stop.index));
     start = stop.index + stop[0].length;
   }

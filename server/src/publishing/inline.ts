@@ -133,7 +133,7 @@ class InlineReader {
   private goesOn(start: number): boolean {
     if (this.lineEnds === "kept") return false;
     const { masked } = this.chunk;
-    if (/^\s*\p{Lowercase}/u.test(masked.slice(start, start + 40))) return true;
+    if (/^\s*\p{Lower}/u.test(masked.slice(start, start + 40))) return true;
     const before = masked.slice(Math.max(0, start - wrappedLength - 200), start).trimEnd();
     return before.length - Math.max(before.lastIndexOf("\n"), before.lastIndexOf("\r")) - 1 >= wrappedLength;
   }

@@ -10,7 +10,7 @@ interface State {
 }
 
 /** `Bilag A: ` is what the attachment is called in the text, as `Bilag 3.1: ` is. */
-const letterLabel = /^bilag\s{1,3}\p{Uppercase}\s{0,3}:\s{0,3}/iu;
+const letterLabel = /^bilag\s{1,3}\p{Upper}\s{0,3}:\s{0,3}/iu;
 
 export const attachmentName = itemRule<State>({
   id: "attachment-name",

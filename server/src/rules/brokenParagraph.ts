@@ -11,7 +11,7 @@ export const brokenParagraph = itemRule<State>({
   id: "broken-paragraph",
   severity: "info",
   // What begins with a capital, and ends as a sentence does, is cut on neither side.
-  heeds: ({ block }) => !/^\s*[\p{Uppercase}\p{N}]/u.test(block) || !/[.!?:…]["”»«’')\]*_]*\s*$/.test(block),
+  heeds: ({ block }) => !/^\s*[\p{Upper}\p{N}]/u.test(block) || !/[.!?:…]["”»«’')\]*_]*\s*$/.test(block),
   *detect({ item }) {
     for (const { what, before, firstWord } of pageBreaksIn(item)) {
       const word = item.masked.slice(firstWord.start, firstWord.end);

@@ -85,7 +85,7 @@ function areTwo(a: Participant, b: Participant): boolean {
 /** `DH`, `Havneby Kommune`, `Repræsentant for Ældre Sagen`; not `Formand Anna Holm`. */
 function isNameless(name: string): boolean {
   if (/^[A-ZÆØÅ]{1,6}$/u.test(name)) return true;
-  if (!isAffiliation(name) || /^\p{Lowercase}/u.test(name)) return false;
+  if (!isAffiliation(name) || /^\p{Lower}/u.test(name)) return false;
   const words = name.split(/\s+/);
   return !words.some(
     (word, index) =>
@@ -94,7 +94,7 @@ function isNameless(name: string): boolean {
 }
 
 function isNameWord(word: string): boolean {
-  return /^\p{Uppercase}\p{Lowercase}[\p{Alpha}'’-]*$/u.test(word) && !isAffiliation(word);
+  return /^\p{Upper}\p{Lower}[\p{Alpha}'’-]*$/u.test(word) && !isAffiliation(word);
 }
 
 /** `Anna Holm, A, V, Citha Lund, Ø`: of two party letters in a row the second has no name. */

@@ -38,5 +38,5 @@ function rightSpelling({ canonical }: SectionHeading, written: string): string |
   if (canonical === null) return null;
   if (written.toLowerCase().replace(/\s+/g, " ") === canonical.toLowerCase()) return written;
   if (written === written.toUpperCase()) return canonical.toUpperCase();
-  return /^\p{Lowercase}/u.test(written) ? canonical.toLowerCase() : canonical;
+  return /^\p{Lower}/u.test(written) ? canonical.toLowerCase() : canonical;
 }

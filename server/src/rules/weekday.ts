@@ -71,5 +71,5 @@ export const weekday = chunkRule<State>({
 /** Onsdag for Torsdag, onsdag for torsdag, ONSDAG for TORSDAG. */
 function likeCase(word: string, pattern: string): string {
   if (pattern === pattern.toUpperCase()) return word.toUpperCase();
-  return /^\p{Uppercase}/u.test(pattern) ? word.charAt(0).toUpperCase() + word.slice(1) : word;
+  return /^\p{Upper}/u.test(pattern) ? word.charAt(0).toUpperCase() + word.slice(1) : word;
 }

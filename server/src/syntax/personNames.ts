@@ -3,7 +3,7 @@ import { slice, span, type Span } from "../text/span.ts";
 /** Names of persons as they are listed: after *Fraværende*, in votes, among the participants. */
 
 const particle = /^(?:von|van|der|den|de|da|di|af|la|le|el|bin|ter|zu)$/i;
-const capitalised = /^[\p{Uppercase}][\p{Alpha}\p{M}.'’-]*$/u;
+const capitalised = /^[\p{Upper}][\p{Alpha}\p{M}.'’-]*$/u;
 
 /** Whether the words can be a person's name: one to five capitalised words, perhaps with particles between them. */
 export function looksLikeName(words: string): boolean {
@@ -81,5 +81,5 @@ export function isAffiliation(words: string): boolean {
   const text = words.trim();
   if (/^[A-ZÆØÅ]{1,6}$/u.test(text)) return true;
   if (organisation.test(text)) return true;
-  return /^\p{Lowercase}/u.test(text);
+  return /^\p{Lower}/u.test(text);
 }

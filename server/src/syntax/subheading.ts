@@ -16,13 +16,13 @@ const unfinished =
 export function isSubheadingText(line: string): boolean {
   if (line.length > longest) return false;
   const words = withoutFootnoteMarks(line);
-  if (!/^[\p{Uppercase}\d"”„'’]/u.test(words) || !/\p{Alpha}/u.test(words)) return false;
-  if (/^\d/.test(words) && !/^\d+(?:\.\d*)?\.?\s+\p{Uppercase}/u.test(words)) return false;
+  if (!/^[\p{Upper}\d"”„'’]/u.test(words) || !/\p{Alpha}/u.test(words)) return false;
+  if (/^\d/.test(words) && !/^\d+(?:\.\d*)?\.?\s+\p{Upper}/u.test(words)) return false;
   if (/[.!,;…]$/u.test(words)) return false;
   // `Anna Holm (A) – Havneby` lists somebody; a line with a link says something.
   if (/[–—].*[–—]|\)\s*[–—-]|\]\(/u.test(words)) return false;
   // A sentence that ends inside, or a word that needs another one: a line of a wrapped paragraph.
-  if (/\p{Alpha}{3}[.!?]\s+\p{Uppercase}/u.test(words) || unfinished.test(words)) return false;
+  if (/\p{Alpha}{3}[.!?]\s+\p{Upper}/u.test(words) || unfinished.test(words)) return false;
   if (words.endsWith("?")) return questionWord.test(words);
   if (words.endsWith(":"))
     return words.length <= 70 && !leadIn.test(words) && !unfinished.test(words.slice(0, -1));

@@ -12,7 +12,7 @@ const ownersIn: (item: Item) => readonly string[] = memo((item) =>
   sectionsOf(item, "opfølgning").flatMap((section) =>
     statementsOf(item, section.blocks).flatMap(({ span }) => {
       const line = item.masked.slice(span.start, Math.min(span.end, span.start + 80));
-      return /^(\p{Uppercase}[^:.]{1,60}):\s/u.exec(line)?.[1]?.trim() ?? [];
+      return /^(\p{Upper}[^:.]{1,60}):\s/u.exec(line)?.[1]?.trim() ?? [];
     }),
   ),
 );

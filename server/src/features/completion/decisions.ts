@@ -60,9 +60,8 @@ function deeds(item: Item, recommendation: Entry | undefined): Deed[] {
 /** *Anbefaler over for Byrådet, at …* names who decides. */
 function superiorIn({ text }: Entry): string {
   return (
-    /\p{Uppercase}[\p{Alpha}-]{0,60}(?:råd|råde|udvalg|bestyrelse|direktion|nævn)\p{Alpha}*/u.exec(
-      text,
-    )?.[0] ?? "det besluttende organ"
+    /\p{Upper}[\p{Alpha}-]{0,60}(?:råd|råde|udvalg|bestyrelse|direktion|nævn)\p{Alpha}*/u.exec(text)?.[0] ??
+    "det besluttende organ"
   );
 }
 
@@ -71,14 +70,14 @@ function matterOf(recommendation: Entry | undefined, deed: Deed): string | null 
   const text = recommendation?.text ?? "";
   if (deed === "approve") {
     const clause = /^(?:at )?godkender?, (at [^.;:]{3,300})\.?$/iu.exec(text)?.[1];
-    return clause ?? definite(/^(?:at )?godkender? (\p{Lowercase}[\p{Alpha}-]*)(?=[.,]|$)/iu.exec(text)?.[1]);
+    return clause ?? definite(/^(?:at )?godkender? (\p{Lower}[\p{Alpha}-]*)(?=[.,]|$)/iu.exec(text)?.[1]);
   }
   if (deed === "note")
     return definite(
-      /^(?:at )?tage[r]? (\p{Lowercase}[\p{Alpha}-]*) til (?:efterretning|orientering)/iu.exec(text)?.[1],
+      /^(?:at )?tage[r]? (\p{Lower}[\p{Alpha}-]*) til (?:efterretning|orientering)/iu.exec(text)?.[1],
     );
   if (deed === "discuss")
-    return definite(/^(?:at )?drøfter? (\p{Lowercase}[\p{Alpha}-]*)(?=[.,]|$)/iu.exec(text)?.[1]);
+    return definite(/^(?:at )?drøfter? (\p{Lower}[\p{Alpha}-]*)(?=[.,]|$)/iu.exec(text)?.[1]);
   return null;
 }
 

@@ -44,7 +44,7 @@ export function listedNames(caret: Caret): Completion[] {
   const vote = voteLabel.exec(before)?.[0];
   if (vote !== undefined) return voters(caret, item, before.slice(vote.length));
   const label = absenceLabel.exec(before)?.[0];
-  if (label !== undefined && /^\s*\p{Uppercase}/u.test(before))
+  if (label !== undefined && /^\s*\p{Upper}/u.test(before))
     return absentees(caret, before.slice(label.length));
   if (section?.kind === "fravær" && section.heading.names === null && caret.line > section.line) {
     return absentees(caret, before.replace(/^\s*(?:[-•*–]\s+)?/, ""));
@@ -128,7 +128,7 @@ function voters(caret: Caret, item: Item, list: string): Completion[] {
   const voted = votedIn(caret, item, list.slice(0, list.length - typed.length));
   const byParty = new Map<string, string[]>();
   for (const { name, affiliation } of people) {
-    if (affiliation === null || !/^\p{Uppercase}{1,2}$/u.test(affiliation)) continue;
+    if (affiliation === null || !/^\p{Upper}{1,2}$/u.test(affiliation)) continue;
     byParty.set(affiliation, [...(byParty.get(affiliation) ?? []), name]);
   }
   const parties = [...byParty].map(([letter, names]): Offer => ({
@@ -211,16 +211,15 @@ export function namesInText(caret: Caret): Completion[] {
   const { section, before, after } = caret;
   if (!section || !namingSections.has(section.kind) || caret.line <= section.line) return [];
   if (/^[\p{Alpha}\p{N}]/u.test(after)) return [];
-  const words =
-    /(?<![\p{Alpha}\p{N}'’-])\p{Uppercase}[\p{Alpha}'’-]*(?: \p{Alpha}[\p{Alpha}'’-]*){0,3}$/u.exec(
-      before,
-    )?.[0];
+  const words = /(?<![\p{Alpha}\p{N}'’-])\p{Upper}[\p{Alpha}'’-]*(?: \p{Alpha}[\p{Alpha}'’-]*){0,3}$/u.exec(
+    before,
+  )?.[0];
   if (words === undefined) return [];
   const parts = words.split(" ");
   // The longest run of words that begins a name: *Karen Ho* of *Formand Karen Ho*.
   for (let from = 0; from < parts.length; from++) {
     const typed = parts.slice(from).join(" ");
-    if (!/^\p{Uppercase}/u.test(typed)) continue;
+    if (!/^\p{Upper}/u.test(typed)) continue;
     const people = peopleOf(caret).filter(
       ({ name }) => folded(name).startsWith(folded(typed)) && folded(name) !== folded(typed),
     );

@@ -22,7 +22,7 @@ const mark = /^(?:\d{1,3}[.)]|ad \d{1,3}[.:)]?|[-•*–]|[a-z]\))\s+/i;
 const short =
   /^(?:godkendt|tiltrådt|vedtaget|taget til|til efterretning|drøftet|udsat|oversendes|ikke godkendt|anbefales)(?!\p{Alpha})/iu;
 const active =
-  /^(\p{Uppercase}[^.,;:]{1,60}?)\s+(?:godkendte|tiltrådte|vedtog|tog|drøftede|besluttede|udsatte|oversendte|anbefalede|indstillede|afviste)(?!\p{Alpha})/u;
+  /^(\p{Upper}[^.,;:]{1,60}?)\s+(?:godkendte|tiltrådte|vedtog|tog|drøftede|besluttede|udsatte|oversendte|anbefalede|indstillede|afviste)(?!\p{Alpha})/u;
 const passive =
   /(?<!\p{Alpha})(?:blev|bliver|er)\s+(?:\p{Alpha}+\s+){0,3}?\p{Alpha}+(?:et|dt|ået)(?!\p{Alpha})/u;
 

@@ -41,9 +41,8 @@ function gathered(archive: Archive): Facets {
 /** *Anna Holm, Bent Krogh* and *Anna Holm og Bent Krogh* are two; *Børne- og Ungeforvaltningen* is one. */
 function ownersIn(owner: string | null): string[] {
   return (
-    owner
-      ?.split(/\s?,\s|\s(?:og|samt)\s(?=\p{Uppercase}\p{Alpha}+\s\p{Uppercase})/u)
-      .filter((each) => each !== "") ?? []
+    owner?.split(/\s?,\s|\s(?:og|samt)\s(?=\p{Upper}\p{Alpha}+\s\p{Upper})/u).filter((each) => each !== "") ??
+    []
   );
 }
 
@@ -54,7 +53,7 @@ class People {
   add(name: string): void {
     const key = name.toLowerCase();
     const known = this.names.get(key);
-    if (known === undefined || (/^\p{Lowercase}/u.test(known) && /^\p{Uppercase}/u.test(name)))
+    if (known === undefined || (/^\p{Lower}/u.test(known) && /^\p{Upper}/u.test(name)))
       this.names.set(key, name);
   }
 
