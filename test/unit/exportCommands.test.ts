@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { stub, Uri, workspace } from "../support/vscodeStub.ts";
+import { FileSystemError, stub, Uri, workspace } from "../support/vscodeStub.ts";
 import { ExportCommands } from "../../client/src/publishing/exportCommands.ts";
 
 const engineDied = "PDF-motoren kunne ikke startes eller gik ned (exit 1).";
@@ -56,14 +56,28 @@ describe("what is exported is written over what was there only when it is all th
     });
   }
 
-  it("not where the disk is full: she is told why", async () => {
-    answer = { base64: btoa("%PDF-1.7"), warnings: [] };
-    fs.fails = (step) => {
-      if (step === "write") throw new Error("ENOSPC: no space left on device, write");
-    };
-    await exported();
-    assert.deepEqual(fs.files, new Map([[target.toString(), "det forrige"]]));
-    const words = "»ud.pdf« kunne ikke skrives: ENOSPC: no space left on device, write";
-    assert.deepEqual(stub.told, [{ how: "error", words }]);
-  });
+  const denied = "der er ikke lov til at skrive der, eller filen er åben i et andet program";
+  const problems: readonly [step: string, error: Error, words: string][] = [
+    ["write", new Error("ENOSPC: no space left on device, write"), "disken er fuld"],
+    [
+      "rename",
+      new Error("Error: EBUSY: resource busy or locked, rename"),
+      "filen er åben i et andet program",
+    ],
+    ["write", new FileSystemError("NoPermissions"), denied],
+    ["rename", new FileSystemError("NoPermissions"), denied],
+    ["write", new FileSystemError("FileNotFound"), "mappen findes ikke"],
+    ["write", new Error("The drive sleeps"), "The drive sleeps"],
+  ];
+  for (const [failing, error, words] of problems) {
+    it(`not where its place takes none (${failing}: ${error.message}): she is told why, in her own words`, async () => {
+      answer = { base64: btoa("%PDF-1.7"), warnings: [] };
+      fs.fails = (step) => {
+        if (step === failing) throw error;
+      };
+      await exported();
+      assert.deepEqual(fs.files, new Map([[target.toString(), "det forrige"]]));
+      assert.deepEqual(stub.told, [{ how: "error", words: `»ud.pdf« kunne ikke skrives: ${words}` }]);
+    });
+  }
 });
