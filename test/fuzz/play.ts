@@ -49,7 +49,7 @@ export type Connect = () => LspClient;
 
 /**
  * Plays a session against a server, and holds what it says against what a fresh server says of the texts as they stand then.
- * Rejects where answers differ, where one is missing, or is an error of the server's own, or is not LSP.
+ * Rejects where answers differ, where one is missing, or is an error of the server's own, or is not LSP or JSON-RPC.
  */
 export async function play(session: Session, connect: Connect): Promise<void> {
   const player = new Player(session, connect);
@@ -100,6 +100,7 @@ class Player {
     // Everything that was asked is answered, be it with the news that it was cancelled.
     await Promise.all(this.owed);
     assert.equal(await client.send("shutdown"), null);
+    client.assertNoBreach();
   }
 
   end(): void {
@@ -236,6 +237,7 @@ class Player {
       }
     }
     await fresh.send("shutdown");
+    fresh.assertNoBreach();
     fresh.kill();
     this.running.delete(fresh);
   }

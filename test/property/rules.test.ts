@@ -1,10 +1,11 @@
 import assert from "node:assert/strict";
 import fc from "fast-check";
 import { applyEdits } from "../../server/src/edits/applyEdits.ts";
+import { languages } from "../../server/src/edits/language.ts";
 import { Checker, documentContext, type Finding, messageOf } from "../../server/src/rules/check.ts";
 import { allFixes, fixesOf } from "../../server/src/rules/fixes.ts";
 import { ruleIds, rules } from "../../server/src/rules/registry.ts";
-import { type ChunkEdit, languages } from "../../server/src/rules/rule.ts";
+import type { ChunkEdit } from "../../server/src/rules/rule.ts";
 import { ReferatDocument } from "../../server/src/syntax/document.ts";
 import { applied, documentText, editPlan } from "./generators.ts";
 import { holds, seed } from "./settings.ts";

@@ -64,6 +64,7 @@ class Replay {
     await this.compare();
     await Promise.all(this.owed);
     assert.equal(await this.client.send("shutdown"), null);
+    this.client.assertNoBreach();
   }
 
   private async say({ id, method, params }: Message): Promise<void> {
@@ -141,6 +142,7 @@ class Replay {
     const said = await answersOf(this.client, [open], offsets, view);
     for (const name of Object.keys(expected)) assert.deepEqual(said[name], expected[name], name);
     if (!pulls) assert.equal(this.client.pushes(open.uri).at(-1)?.version, open.version);
+    fresh.assertNoBreach();
     fresh.kill();
     this.compared++;
   }

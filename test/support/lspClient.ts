@@ -305,8 +305,13 @@ export class LspClient<Carrier extends Transport = Transport> {
     this.notify("exit");
     const status = await this.ended;
     started.delete(this);
-    if (this.breaches.length > 0) throw new Error(this.breaches.join("\n"));
+    this.assertNoBreach();
     return status;
+  }
+
+  /** For whoever kills the server: until now it did nothing that no server may do. */
+  assertNoBreach(): void {
+    if (this.breaches.length > 0) throw new Error(this.breaches.join("\n"));
   }
 
   kill(): void {

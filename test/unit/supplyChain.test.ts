@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { execFileSync } from "node:child_process";
-import { existsSync, readFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 
 const root = join(import.meta.dirname, "../..");
@@ -34,9 +34,26 @@ interface Bom {
   readonly dependencies: readonly { readonly ref: string; readonly dependsOn?: readonly string[] }[];
 }
 
-const projects = ["", "bench/", "test/vscode/hosts/"];
+/** The folders with a lock file of their own, with a slash behind each but the root. */
+const projects = lockedIn("");
+
+function lockedIn(folder: string): string[] {
+  const entries = readdirSync(join(root, folder), { withFileTypes: true });
+  const below = entries.filter(
+    (entry) =>
+      entry.isDirectory() && !/^(?:\..*|node_modules|dist|artifacts|coverage|reports)$/.test(entry.name),
+  );
+  return [
+    ...(entries.some(({ name }) => name === "package-lock.json") ? [folder] : []),
+    ...below.flatMap(({ name }) => lockedIn(`${folder}${name}/`)),
+  ];
+}
 
 describe("what comes from others", () => {
+  it("is that of four folders", () => {
+    assert.deepEqual(projects.sort(), ["", "bench/", "test/mutation/", "test/vscode/hosts/"]);
+  });
+
   for (const project of projects)
     it(`is named exactly, and known by its contents (${project}package-lock.json)`, () => {
       const { dependencies, devDependencies, optionalDependencies } = JSON.parse(
@@ -136,10 +153,14 @@ describe("what comes from others", () => {
       assert.ok(notices.includes(words), words);
   });
 
-  it("lies in the package", () => {
-    const packed = read(".vscodeignore");
-    for (const file of ["dist/sbom.cdx.json", "dist/THIRD-PARTY-NOTICES.txt", "SECURITY.md"])
-      assert.ok(packed.includes(`!${file}\n`), file);
+  it("lies in the package, which has nothing but what is run, shown and read", async () => {
+    const { listFiles, PackageManager } = await import("@vscode/vsce");
+    const packed = await listFiles({ cwd: root, packageManager: PackageManager.None });
+    for (const file of ["dist/sbom.cdx.json", "dist/THIRD-PARTY-NOTICES.txt", "LICENSE", "SECURITY.md"])
+      assert.ok(packed.includes(file), file);
+    const expected =
+      /^(?:package(?:\.nls)?\.json|language-configuration\.json|LICENSE|[A-Z]+\.md|(?:dist|docs|images|schemas|snippets|syntaxes)\/.*)$/;
+    assert.deepEqual(packed.filter((file) => !expected.test(file) || /\.(?:m?ts|map|vsix|tgz)$/.test(file)), []); // prettier-ignore
   });
 });
 
@@ -155,6 +176,14 @@ interface Audit {
     known: readonly Known[],
     delivered: ReadonlySet<string>,
   ) => { readonly failing: readonly Known[]; readonly named: readonly Known[] };
+  readonly projects: readonly string[];
+  readonly audited: (
+    ask: (project: string) => Promise<string>,
+    delivered: ReadonlySet<string>,
+  ) => Promise<{
+    readonly counts: { readonly passed: number; readonly failed: number; readonly notRun?: string };
+    readonly lines: readonly string[];
+  }>;
 }
 
 describe("what is known against packages", () => {
@@ -179,6 +208,34 @@ describe("what is known against packages", () => {
       ["mocha", "docx"],
     );
     assert.deepEqual(audit.auditOf('{"vulnerabilities": {}}'), { known: [] });
+  });
+
+  it("is asked for each lock file", async () => {
+    const asked: string[] = [];
+    const ask = (project: string): Promise<string> => {
+      asked.push(project);
+      return Promise.resolve('{"vulnerabilities": {}}');
+    };
+    const { counts, lines } = await audit.audited(ask, new Set());
+    assert.deepEqual(
+      asked.map((project) => (project === "." ? "" : `${project}/`)).sort(),
+      [...projects].sort(),
+    );
+    assert.deepEqual({ counts, lines }, { counts: { passed: projects.length, failed: 0 }, lines: [] });
+  });
+
+  it("fails for what is delivered, but not for a namesake among what only tests; who was not asked is named", async () => {
+    const grave = JSON.stringify({ vulnerabilities: { zod: { severity: "high" } } });
+    const answers: Readonly<Record<string, string>> = { ".": grave, "bench": grave, "test/mutation": "" };
+    const ask = (project: string): Promise<string> => Promise.resolve(answers[project] ?? '{"vulnerabilities": {}}'); // prettier-ignore
+    const { counts, lines } = await audit.audited(ask, new Set(["zod"]));
+    assert.equal(counts.failed, 1);
+    assert.equal(counts.passed, 2);
+    assert.match(counts.notRun ?? "", /^test\/mutation\/package-lock\.json: .*could not be asked/);
+    assert.deepEqual(lines.slice(0, 2), [
+      "known against what is delivered: zod (high)",
+      "known, not delivered or not grave: zod (high; bench/package-lock.json)",
+    ]);
   });
 
   it("is not said to be nothing where nobody could be asked", () => {

@@ -33,11 +33,12 @@ export function serveFiles(client: BaseLanguageClient): Disposable[] {
 
 /** Whoever comes back has been at other programs, and of what they did on a network drive no watcher may have told. */
 function lookAgainOnReturn(client: BaseLanguageClient): Disposable {
-  let left = Date.now();
+  // One clock can be set meanwhile, and the other can stand still while the machine sleeps.
+  const clocks = (): number[] => [Date.now(), performance.now()];
+  let left = clocks();
   return window.onDidChangeWindowState(({ focused }) => {
-    if (!focused) left = Date.now();
-    // A clock that was set meanwhile says nothing of how long.
-    else if (Math.abs(Date.now() - left) > absence && client.isRunning())
+    if (!focused) left = clocks();
+    else if (clocks().some((now, at) => Math.abs(now - (left[at] ?? 0)) > absence) && client.isRunning())
       void client.sendNotification("referat/lookAgain");
   });
 }

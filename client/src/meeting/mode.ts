@@ -26,10 +26,12 @@ interface Kept {
   readonly stamps: Readonly<Record<string, Stamp>>;
 }
 
-/** Clock times as `13:05`. */
+/** Clock times as `13:05`, and the same in milliseconds, which say whether the clock was set back between them. */
 interface Stamp {
   readonly start: string;
+  readonly began?: number;
   readonly end?: string;
+  readonly ended?: number;
 }
 
 const memoryKey = "referat.meetingMode";
@@ -96,7 +98,8 @@ export class MeetingMode implements Disposable {
     if (next < 0) return;
     const current = itemKeys(meeting)[index];
     const stamp = current === undefined ? undefined : this.kept.stamps[current];
-    const ended = current === undefined || !stamp ? {} : { [current]: { ...stamp, end: now() } };
+    const ended =
+      current === undefined || !stamp ? {} : { [current]: { ...stamp, end: now(), ended: Date.now() } };
     const kept = { ...this.kept, stamps: { ...this.kept.stamps, ...ended } };
     // Behind the last item the meeting is over.
     if (next >= meeting.items.length) await this.keep(kept);
@@ -108,7 +111,8 @@ export class MeetingMode implements Disposable {
     const item = meeting.items[kept.index];
     const name = itemKeys(meeting)[kept.index];
     if (!item || name === undefined) return;
-    await this.keep({ ...kept, item: name, stamps: { [name]: { start: now() }, ...kept.stamps } });
+    const begun = { start: now(), began: Date.now() };
+    await this.keep({ ...kept, item: name, stamps: { [name]: begun, ...kept.stamps } });
     await this.show(item);
   }
 
@@ -137,7 +141,7 @@ export class MeetingMode implements Disposable {
     const keys = itemKeys(meeting);
     for (const [index, item] of meeting.items.entries()) {
       const stamp = this.kept.stamps[keys[index] ?? ""];
-      if (!stamp?.end || item.kind === "pause") continue;
+      if (!stamp?.end || item.kind === "pause" || isDoubtful(stamp)) continue;
       const words = `Punktet blev behandlet kl. ${written(stamp.start)}-${written(stamp.end)}.`;
       const { start, end } = item.range;
       const text = editor.document.getText(new Range(start.line, start.character, end.line, end.character));
@@ -187,6 +191,11 @@ export class MeetingMode implements Disposable {
     this.bar.accessibilityInformation = { label: `Mødetilstand: ${parts.join(", ")}` };
     this.bar.show();
   }
+}
+
+/** The item ended before it began: one of the two is wrong, and nobody knows which. */
+function isDoubtful({ began = 0, ended = began }: Stamp): boolean {
+  return ended < began;
 }
 
 /** Where the current item is now. */

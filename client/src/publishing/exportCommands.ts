@@ -25,6 +25,7 @@ import {
 } from "./protocol.ts";
 import { saveFile } from "./saveFile.ts";
 import { nameOf } from "../nameOf.ts";
+import { writeProblem } from "./writeProblem.ts";
 
 interface Format {
   readonly command: string;
@@ -183,8 +184,8 @@ export class ExportCommands {
       return { warnings: "warnings" in answer ? answer.warnings : [] };
     } catch (error) {
       if (token.isCancellationRequested || error instanceof CancellationError) return "cancelled";
-      const why = error instanceof Error ? error.message : String(error);
-      void window.showErrorMessage(noLinks(`»${nameOf(target)}« kunne ikke skrives: ${why}`));
+      const told = `»${nameOf(target)}« kunne ikke skrives: ${writeProblem(error)}`;
+      void window.showErrorMessage(noLinks(told));
       return null;
     }
   }
