@@ -15,6 +15,6 @@ describe("fuzz: after any edits the answers are those of a fresh server", () => 
 
   it("in sessions over standard input and output", async function () {
     this.timeout(300_000);
-    await fuzz(3, 8, () => LspClient.stdio());
+    await fuzz(3, 4, () => LspClient.stdio());
   });
 });
