@@ -1,5 +1,5 @@
-// Imports run one way: text, calendar <- syntax <- model <- reading, pasting, archive <- edits, publishing <- rules, features <- config <- protocol, command line <- main;
-// and publishing <- engine <- command line, main.
+// Imports run one way: text, calendar <- syntax <- model <- reading, archive <- edits, publishing <- rules, features <- config <- protocol, cli <- main;
+// publishing <- engine <- protocol, cli, main; and syntax <- pasting <- protocol. (edits, rules and features know neither reading nor publishing.)
 const layers = [
   ["text", []],
   ["calendar", ["text"]],
