@@ -229,7 +229,7 @@ function footnoteFinder(_: ReferatDocument, chunk: Chunk, index: number, at: num
     : null;
 }
 
-/** The footnotes of a chunk that are answered elsewhere: notes can be numbered through the document. */
+/** Whether the marks and texts of a footnote in this chunk belong to each other: notes can be numbered through the document. */
 export function isAnsweredHere(chunk: Chunk, number: string): boolean {
   const { marksWithoutText, textsWithoutMark } = footnotesIn(chunk);
   return ![...marksWithoutText, ...textsWithoutMark].some((each) => each.number === number);

@@ -78,9 +78,10 @@ function subjectOf(body: string | null): string {
   return word.charAt(0).toUpperCase() + word.slice(1).toLowerCase();
 }
 
-/** What a body does with a matter, in each voice. `matter` is the matter in its definite form, *tidsplanen*, or a clause. */
+/** What a body does with a matter. */
 export type Deed = "approve" | "note" | "discuss" | "recommend" | "postpone" | "refer" | "reject";
 
+/** A deed in a voice. `matter` is the matter in its definite form, *tidsplanen*, or a clause. */
 export function deedText(deed: Deed, { voice, subject }: DecisionVoice, matter: string | null): string {
   const upper = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1);
   const of = (usual: string): string => matter ?? usual;
