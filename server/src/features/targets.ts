@@ -10,6 +10,7 @@ import { contentsOf } from "../model/contents.ts";
 import { comparableName } from "../model/fileName.ts";
 import { footnotePlaces, footnotesIn } from "../model/footnotes.ts";
 import { itemsWithNumber, numbersOf } from "../model/itemNumbers.ts";
+import { journalNumbersIn } from "../model/journalNumbers.ts";
 import { givenNamesIn } from "../model/personForms.ts";
 import { ownReferencesIn } from "../model/references.ts";
 import type { ReferatDocument } from "../syntax/document.ts";
@@ -206,20 +207,15 @@ function citationFinder(
   };
 }
 
-const journalPattern = /(?<![\p{Alpha}\p{N}/.,-])\d{2}(?:\d{2})?\/\d{2,8}(?![\p{N}/])/gu;
-
 function journalFinder(document: ReferatDocument, chunk: Chunk, _: number, at: number): Candidate | null {
   if (chunk.kind === "item" && chunk.journalNumber && covers(chunk.journalNumber.numberSpan, at)) {
     const { number, numberSpan } = chunk.journalNumber;
     return { span: numberSpan, target: { kind: "journalNumber", number } };
   }
-  const from = Math.max(0, at - 40);
-  for (const { 0: number, index } of chunk.masked.slice(from, at + 40).matchAll(journalPattern)) {
-    const found = span(from + index, from + index + number.length);
-    if (covers(found, at) && numbersOf(document).journal.has(number))
-      return { span: found, target: { kind: "journalNumber", number } };
-  }
-  return null;
+  const found = journalNumbersIn(chunk).find((each) => covers(each.span, at));
+  return found && numbersOf(document).journal.has(found.number)
+    ? { span: found.span, target: { kind: "journalNumber", number: found.number } }
+    : null;
 }
 
 function footnoteFinder(_: ReferatDocument, chunk: Chunk, index: number, at: number): Candidate | null {
