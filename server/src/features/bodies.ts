@@ -14,6 +14,7 @@ import {
   type Sought,
   withAnyDash,
 } from "./nameMatches.ts";
+import { withCapital } from "../text/spelling.ts";
 
 /** Where a document names the body that met: by its full name, and by the other names that it has. */
 
@@ -125,10 +126,7 @@ function isMention(chunk: Chunk, { text, end }: Match, name: string, full: strin
   const plain = (words: string): string => words.replace(/\s+/g, " ").replace(/[–—]/g, "-");
   const written = plain(text);
   const own = plain(name);
-  const same =
-    written === own ||
-    written.charAt(0).toUpperCase() + written.slice(1) === own ||
-    written === own.toUpperCase();
+  const same = written === own || withCapital(written) === own || written === own.toUpperCase();
   if (!same || /\s/.test(name)) return same;
   // *Kulturudvalget i Sandby* is another body than one that is called no more than *Kulturudvalget*.
   const place = /^ (?:i|for|på|ved|af) \p{Uppercase}[\p{Alpha}-]{0,40}/u.exec(

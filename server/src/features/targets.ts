@@ -68,6 +68,24 @@ interface Candidate {
   readonly target: Target;
 }
 
+/** A place in a chunk, which begins at `base` in the document. */
+interface Place {
+  readonly chunk: Chunk;
+  readonly index: number;
+  readonly base: number;
+  readonly at: number;
+}
+
+/** Where in its chunk an offset of the document lies; null within a comment, where words mean nothing. */
+export function placeAt(document: ReferatDocument, offset: number): Place | null {
+  const index = document.chunkIndexAt(offset);
+  const chunk = document.chunks[index];
+  if (!chunk) return null;
+  const base = document.offsetOf(index);
+  const at = offset - base;
+  return chunk.comments.some(({ start, end }) => at > start && at < end) ? null : { chunk, index, base, at };
+}
+
 /**
  * The thing at `offset`; null where the words there mean nothing but themselves. A caret behind a thing is at it. `aliases` are
  * what the profile calls the body besides its full name.
@@ -77,12 +95,9 @@ export function targetAt(
   offset: number,
   aliases: readonly string[] = [],
 ): FoundTarget | null {
-  const index = document.chunkIndexAt(offset);
-  const chunk = document.chunks[index];
-  if (!chunk) return null;
-  const base = document.offsetOf(index);
-  const at = offset - base;
-  if (chunk.comments.some(({ start, end }) => at > start && at < end)) return null;
+  const place = placeAt(document, offset);
+  if (!place) return null;
+  const { chunk, index, base, at } = place;
   let behind: Candidate | null = null;
   for (const find of chunk.kind === "item" ? itemFinders : preambleFinders) {
     const found = find(document, chunk, index, at, aliases);

@@ -1,4 +1,4 @@
-import { hasWords } from "../model/sections.ts";
+import { hasWords, headingWords } from "../model/sections.ts";
 import { noParagraph } from "./heeds.ts";
 import { itemRule } from "./rule.ts";
 
@@ -14,8 +14,7 @@ export const emptySection = itemRule<State>({
   *detect({ item }) {
     for (const section of item.sections) {
       if (section.heading.names || hasWords(section.blocks)) continue;
-      const { wordsSpan } = section.heading;
-      yield { span: wordsSpan, state: { words: item.masked.slice(wordsSpan.start, wordsSpan.end) } };
+      yield { span: section.heading.wordsSpan, state: { words: headingWords(item, section) } };
     }
   },
   message: {
