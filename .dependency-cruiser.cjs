@@ -9,7 +9,7 @@ const layers = [
   ["reading", ["text", "calendar", "syntax", "model"]],
   ["pasting", ["text", "calendar", "syntax"]],
   ["publishing", ["text", "calendar", "syntax", "model", "archive", "reading"]],
-  ["engine", ["model", "publishing"]],
+  ["engine", ["text", "model", "publishing"]],
   ["edits", ["text", "calendar", "syntax", "model", "archive"]],
   ["rules", ["text", "calendar", "syntax", "model", "archive", "edits"]],
   ["features", ["text", "calendar", "syntax", "model", "archive", "edits"]],

@@ -7,7 +7,7 @@ import type { Chunk } from "../syntax/nodes.ts";
 import { type Span, span } from "../text/span.ts";
 import {
   anyName,
-  isWithin,
+  isWithinOne,
   type Match,
   matchesAround,
   placesOf,
@@ -87,7 +87,7 @@ export function bodyMentionsIn(chunk: Chunk, body: Body): readonly BodyMention[]
   return mentionsKept(chunk, [body.name, ...body.aliases].join("\n"), () => {
     const found: BodyMention[] = fullNamesIn(chunk, body.name).map((each) => ({ ...each, alias: false }));
     for (const alias of longestFirst(body.aliases)) {
-      const more = namesIn(chunk, alias, body.name).filter((each) => !isWithin(each, found));
+      const more = namesIn(chunk, alias, body.name).filter((each) => !isWithinOne(each, found));
       for (const { start, end } of more) found.push({ start, end, alias: true });
       found.sort((a, b) => a.start - b.start);
     }

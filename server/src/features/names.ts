@@ -9,7 +9,7 @@ import { type Span, span } from "../text/span.ts";
 import {
   anyName,
   bounded,
-  isWithin,
+  isWithinOne,
   matchesAround,
   matchesIn,
   placesOf,
@@ -87,7 +87,7 @@ export function personMentionsIn(chunk: Chunk, { key, own, longer }: SoughtPerso
   return mentionsKept(chunk, key, () => {
     const found = placesOf(chunk, own);
     const held = found.length > 0 && longer ? matchesIn(chunk, longer) : [];
-    return found.filter((each) => !isWithin(each, held)).map(({ start, end }) => span(start, end));
+    return found.filter((each) => !isWithinOne(each, held)).map(({ start, end }) => span(start, end));
   });
 }
 

@@ -3,7 +3,7 @@ import { applyEdits } from "../edits/applyEdits.ts";
 import { deleteItem } from "../edits/deleteItem.ts";
 import { insertItem, insertPause } from "../edits/insertItem.ts";
 import { joinWithNext } from "../edits/joinWithNext.ts";
-import type { Words } from "../edits/language.ts";
+import type { Words } from "../text/language.ts";
 import { moveItem } from "../edits/moveItem.ts";
 import { type EditResult, isRefused } from "../edits/result.ts";
 import { setState } from "../edits/setState.ts";
