@@ -71,6 +71,7 @@ export interface SoughtPerson {
   readonly longer: RegExp | null;
 }
 
+/** What is to be looked for to find a person; `names` are those of all who are known in the document. */
 export function soughtPerson(name: string, names: readonly string[]): SoughtPerson {
   const longer = names.filter((each) => each !== name && each.length > name.length && each.includes(name));
   return {

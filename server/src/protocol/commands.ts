@@ -26,6 +26,10 @@ export function asCommand({ title, edit = {} }: CodeAction, documents: OpenDocum
   return { title, command: applyEditCommand, arguments: [title, edit, versionsUnder(edit, documents)] };
 }
 
+/**
+ * The answer to `workspace/executeCommand`. Which arguments a command takes, and what it answers, is said where the
+ * command is.
+ */
 export async function executeCommand(
   command: string,
   args: readonly unknown[],

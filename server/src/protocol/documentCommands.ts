@@ -77,6 +77,7 @@ export function newDocumentText([kind, answers]: readonly unknown[]): string | R
   });
 }
 
+/** Has the client create the file that a command makes, and says what it left; or why there is none, as where one has that name. */
 export async function executeDocumentCommand(
   name: DocumentCommandId,
   [uri, version, ...args]: readonly unknown[],
