@@ -1,5 +1,5 @@
-// Imports run one way: text, calendar <- syntax <- model <- reading, pasting, archive <- edits, publishing <- rules, features <- config <- protocol, command line <- main;
-// and publishing <- engine <- command line, main.
+// Imports run one way: text, calendar <- syntax <- model <- reading, archive <- edits, publishing <- rules, features <- config <- protocol, cli <- main;
+// publishing <- engine <- protocol, cli, main; and syntax <- pasting <- protocol. (edits, rules and features know neither reading nor publishing.)
 const layers = [
   ["text", []],
   ["calendar", ["text"]],
@@ -9,7 +9,7 @@ const layers = [
   ["reading", ["text", "calendar", "syntax", "model"]],
   ["pasting", ["text", "calendar", "syntax"]],
   ["publishing", ["text", "calendar", "syntax", "model", "archive", "reading"]],
-  ["engine", ["model", "publishing"]],
+  ["engine", ["text", "model", "publishing"]],
   ["edits", ["text", "calendar", "syntax", "model", "archive"]],
   ["rules", ["text", "calendar", "syntax", "model", "archive", "edits"]],
   ["features", ["text", "calendar", "syntax", "model", "archive", "edits"]],

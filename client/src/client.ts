@@ -1,4 +1,4 @@
-import { type ExtensionContext, Uri, workspace } from "vscode";
+import type { ExtensionContext } from "vscode";
 import { serveFiles } from "./archive/files.ts";
 import { serveStorage } from "./archive/storage.ts";
 import type { Contributions } from "./contributions.ts";
@@ -17,9 +17,6 @@ export async function start(living: LivingClient, context: ExtensionContext): Pr
   running = living;
   const { client, life } = living;
   context.subscriptions.push(life.serve(client));
-  client.onRequest("referat/readFile", ({ uri }: { uri: string }) => readFile(uri));
-  client.onRequest("referat/readBytes", ({ uri }: { uri: string }) => readBytes(uri));
-  client.onRequest("referat/listFolder", ({ uri }: { uri: string }) => listFolder(uri));
   context.subscriptions.push(...serveFiles(client), serveStorage(client, context));
   context.subscriptions.push(registerRulePages(context.extensionUri));
   // Where it cannot be started she is told of that; the rest waits for one that can.
@@ -33,36 +30,4 @@ export async function stop(): Promise<void> {
   running?.life.close();
   await running?.client.stop();
   running = undefined;
-}
-
-/** A file's text; null where there is none. */
-async function readFile(uri: string): Promise<string | null> {
-  try {
-    return new TextDecoder().decode(await workspace.fs.readFile(Uri.parse(uri)));
-  } catch {
-    return null;
-  }
-}
-
-/** A file's bytes in base64; null where there is none. */
-async function readBytes(uri: string): Promise<string | null> {
-  try {
-    const bytes = await workspace.fs.readFile(Uri.parse(uri));
-    let binary = "";
-    for (let at = 0; at < bytes.length; at += 0x8000)
-      binary += String.fromCharCode(...bytes.subarray(at, at + 0x8000));
-    return btoa(binary);
-  } catch {
-    return null;
-  }
-}
-
-/** The names of the files in a folder; null where it cannot be listed. */
-async function listFolder(uri: string): Promise<string[] | null> {
-  try {
-    const entries = await workspace.fs.readDirectory(Uri.parse(uri));
-    return entries.map(([name]) => name);
-  } catch {
-    return null;
-  }
 }

@@ -1,5 +1,6 @@
 import { commands, window } from "vscode";
-import { itemKeys, type Meeting } from "./meeting/overview.ts";
+import { itemKeys } from "./meeting/items.ts";
+import type { Meeting } from "./meeting/protocol.ts";
 
 /**
  * Has the walkthrough »Skriv dit første referat« tick a step off. What she only asked for and gave up is not done, and what

@@ -186,9 +186,9 @@ Opfølgning
   it("refuses a call that is wrong, in Danish", () => {
     for (const [args, said] of [
       [[], "nævn mindst én fil"],
-      [[".", "--format", "xml"], "--format: »xml« er ikke et af text, json, csv"],
+      [[".", "--format", "xml"], "--format: »xml« er ikke en af text, json, csv"],
       [[".", "--from", "31-02-2026"], "--from: »31-02-2026« er ikke en dato"],
-      [[".", "--outcome", "måske"], "--outcome: »måske« er ikke et af godkendt"],
+      [[".", "--outcome", "måske"], "--outcome: »måske« er ikke en af godkendt"],
       [[".", "--only", "alt"], "--only"],
       [[".", "--access", "halvt"], "--access"],
     ] as const) {

@@ -18,7 +18,7 @@ import type {
   Facets,
   Page,
 } from "../../client/src/archive/protocol.ts";
-import type { Meeting } from "../../client/src/meeting/overview.ts";
+import type { Meeting } from "../../client/src/meeting/protocol.ts";
 import type { Exported, ExportName, Readiness } from "../../client/src/publishing/protocol.ts";
 
 /**

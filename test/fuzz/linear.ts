@@ -4,6 +4,10 @@ import { LspClient, ResponseFailure } from "../support/lspClient.ts";
 import { type Growing, hostileTexts } from "./hostile.ts";
 import { wholeTexts } from "./wholeTexts.ts";
 
+/** Errors that are ours: the server's, and that of a request here that is not as it must be, and so would measure nothing. */
+const internalError = -32603;
+const invalidParams = -32602;
+
 /** Less than this many ms is not measured: a moment's noise. */
 const noise = 60;
 /** Twice as long a text may take so many times as long: two, and what noise there is. */
@@ -22,8 +26,10 @@ const askedAbout = [
   /Anna|Bo/g, /punkt \d/gi, /bilag \d/gi, /\[\d/g, /Udvalget|Kulturudvalget/g, /\d\d\/\d{3}/g, /\.pdf/g, /\d{4} /g, /\.\t\d/g, /[(»"]/g, /- /g,
 ]; // prettier-ignore
 
-const commands = [
-  "moveItemUp", "moveItemDown", "insertItem", "insertPause", "joinItems", "deleteItem", "splitItem", "toggleClosed", "shiftTimes", "spreadTime", "switchTimeForm", "updateContents",
+/** The commands that are called at a place, with what they need besides. */
+const commands: readonly (readonly [name: string, ...needs: unknown[]])[] = [
+  ["moveItem", 0], ["moveItemUp"], ["moveItemDown"], ["insertItem"], ["insertPause"], ["joinItems"], ["deleteItem"], ["splitItem"], ["turnInto", "decision"],
+  ["toggleClosed"], ["shiftTimes"], ["spreadTime"], ["switchTimeForm"], ["setState", "godkendt"], ["updateContents"],
 ]; // prettier-ignore
 
 /** What is tried. */
@@ -59,11 +65,14 @@ export async function costs(text: string, opening = false): Promise<Map<string, 
   const measure = async (name: string, method: string, params: object): Promise<void> => {
     const before = process.cpuUsage();
     await client.send(method, params).catch((error: unknown) => {
-      if (!(error instanceof ResponseFailure) || error.code === -32603) throw error;
+      if (!(error instanceof ResponseFailure) || [internalError, invalidParams].includes(error.code))
+        throw error;
     });
     const { user, system } = process.cpuUsage(before);
     found.set(name, Math.max(found.get(name) ?? 0, (user + system) / 1000));
   };
+  const execute = (name: string, ...args: readonly unknown[]): Promise<void> =>
+    measure(name, "workspace/executeCommand", { command: `referat.${name}`, arguments: args });
   // The edits are worked out, and not made.
   client.onRequest("workspace/applyEdit", () => ({ applied: false }));
   for (const other of others) client.open(other.uri, other.text);
@@ -113,23 +122,29 @@ export async function costs(text: string, opening = false): Promise<Map<string, 
     await measure("workspace/symbol", "workspace/symbol", { query: "a" });
     await measure("workspace/diagnostic", "workspace/diagnostic", { previousResultIds: [] });
     await measure("willRenameFiles", "workspace/willRenameFiles", { files: [{ oldUri: "file:///intet/sted/Kort.pdf", newUri: "file:///intet/sted/Kort 2.pdf" }] }); // prettier-ignore
-    const page = { offset: 0, limit: 10 };
-    await measure("decisions", "referat/decisions", { query: { text: "a" }, ...page });
-    await measure("decisionGroups", "referat/decisionGroups", { query: {}, within: ["body"], ...page });
-    await measure("actions", "referat/actions", { query: {}, today: "2026-03-04", ...page });
-    await measure("actionGroups", "referat/actionGroups", { query: {}, today: "2026-03-04", within: ["owner"], ...page }); // prettier-ignore
+    const rows = { offset: 0, limit: 10 };
+    await measure("decisions", "referat/decisions", { query: { text: "a" }, ...rows });
+    await measure("decisionGroups", "referat/decisionGroups", { query: {}, groupBy: "body", ...rows });
+    await measure("actions", "referat/actions", { query: {}, today: "2026-03-04", ...rows });
+    await measure("actionGroups", "referat/actionGroups", { query: {}, today: "2026-03-04", groupBy: "owner", ...rows }); // prettier-ignore
     await measure("archiveFacets", "referat/archiveFacets", {});
     await measure("meeting", "referat/meeting", { textDocument });
     await measure("readiness", "referat/readiness", { textDocument, public: true });
+    await measure("preview", "referat/preview", { textDocument });
+    await measure("preview for everybody", "referat/preview", { textDocument, public: true });
+    const page = `<p>${text.replaceAll("\n", "</p>\n<p>")}</p>`;
+    await measure("pastedText", "referat/pastedText", { textDocument, position: end, html: page, text });
     await measure("exportName", "referat/exportName", { textDocument });
     await measure("export", "referat/export", { textDocument, format: "html" });
     await measure("export for everybody", "referat/export", { textDocument, format: "html", public: true });
     await measure("export to OParl", "referat/export", { textDocument, format: "oparl" });
     for (const place of [middle, 1])
-      for (const command of commands)
-        await measure(command, "workspace/executeCommand", { command: `referat.${command}`, arguments: [uri, 1, place] }); // prettier-ignore
+      for (const [command, ...needs] of commands) await execute(command, uri, 1, place, ...needs);
     for (const command of ["writeMinutes", "writeAgenda", "writeNextAgenda"])
-      await measure(command, "workspace/executeCommand", { command: `referat.${command}`, arguments: [uri, { year: 2026, month: 4, day: 1 }] }); // prettier-ignore
+      await execute(command, uri, 1, "2026-04-01");
+    for (const { line } of [middle, end]) await execute("markActionDone", uri, line, true);
+    for (const position of [middle, end]) await execute("insertCaseHistory", uri, position);
+    await execute("newDocument", "referat", { body: "Udvalget", date: "2026-03-04", participants: text });
   }
 }
 

@@ -9,13 +9,14 @@ const shared = [
   "attachmentsToRead",
   "check",
   "fixes",
+  "heeds",
   "insertField",
   "oneLine",
   "reads",
   "registry",
   "rule",
-  "silence",
   "silencing",
+  "silencingComment",
   "writeAll",
 ].map((name) => `server/src/rules/${name}.ts`);
 
@@ -62,7 +63,16 @@ export const areas = {
   },
   shared: {
     mutate: shared,
-    tests: ["checker", "silencing", "reads", "insertField", "attachmentsToRead", "fixes", "oddFindings"],
+    tests: [
+      "checker",
+      "silencing",
+      "reads",
+      "rewording",
+      "insertField",
+      "attachmentsToRead",
+      "fixes",
+      "oddFindings",
+    ],
   },
 };
 

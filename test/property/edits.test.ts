@@ -11,7 +11,7 @@ import { minutesToAgenda } from "../../server/src/edits/minutesToAgenda.ts";
 import { moveItem } from "../../server/src/edits/moveItem.ts";
 import { nextAgenda } from "../../server/src/edits/nextAgenda.ts";
 import { type EditResult, isRefused } from "../../server/src/edits/result.ts";
-import { languages } from "../../server/src/edits/language.ts";
+import { languages } from "../../server/src/text/language.ts";
 import { renumberFrom } from "../../server/src/edits/renumber.ts";
 import { shiftFrom } from "../../server/src/edits/shiftFrom.ts";
 import { spreadTime } from "../../server/src/edits/spreadTime.ts";

@@ -1,7 +1,7 @@
 import { createRequire } from "node:module";
 import { strToU8, zipSync } from "fflate";
 import type { PdfLibrary } from "../../server/src/reading/pdfFile.ts";
-import { type FileReading, readingOf } from "../../server/src/reading/readFile.ts";
+import { type FileReading, readFile } from "../../server/src/reading/readFile.ts";
 
 /** The bundle that reads PDFs, as the extension carries it. */
 export function pdfLibrary(): Promise<PdfLibrary> {
@@ -10,7 +10,7 @@ export function pdfLibrary(): Promise<PdfLibrary> {
 
 /** What the reader's thread finds in a file, in this thread. */
 export function reading(name: string, content: string | Uint8Array): Promise<FileReading> {
-  return readingOf(name, typeof content === "string" ? strToU8(content) : content, pdfLibrary);
+  return readFile(name, typeof content === "string" ? strToU8(content) : content, pdfLibrary);
 }
 
 /** An Office file with these parts, by their paths. */

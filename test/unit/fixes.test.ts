@@ -4,7 +4,7 @@ import { Checker, documentContext, type Finding } from "../../server/src/rules/c
 import { allFixes, fixesOf, fixesOfKind } from "../../server/src/rules/fixes.ts";
 import { chunkRule, type Rule } from "../../server/src/rules/rule.ts";
 import { inAllPlaces, placesInContents, writeAll } from "../../server/src/rules/writeAll.ts";
-import { silencingEdits } from "../../server/src/rules/silence.ts";
+import { silencingEdits } from "../../server/src/rules/silencingComment.ts";
 import { ReferatDocument } from "../../server/src/syntax/document.ts";
 
 const head = "REFERAT Udvalget d. 04-03-2026\n\nMødedato Onsdag d. 4. marts 2026 kl. 10.00\n\nMødested A\n\n";

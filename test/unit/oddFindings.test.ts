@@ -1,7 +1,7 @@
 import { Config } from "../../server/src/config/config.ts";
 import { headOf } from "../../server/src/model/meeting.ts";
 import { Checker } from "../../server/src/rules/check.ts";
-import { silencingEdits } from "../../server/src/rules/silence.ts";
+import { silencingEdits } from "../../server/src/rules/silencingComment.ts";
 import { ReferatDocument } from "../../server/src/syntax/document.ts";
 import { findingPicture } from "../support/findingPicture.ts";
 import { picturesOfOddDocuments } from "../support/oddDocuments.ts";

@@ -3,7 +3,7 @@ import { defaultLayout } from "../../server/src/model/pageLayout.ts";
 import { defaultProfile } from "../../server/src/model/profile.ts";
 import { render, type RenderOptions } from "../../server/src/publishing/render.ts";
 import { typst, type TypstOptions } from "../../server/src/publishing/typst.ts";
-import { wordPieces } from "../../server/src/publishing/typst/words.ts";
+import { wordPieces } from "../../server/src/publishing/typst/wordPieces.ts";
 import { ReferatDocument } from "../../server/src/syntax/document.ts";
 
 /** What stands behind the template: the calls that are the document. */

@@ -1,11 +1,12 @@
 import { commands, type Disposable, env, type Uri, window } from "vscode";
 import type { MeetingSource } from "../meeting/source.ts";
 import type { ItemNode } from "../meeting/view.ts";
+import { numbered } from "../numbered.ts";
 import type { CaseView, CaseNode } from "./caseView.ts";
 import type { DecisionsNode } from "./decisionsView.ts";
 import type { FollowUpNode } from "./followUpView.ts";
 import type { ArchiveSource } from "./source.ts";
-import { meetingWords, numbered } from "./words.ts";
+import { meetingWords } from "./words.ts";
 
 type AnyNode = ItemNode | DecisionsNode | FollowUpNode | CaseNode;
 

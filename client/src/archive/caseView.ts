@@ -7,12 +7,13 @@ import {
   type Uri,
 } from "vscode";
 import { noLinks } from "../noLinks.ts";
+import { numbered } from "../numbered.ts";
 import { openCommand } from "./goTo.ts";
 import type { CaseStep } from "./protocol.ts";
 import type { ArchiveSource } from "./source.ts";
 import { ArchiveTree, type Level, type TreeNode } from "./tree.ts";
 import { inWords } from "./dayWords.ts";
-import { counted, numbered, outcomeIcon, outcomesWords, shortened, stepTooltip } from "./words.ts";
+import { counted, outcomeIcon, outcomesWords, shortened, stepTooltip } from "./words.ts";
 
 /** A meeting that dealt with the case. */
 export interface StepNode extends TreeNode {

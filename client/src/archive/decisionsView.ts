@@ -1,5 +1,6 @@
 import { type MarkdownString, type Memento, ThemeIcon, TreeItem, TreeItemCollapsibleState } from "vscode";
 import { noLinks } from "../noLinks.ts";
+import { numbered } from "../numbered.ts";
 import { Filter } from "./filter.ts";
 import { decisionFields } from "./filterFields.ts";
 import { openCommand } from "./goTo.ts";
@@ -20,7 +21,6 @@ import {
   decisionTooltip,
   followUpWords,
   grouped,
-  numbered,
   outcomeIcon,
   outcomesWords,
   outcomeWords,

@@ -22,10 +22,13 @@ interface Stamp {
   readonly modified: number;
 }
 
-/** Answers what the server asks of the workspace's files: VS Code knows what is ignored, and reads also what is on no disk. */
+/** Answers what the server asks of files: VS Code knows what is ignored, and reads also what is on no disk. */
 export function serveFiles(client: BaseLanguageClient): Disposable[] {
   return [
     client.onRequest("referat/findDocuments", () => findDocuments()),
+    client.onRequest("referat/readFile", ({ uri }: { uri: string }) => readFile(uri)),
+    client.onRequest("referat/readBytes", ({ uri }: { uri: string }) => readBytes(uri)),
+    client.onRequest("referat/listFolder", ({ uri }: { uri: string }) => listFolder(uri)),
     client.onRequest("referat/statFile", ({ uri }: { uri: string }) => statFile(Uri.parse(uri))),
     lookAgainOnReturn(client),
   ];
@@ -122,5 +125,37 @@ async function statFile(uri: Uri): Promise<Stamp | "folder" | "gone" | null> {
   } catch (error) {
     const isGone = error instanceof FileSystemError && error.code === "FileNotFound";
     return isGone ? "gone" : null;
+  }
+}
+
+/** A file's text; null where there is none. */
+async function readFile(uri: string): Promise<string | null> {
+  try {
+    return new TextDecoder().decode(await workspace.fs.readFile(Uri.parse(uri)));
+  } catch {
+    return null;
+  }
+}
+
+/** A file's bytes in base64; null where there is none. */
+async function readBytes(uri: string): Promise<string | null> {
+  try {
+    const bytes = await workspace.fs.readFile(Uri.parse(uri));
+    let binary = "";
+    for (let at = 0; at < bytes.length; at += 0x8000)
+      binary += String.fromCharCode(...bytes.subarray(at, at + 0x8000));
+    return btoa(binary);
+  } catch {
+    return null;
+  }
+}
+
+/** The names of the files in a folder; null where it cannot be listed. */
+async function listFolder(uri: string): Promise<string[] | null> {
+  try {
+    const entries = await workspace.fs.readDirectory(Uri.parse(uri));
+    return entries.map(([name]) => name);
+  } catch {
+    return null;
   }
 }

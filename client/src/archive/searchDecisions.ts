@@ -8,11 +8,12 @@ import {
   ThemeIcon,
   window,
 } from "vscode";
+import { numbered } from "../numbered.ts";
 import { type Place, show } from "./goTo.ts";
 import type { DecisionRow, Page } from "./protocol.ts";
 import { withOutcome } from "./saidOnce.ts";
 import type { ArchiveSource } from "./source.ts";
-import { dashed, grouped, numbered, outcomeIcon, outcomesWords, shortened } from "./words.ts";
+import { dashed, grouped, outcomeIcon, outcomesWords, shortened } from "./words.ts";
 
 /** Milliseconds without a stroke before the archive is asked, and on one decision before it is shown. */
 const calm = 120;

@@ -1,4 +1,5 @@
 import { MarkdownString, ThemeColor, ThemeIcon } from "vscode";
+import { numbered } from "../numbered.ts";
 import { inWords } from "./dayWords.ts";
 import type { ActionRow, CaseStep, DecisionRow, FollowUp, Outcome } from "./protocol.ts";
 
@@ -60,12 +61,6 @@ export function counted(count: number, one: string, many: string): string {
 /** Whole days from one day to another, both as `2026-03-04`. */
 function daysBetween(from: string, to: string): number {
   return Math.round((Date.parse(`${to}T12:00:00Z`) - Date.parse(`${from}T12:00:00Z`)) / 86_400_000);
-}
-
-/** `4. Ny svømmehal` */
-export function numbered(number: number | null, title: string): string {
-  const name = title === "" ? "(uden titel)" : title;
-  return number === null ? name : `${number}. ${name}`;
 }
 
 /** `Kulturudvalget, 4. marts 2026` */

@@ -13,7 +13,8 @@ import {
   WorkspaceEdit,
 } from "vscode";
 import { minutesOf, now, today, written } from "./clock.ts";
-import { itemIndexAt, itemKeys, itemName, type Meeting, type MeetingItem } from "./overview.ts";
+import { itemIndexAt, itemKeys, itemName } from "./items.ts";
+import type { Meeting, MeetingItem } from "./protocol.ts";
 import { endOfWords } from "./places.ts";
 import type { MeetingSource } from "./source.ts";
 

@@ -1,6 +1,7 @@
 import { commands, type Disposable, SnippetString, type TextEditor, window } from "vscode";
 import { now, written } from "./clock.ts";
-import { itemIndexAt, type Meeting, type MeetingItem } from "./overview.ts";
+import { itemIndexAt } from "./items.ts";
+import type { Meeting, MeetingItem } from "./protocol.ts";
 import { endOfWords } from "./places.ts";
 import type { MeetingSource } from "./source.ts";
 

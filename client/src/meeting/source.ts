@@ -10,7 +10,7 @@ import {
 import type { BaseLanguageClient } from "vscode-languageclient";
 import { noticeSteps } from "../walkthrough.ts";
 import { folderOf } from "../writing/files.ts";
-import { type Meeting, meetingRequest } from "./overview.ts";
+import { type Meeting, meetingRequest } from "./protocol.ts";
 
 /** How long the writer must pause before the meeting is asked for anew, in milliseconds. */
 const calm = 200;

@@ -12,7 +12,8 @@ import {
   type TreeView,
   window,
 } from "vscode";
-import { itemName, type MeetingItem, timeOf } from "./overview.ts";
+import { itemName, timeOf } from "./items.ts";
+import type { MeetingItem } from "./protocol.ts";
 import type { MeetingSource } from "./source.ts";
 import { toggledAtFocus } from "../treeFocus.ts";
 

@@ -1,5 +1,5 @@
 import { workspace } from "vscode";
-import type { Meeting } from "../meeting/overview.ts";
+import type { Meeting } from "../meeting/protocol.ts";
 import type { MeetingSource } from "../meeting/source.ts";
 import { isTime, dateIn, isoDate, nextMeeting, wordsFor } from "./dates.ts";
 import { type EarlierMeeting, earlierMeetings } from "./earlierMeetings.ts";

@@ -6,7 +6,15 @@ import type { Archive } from "./archive.ts";
 import { bodyKeyOf } from "./bodyWords.ts";
 import { hasJournalNumber } from "./decisionRegister.ts";
 import { passedOver } from "./passedOver.ts";
-import { bodiesNamed, bodyTextOf, everything, hasAll, isWithin, type Range, searchWords } from "./search.ts";
+import {
+  bodiesNamed,
+  bodyTextOf,
+  everything,
+  hasAll,
+  isInPeriod,
+  type Range,
+  searchWords,
+} from "./search.ts";
 
 /** Which actions are wanted. What is left out excludes nothing. */
 export interface ActionQuery {
@@ -79,7 +87,7 @@ export function actionsIn(
   let total = 0;
   for (const chain of chains) {
     const { record } = chain.first;
-    if (!isWithin(record.date, query.from, query.to)) continue;
+    if (!isInPeriod(record.date, query.from, query.to)) continue;
     if (bodies && !bodies.has(bodyKeyOf(record.body ?? ""))) continue;
     if (query.journalNumber !== undefined && !hasJournalNumber(chain.first.item, query.journalNumber))
       continue;

@@ -16,6 +16,7 @@ export interface ActionWords {
   readonly owner: string;
 }
 
+/** The words of an action, by which it is known again. */
 export function wordsOfAction({ text, owner }: ActionRecord): ActionWords {
   return actionWordsFrom(text, stemsIn(text), stemsIn(owner ?? "").join(" "));
 }
@@ -118,6 +119,7 @@ const whole =
 const aside =
   /,\s(?:som|der|hvor\p{Alpha}{0,4}|mens|men|fordi|idet|selvom)\s.{0,300}$|(?<!\p{Alpha})at\s\p{Alpha}{2,30}/giu;
 
+/** What a sentence reports as done: its words without what it tells besides. */
 export function wordsOfReport({ text }: { readonly text: string }): ReportWords {
   return {
     stems: new Set(stemsIn(text.replace(aside, " "))),

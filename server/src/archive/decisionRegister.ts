@@ -12,7 +12,7 @@ import {
   everything,
   foldedText,
   hasName,
-  isWithin,
+  isInPeriod,
   type Range,
   searchWords,
 } from "./search.ts";
@@ -86,7 +86,7 @@ export function decisionsIn(
   const rows: DecisionRow[] = [];
   let total = 0;
   for (const { uri, record } of minutesIn(archive)) {
-    if (!isWithin(record.date, query.from, query.to)) continue;
+    if (!isInPeriod(record.date, query.from, query.to)) continue;
     if (bodies && !bodies.has(bodyKeyOf(record.body ?? ""))) continue;
     const wanted = inAll(
       decidedIn(record),

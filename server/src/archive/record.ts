@@ -112,11 +112,11 @@ export function recordOf(
   fileKind: "referat" | "dagsorden",
   profile: Profile,
 ): DocumentRecord {
-  return allAtOnce(readingOf(document, fileKind, profile));
+  return allAtOnce(recordInSteps(document, fileKind, profile));
 }
 
 /** The same, piece by piece: between two steps other work can be done. */
-export function* readingOf(
+export function* recordInSteps(
   document: ReferatDocument,
   fileKind: "referat" | "dagsorden",
   profile: Profile,

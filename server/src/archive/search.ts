@@ -43,7 +43,7 @@ export function hasAll(words: readonly string[], text: string, more = ""): boole
 }
 
 /** Whether a meeting lies in a period; one without a date lies in none. */
-export function isWithin(date: string | null, from: string | undefined, to: string | undefined): boolean {
+export function isInPeriod(date: string | null, from: string | undefined, to: string | undefined): boolean {
   if (from === undefined && to === undefined) return true;
   return date !== null && (from === undefined || date >= from) && (to === undefined || date <= to);
 }

@@ -13,7 +13,7 @@ import { sarifReport } from "./reportSarif.ts";
 import { textReport } from "./reportText.ts";
 import { save } from "./save.ts";
 import { ConfigFinder, configFindings, filesBeside, readConfig } from "./settings.ts";
-import { complain, exitCodes, print, UsageError, readOptions } from "./terminal.ts";
+import { complain, exitCodes, oneOf, print, UsageError, readOptions } from "./terminal.ts";
 
 const reports = { text: textReport, json: jsonReport, sarif: sarifReport, junit: junitReport } as const;
 const failLevels = ["error", "warning", "info", "never"] as const;
@@ -106,12 +106,6 @@ function readArguments(args: readonly string[]): CheckArguments {
     fix: values.fix,
     config: values.config ?? null,
   };
-}
-
-function oneOf<Value extends string>(option: string, value: string, allowed: readonly Value[]): Value {
-  const found = allowed.find((each) => each === value);
-  if (found === undefined) throw new UsageError(`${option}: »${value}« er ikke en af ${allowed.join(", ")}`);
-  return found;
 }
 
 function fails(severity: Severity, level: FailLevel): boolean {

@@ -1,5 +1,5 @@
 import { type DocumentState, documentStates } from "../model/documentState.ts";
-import { UsageError, readOptions } from "./terminal.ts";
+import { oneOf, UsageError, readOptions } from "./terminal.ts";
 
 const formats = ["html", "pdf", "docx", "oparl"] as const;
 const listed = `${formats.slice(0, -1).join(", ")} eller ${formats.at(-1)}`;
@@ -49,9 +49,7 @@ export function readArguments(args: readonly string[]): ExportArguments {
 
 function formatOf(given: string | undefined): Format {
   if (given === undefined) throw new UsageError(`export: angiv formatet med --to (${listed})`);
-  const format = formats.find((each) => each === given);
-  if (format) return format;
-  throw new UsageError(`--to: »${given}« er ikke en af ${formats.join(", ")}`);
+  return oneOf("--to", given, formats);
 }
 
 function stateOf(given: string | undefined): DocumentState | null {

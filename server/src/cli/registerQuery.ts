@@ -3,7 +3,7 @@ import type { DecisionQuery } from "../archive/decisionRegister.ts";
 import { type CalendarDate, isDate, isoDate, readIsoDate } from "../calendar/date.ts";
 import { outcomeNames } from "../model/outcomeNames.ts";
 import { type Outcome, outcomes } from "../model/outcomePhrases.ts";
-import { UsageError, readOptions } from "./terminal.ts";
+import { oneOf, UsageError, readOptions } from "./terminal.ts";
 
 /** What `referat decisions` was asked for. */
 export interface RegisterRequest {
@@ -79,12 +79,6 @@ function given<Name extends string, Value>(
   return stated;
 }
 
-function oneOf<Value extends string>(option: string, value: string, values: readonly Value[]): Value {
-  const found = values.find((each) => each === value);
-  if (found === undefined) throw new UsageError(`${option}: »${value}« er ikke et af ${values.join(", ")}`);
-  return found;
-}
-
 /** `2026-03-04` or `04-03-2026`. */
 function dayOf(option: string, value: string): string {
   const danish = /^(\d{1,2})-(\d{1,2})-(\d{4})$/.exec(value);
@@ -101,7 +95,7 @@ function outcomeOf(value: string): Outcome {
   const found = outcomes.find((each) => each === wanted || outcomeNames[each].da.toLowerCase() === wanted);
   if (!found) {
     const names = outcomes.map((each) => outcomeNames[each].da.toLowerCase()).join(", ");
-    throw new UsageError(`--outcome: »${value}« er ikke et af ${names}`);
+    throw new UsageError(`--outcome: »${value}« er ikke en af ${names}`);
   }
   return found;
 }

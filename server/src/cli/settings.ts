@@ -2,6 +2,7 @@ import { readdirSync } from "node:fs";
 import { dirname, join, relative, resolve } from "node:path";
 import { Config, type ConfigProblem } from "../config/config.ts";
 import { lineStartsOf, lastNotAbove } from "../text/lines.ts";
+import type { Language } from "../text/language.ts";
 import type { CheckedFile } from "./checkedFile.ts";
 import { readOne } from "./files.ts";
 
@@ -59,7 +60,7 @@ function shown(path: string): string {
 }
 
 /** What is wrong in a referat.json, as findings of the rule `config`; nothing where the file says not to say it. */
-export function configFindings({ path, text, config }: FoundConfig, language: "da" | "en"): CheckedFile {
+export function configFindings({ path, text, config }: FoundConfig, language: Language): CheckedFile {
   const severity = config.problemSeverity;
   if (severity === "off") return { path, findings: [] };
   const starts = lineStartsOf(text, true);

@@ -30,6 +30,13 @@ export function readOptions<Known extends Options>(
   }
 }
 
+/** The value of an option that takes one of these; a UsageError names them. */
+export function oneOf<Value extends string>(option: string, value: string, allowed: readonly Value[]): Value {
+  const found = allowed.find((each) => each === value);
+  if (found === undefined) throw new UsageError(`${option}: »${value}« er ikke en af ${allowed.join(", ")}`);
+  return found;
+}
+
 /** What is wrong with the options of a command, by the error of Node's `parseArgs`: its own words are English. */
 function wrongOptions(command: string, error: unknown): UsageError {
   const words = error instanceof Error ? error.message : String(error);

@@ -1,5 +1,6 @@
 import { type Attachment, attachmentsOf } from "../model/attachments.ts";
 import { sectionsOf, statementsOf } from "../model/sections.ts";
+import { lineStartAt } from "../syntax/lineStart.ts";
 import type { Item } from "../syntax/nodes.ts";
 import { lineEndOf } from "../text/lines.ts";
 import { greatest } from "../text/many.ts";
@@ -64,8 +65,4 @@ export function nextNumber(item: Item): string | null {
 
 function holdsComment(item: Item, at: Span): boolean {
   return slice(item.text, at) !== slice(item.masked, at);
-}
-
-function lineStartAt(item: Item, offset: number): number {
-  return item.lineStarts.findLast((start) => start <= offset) ?? 0;
 }

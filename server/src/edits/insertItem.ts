@@ -75,6 +75,7 @@ function inserted(
   });
 }
 
+/** That the numbers are left as they are from an item on (its index in the document as it was); nothing for null. */
 export function numbersLeft(document: ReferatDocument, stopped: number | null): Left[] {
   const heading = stopped === null ? undefined : document.items[stopped]?.heading;
   return heading ? [{ what: "number", why: "row", label: labelOf(heading) }] : [];

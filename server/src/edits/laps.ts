@@ -67,6 +67,7 @@ export function unsoundTime({ item, start, length }: Lap): Left {
   return { what: "time", label: labelOf(item.heading), why };
 }
 
+/** What is left of an item that has no time of its own. */
 export function untimed({ item }: Lap): Left {
   return { what: "time", label: labelOf(item.heading), why: "none" };
 }

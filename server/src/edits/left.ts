@@ -1,5 +1,5 @@
 import type { Place } from "./chunkEdit.ts";
-import type { Words } from "./language.ts";
+import type { Words } from "../text/language.ts";
 import { clock } from "./slots.ts";
 
 /** What an edit did not touch, though it has to do with it. Its words are made when somebody reads them. */

@@ -1,4 +1,5 @@
 import { type CalendarDate, danishDate, dashedDate, weekdayName } from "../calendar/date.ts";
+import { withCapital } from "../text/spelling.ts";
 
 /** What a new document is made from. Empty words are left out, but for the body. */
 export interface NewMeeting {
@@ -17,7 +18,7 @@ export function newDocument({ kind, body, date, time, place, participants }: New
   const clock = time === "" ? "" : ` kl. ${time}`;
   const paragraphs = [
     `${kind.toUpperCase()} ${oneLine(body)} d. ${dashedDate(date)}`,
-    `Mødedato ${weekday.charAt(0).toUpperCase()}${weekday.slice(1)} d. ${danishDate(date)}${clock}`,
+    `Mødedato ${withCapital(weekday)} d. ${danishDate(date)}${clock}`,
     place === "" ? "" : `Mødested ${oneLine(place)}`,
     participants === "" ? "" : `Mødedeltagere ${oneLine(participants)}`,
     "Punkt 1: Godkendelse af dagsorden",

@@ -12,6 +12,7 @@ import type { Chunk } from "../syntax/nodes.ts";
 import { contentEnd, lineEndOf } from "../text/lines.ts";
 import { greatest } from "../text/many.ts";
 import { slice, type Span } from "../text/span.ts";
+import { withCapital } from "../text/spelling.ts";
 import { applyEdits } from "./applyEdits.ts";
 import { arranged, asItIs } from "./arrange.ts";
 import type { NewItem } from "./arrangement.ts";
@@ -133,7 +134,7 @@ function actionsAgreed(minutes: ReferatDocument): OpenAction[] {
 
 /** `- Sekretariatet: udsender oversigten (senest 1. april 2026)` */
 function actionLine({ owner, text, deadline, date }: OpenAction): string {
-  const words = `${owner === null ? "" : `${owner.charAt(0).toUpperCase()}${owner.slice(1)}: `}${text.replace(/\s+/g, " ")}`;
+  const words = `${owner === null ? "" : `${withCapital(owner)}: `}${text.replace(/\s+/g, " ")}`;
   const due = deadline === null ? null : readIsoDate(deadline);
   const told = withoutDeadline(text, date === null ? null : readIsoDate(date)).deadline === deadline;
   return `- ${words.replace(/\.$/, "")}${due && !told ? ` (senest ${danishDate(due)})` : ""}`;
@@ -154,7 +155,7 @@ function withDate(document: ReferatDocument, date: CalendarDate): { text: string
     const was = slice(preamble.masked, mention.weekday);
     const name = weekdayName(date);
     const capital = /^\p{Upper}/u.test(was);
-    const newText = capital ? name.charAt(0).toUpperCase() + name.slice(1) : name;
+    const newText = capital ? withCapital(name) : name;
     changes.push(textChange(document, { chunk, span: mention.weekday, newText }));
   }
   return { text: changedText(document, changes), left: dated ? [] : [{ what: "title" }] };

@@ -162,6 +162,7 @@ export interface NumberedItem {
   readonly counts: boolean;
 }
 
+/** The items that have a number, in order; of each, whether it takes one from the row. */
 export function numberedItems(items: readonly Item[]): NumberedItem[] {
   const numbered = items.flatMap((item, index) =>
     item.heading.number !== null ? [{ index, item, number: item.heading.number }] : [],

@@ -48,6 +48,10 @@ export function pastEnd(
   return endsPast(document, greatest([0, ...[...times.values()].map(({ start, end }) => end ?? start)]));
 }
 
+/**
+ * By how much a time, in minutes of the day, passes the stated end of the meeting; null where it does not, or none is
+ * stated.
+ */
 export function endsPast(document: ReferatDocument, at: number): { over: number; end: number } | null {
   const { end } = meetingOf(document);
   if (!end || !isClockTime(end)) return null;

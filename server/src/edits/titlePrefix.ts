@@ -48,6 +48,7 @@ export function closedMarkIn(title: string): string {
   return mark !== "" && classifyTitle(title).closed ? mark : "";
 }
 
+/** What marks an item as closed in front of its title, `Lukket punkt: `: as most of these write it, else as the first does. */
 export function closedMarkOf(items: readonly Item[]): string {
   const own = items.map((item) => closedMarkIn(item.heading.title)).filter((mark) => mark !== "");
   return majorityOf(own) ?? own[0] ?? "Lukket punkt: ";

@@ -16,6 +16,7 @@ export interface Unit {
   readonly next: number;
 }
 
+/** Each item as it is carried about, by its index. */
 export function unitsOf(document: ReferatDocument): Unit[] {
   const first = document.firstItemIndex;
   const starts = document.items.map((_, index) => {

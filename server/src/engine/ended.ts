@@ -1,7 +1,8 @@
+import type { Language } from "../text/language.ts";
 import { type EngineEnded, EngineSilent } from "./job.ts";
 
 /** Why there are no pages: words for her who asked for them, without a full stop. */
-export function endedText(error: EngineEnded, language: "da" | "en"): string {
+export function endedText(error: EngineEnded, language: Language): string {
   const words = language === "da" ? danish : english;
   if (error instanceof EngineSilent) return words.silent;
   return error.message ? `${words.ended} (${error.message})` : words.ended;

@@ -34,8 +34,7 @@ export interface PagePlace {
   readonly anchor: string | null;
   /** Counted from 1. */
   readonly page: number;
-  /** From the left and the upper edge of the page, in points. */
-  readonly x: number;
+  /** From the upper edge of the page, in points. */
   readonly y: number;
 }
 

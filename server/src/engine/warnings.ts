@@ -1,3 +1,5 @@
+import type { Language, Words } from "../text/language.ts";
+
 /** What about a document's pages is not as it was asked for. The document is sound all the same. */
 export type PrintWarning =
   | {
@@ -7,11 +9,11 @@ export type PrintWarning =
   | { readonly type: "fontUnknown"; readonly family: string }
   | { readonly type: "signsMissing"; readonly signs: readonly string[] };
 
-export function warningText(warning: PrintWarning, language: "da" | "en"): string {
+export function warningText(warning: PrintWarning, language: Language): string {
   return sentences[language](warning);
 }
 
-const sentences: Readonly<Record<"da" | "en", (warning: PrintWarning) => string>> = {
+const sentences: Words<PrintWarning> = {
   da: (warning) => {
     switch (warning.type) {
       case "logoMissing":

@@ -7,13 +7,14 @@ import type { Chunk } from "../syntax/nodes.ts";
 import { type Span, span } from "../text/span.ts";
 import {
   anyName,
-  isWithin,
+  isWithinOne,
   type Match,
   matchesAround,
   placesOf,
   type Sought,
   withAnyDash,
 } from "./nameMatches.ts";
+import { withCapital } from "../text/spelling.ts";
 
 /** Where a document names the body that met: by its full name, and by the other names that it has. */
 
@@ -86,7 +87,7 @@ export function bodyMentionsIn(chunk: Chunk, body: Body): readonly BodyMention[]
   return mentionsKept(chunk, [body.name, ...body.aliases].join("\n"), () => {
     const found: BodyMention[] = fullNamesIn(chunk, body.name).map((each) => ({ ...each, alias: false }));
     for (const alias of longestFirst(body.aliases)) {
-      const more = namesIn(chunk, alias, body.name).filter((each) => !isWithin(each, found));
+      const more = namesIn(chunk, alias, body.name).filter((each) => !isWithinOne(each, found));
       for (const { start, end } of more) found.push({ start, end, alias: true });
       found.sort((a, b) => a.start - b.start);
     }
@@ -125,10 +126,7 @@ function isMention(chunk: Chunk, { text, end }: Match, name: string, full: strin
   const plain = (words: string): string => words.replace(/\s+/g, " ").replace(/[–—]/g, "-");
   const written = plain(text);
   const own = plain(name);
-  const same =
-    written === own ||
-    written.charAt(0).toUpperCase() + written.slice(1) === own ||
-    written === own.toUpperCase();
+  const same = written === own || withCapital(written) === own || written === own.toUpperCase();
   if (!same || /\s/.test(name)) return same;
   // *Kulturudvalget i Sandby* is another body than one that is called no more than *Kulturudvalget*.
   const place = /^ (?:i|for|på|ved|af) \p{Upper}[\p{Alpha}-]{0,40}/u.exec(

@@ -9,7 +9,7 @@ import { purposeOf } from "./hover/sections.ts";
 import { targetHover } from "./hover/targets.ts";
 import { itemTimeHover, meetingTimeHover } from "./hover/times.ts";
 import type { Language } from "./language.ts";
-import { targetAt } from "./targets.ts";
+import { placeAt, targetAt } from "./targets.ts";
 
 /** What there is to say of the thing at `offset`; null where there is nothing. */
 export function hoverAt(
@@ -18,12 +18,9 @@ export function hoverAt(
   language: Language,
   aliases: readonly string[] = [],
 ): Hover | null {
-  const index = document.chunkIndexAt(offset);
-  const chunk = document.chunks[index];
-  if (!chunk) return null;
-  const base = document.offsetOf(index);
-  const at = offset - base;
-  if (chunk.comments.some(({ start, end }) => at > start && at < end)) return null;
+  const place = placeAt(document, offset);
+  if (!place) return null;
+  const { chunk, index, base, at } = place;
   const placed = (hover: Hover | null): Hover | null =>
     hover && { ...hover, span: shifted(hover.span, base) };
   const time =

@@ -1,6 +1,6 @@
-import type { Language } from "../edits/language.ts";
+import type { Language } from "../text/language.ts";
 
-export type { Language } from "../edits/language.ts";
+export type { Language } from "../text/language.ts";
 
 export type InBoth = Readonly<Record<Language, string>>;
 

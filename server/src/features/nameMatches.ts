@@ -71,7 +71,7 @@ export function placesOf({ masked }: Chunk, { words, before, pattern }: Sought):
 }
 
 /** Whether one of `others` holds the stretch; they stand in order, without overlap. */
-export function isWithin(inner: Span, others: readonly Span[]): boolean {
+export function isWithinOne(inner: Span, others: readonly Span[]): boolean {
   const next = others[firstEndingBehind(others, inner.end - 1)];
   return next !== undefined && next.start <= inner.start;
 }

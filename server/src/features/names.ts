@@ -9,7 +9,7 @@ import { type Span, span } from "../text/span.ts";
 import {
   anyName,
   bounded,
-  isWithin,
+  isWithinOne,
   matchesAround,
   matchesIn,
   placesOf,
@@ -71,6 +71,7 @@ export interface SoughtPerson {
   readonly longer: RegExp | null;
 }
 
+/** What is to be looked for to find a person; `names` are those of all who are known in the document. */
 export function soughtPerson(name: string, names: readonly string[]): SoughtPerson {
   const longer = names.filter((each) => each !== name && each.length > name.length && each.includes(name));
   return {
@@ -87,7 +88,7 @@ export function personMentionsIn(chunk: Chunk, { key, own, longer }: SoughtPerso
   return mentionsKept(chunk, key, () => {
     const found = placesOf(chunk, own);
     const held = found.length > 0 && longer ? matchesIn(chunk, longer) : [];
-    return found.filter((each) => !isWithin(each, held)).map(({ start, end }) => span(start, end));
+    return found.filter((each) => !isWithinOne(each, held)).map(({ start, end }) => span(start, end));
   });
 }
 

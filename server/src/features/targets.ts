@@ -10,6 +10,7 @@ import { contentsOf } from "../model/contents.ts";
 import { comparableName } from "../model/fileName.ts";
 import { footnotePlaces, footnotesIn } from "../model/footnotes.ts";
 import { itemsWithNumber, numbersOf } from "../model/itemNumbers.ts";
+import { journalNumbersIn } from "../model/journalNumbers.ts";
 import { givenNamesIn } from "../model/personForms.ts";
 import { ownReferencesIn } from "../model/references.ts";
 import type { ReferatDocument } from "../syntax/document.ts";
@@ -67,6 +68,24 @@ interface Candidate {
   readonly target: Target;
 }
 
+/** A place in a chunk, which begins at `base` in the document. */
+interface Place {
+  readonly chunk: Chunk;
+  readonly index: number;
+  readonly base: number;
+  readonly at: number;
+}
+
+/** Where in its chunk an offset of the document lies; null within a comment, where words mean nothing. */
+export function placeAt(document: ReferatDocument, offset: number): Place | null {
+  const index = document.chunkIndexAt(offset);
+  const chunk = document.chunks[index];
+  if (!chunk) return null;
+  const base = document.offsetOf(index);
+  const at = offset - base;
+  return chunk.comments.some(({ start, end }) => at > start && at < end) ? null : { chunk, index, base, at };
+}
+
 /**
  * The thing at `offset`; null where the words there mean nothing but themselves. A caret behind a thing is at it. `aliases` are
  * what the profile calls the body besides its full name.
@@ -76,12 +95,9 @@ export function targetAt(
   offset: number,
   aliases: readonly string[] = [],
 ): FoundTarget | null {
-  const index = document.chunkIndexAt(offset);
-  const chunk = document.chunks[index];
-  if (!chunk) return null;
-  const base = document.offsetOf(index);
-  const at = offset - base;
-  if (chunk.comments.some(({ start, end }) => at > start && at < end)) return null;
+  const place = placeAt(document, offset);
+  if (!place) return null;
+  const { chunk, index, base, at } = place;
   let behind: Candidate | null = null;
   for (const find of chunk.kind === "item" ? itemFinders : preambleFinders) {
     const found = find(document, chunk, index, at, aliases);
@@ -206,20 +222,15 @@ function citationFinder(
   };
 }
 
-const journalPattern = /(?<![\p{Alpha}\p{N}/.,-])\d{2}(?:\d{2})?\/\d{2,8}(?![\p{N}/])/gu;
-
 function journalFinder(document: ReferatDocument, chunk: Chunk, _: number, at: number): Candidate | null {
   if (chunk.kind === "item" && chunk.journalNumber && covers(chunk.journalNumber.numberSpan, at)) {
     const { number, numberSpan } = chunk.journalNumber;
     return { span: numberSpan, target: { kind: "journalNumber", number } };
   }
-  const from = Math.max(0, at - 40);
-  for (const { 0: number, index } of chunk.masked.slice(from, at + 40).matchAll(journalPattern)) {
-    const found = span(from + index, from + index + number.length);
-    if (covers(found, at) && numbersOf(document).journal.has(number))
-      return { span: found, target: { kind: "journalNumber", number } };
-  }
-  return null;
+  const found = journalNumbersIn(chunk).find((each) => covers(each.span, at));
+  return found && numbersOf(document).journal.has(found.number)
+    ? { span: found.span, target: { kind: "journalNumber", number: found.number } }
+    : null;
 }
 
 function footnoteFinder(_: ReferatDocument, chunk: Chunk, index: number, at: number): Candidate | null {
@@ -229,7 +240,7 @@ function footnoteFinder(_: ReferatDocument, chunk: Chunk, index: number, at: num
     : null;
 }
 
-/** The footnotes of a chunk that are answered elsewhere: notes can be numbered through the document. */
+/** Whether the marks and texts of a footnote in this chunk belong to each other: notes can be numbered through the document. */
 export function isAnsweredHere(chunk: Chunk, number: string): boolean {
   const { marksWithoutText, textsWithoutMark } = footnotesIn(chunk);
   return ![...marksWithoutText, ...textsWithoutMark].some((each) => each.number === number);

@@ -14,6 +14,7 @@ export interface Voice {
   readonly absent: ReadonlyMap<string, AbsentPerson>;
 }
 
+/** The voice of an item, kept with it. */
 export const voiceOf: (item: Item) => Voice | null = memo((item) => {
   const lists = sectionsOf(item, "fravær").length > 0;
   if (kindOf(item).kind === "pause" || (!lists && decisionSection(item) === null)) return null;

@@ -38,6 +38,7 @@ export interface DecisionSentence {
   readonly span: Span;
 }
 
+/** The sentences of the decision, in order; none where the item has no decision. */
 export function decisionSentences(item: Item): DecisionSentence[] {
   const decision = decisionSection(item);
   if (!decision) return [];

@@ -1,5 +1,6 @@
 import type { ReferatDocument } from "../syntax/document.ts";
 import type { Chunk } from "../syntax/nodes.ts";
+import { listsPersons } from "../syntax/vocabulary.ts";
 import { memo } from "./memo.ts";
 
 /** Labels that say who took part, in the words of those who do not write Mødedeltagere. */
@@ -19,9 +20,6 @@ const saysWho: (chunk: Chunk) => boolean = memo((chunk) =>
 /** Whether the document says anywhere who took part. Apologies inside an item do not say that. */
 export function saysWhoTookPart(document: ReferatDocument): boolean {
   const fields = document.preambles.flatMap((chunk) => chunk.fields);
-  const listed = fields.some(
-    ({ name, valueSpan }) =>
-      ["mødedeltagere", "afbud", "fraværende"].includes(name) && valueSpan.end > valueSpan.start,
-  );
+  const listed = fields.some(({ name, valueSpan }) => listsPersons(name) && valueSpan.end > valueSpan.start);
   return listed || document.chunks.some(saysWho);
 }

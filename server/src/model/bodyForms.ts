@@ -1,6 +1,7 @@
 import type { ReferatDocument } from "../syntax/document.ts";
 import type { Chunk } from "../syntax/nodes.ts";
 import { type Span, span } from "../text/span.ts";
+import { withCapital } from "../text/spelling.ts";
 import { finderInChunks, type InChunk } from "./inChunks.ts";
 
 /** The name of a body as it is written somewhere. */
@@ -55,14 +56,10 @@ function otherFormsIn(chunk: Chunk, { name, pattern }: BodyFinder): BodyMention[
   return [...chunk.masked.matchAll(pattern)].flatMap((match): BodyMention[] => {
     const written = match[0];
     const form = bodyForm(written);
-    if (capitalised(form) === name || form === form.toUpperCase() || isGenitive(form, name)) return [];
+    // In running text *kulturudvalget i Havneby* is the same name.
+    if (withCapital(form) === name || form === form.toUpperCase() || isGenitive(form, name)) return [];
     return [{ form, ...span(match.index, match.index + written.length) }];
   });
-}
-
-/** In running text *kulturudvalget i Havneby* is the same name. */
-function capitalised(form: string): string {
-  return form.charAt(0).toUpperCase() + form.slice(1);
 }
 
 /** *Kulturklynge Havnebys politiske niveau*: the name inflected as the sentence asks, not another name. */

@@ -12,7 +12,7 @@ const mark = new RegExp(
 const ends = new RegExp(String.raw`[\r\n]+|(?<![.!?:])[.!?:]+(?=${blank}+["”„»]?[\p{Upper}\d])`, "gu");
 
 /** Sentences and lines, without their marks of lists and `Ad 1)`. A full stop behind an abbreviation or a day ends none. */
-export function sentencesIn(text: string): Span[] {
+export function sentencesAndLines(text: string): Span[] {
   const sentences: Span[] = [];
   let start = behindMark(text, 0);
   for (const { 0: end, index } of text.matchAll(ends)) {

@@ -28,6 +28,7 @@ export interface ContentsLine {
   readonly difference: EntryDifference | null;
 }
 
+/** The titles of all items, in order; each is read once. */
 export function headingTitles({ stretches }: ReferatDocument): NumberedTitle[] {
   const titles: NumberedTitle[] = [];
   for (const stretch of stretches) for (const title of titlesIn(stretch)) titles.push(title);
@@ -83,6 +84,7 @@ export class Contents {
     return this.comparison.deviating.flatMap((position) => this.line(position) ?? []);
   }
 
+  /** The line of the entry at a position in `entries`; undefined where there is none. */
   line(position: number): ContentsLine | undefined {
     const made = this.made.get(position);
     const entry = this.entries[position];
@@ -120,6 +122,7 @@ const linesOf: (contents: Contents) => readonly ContentsLine[] = memo((contents:
   contents.entries.flatMap((_, position) => contents.line(position) ?? []),
 );
 
+/** The contents of a document; what is known of them from before the last edit is used again. */
 export const contentsIn: (document: ReferatDocument) => Contents = memo((document) => {
   const { preambles, items } = document;
   const first = preambles.find(({ entries }) => entries.length > 0);

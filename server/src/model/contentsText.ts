@@ -45,6 +45,7 @@ export type EntryDifference = "same" | "cut" | "other";
 /** Longer titles are compared by their beginnings. */
 const longest = 400;
 
+/** How the words of an entry, without a number that it repeats, differ from a heading's full title. Times count by their value. */
 export function differenceOf(entryText: string, headingText: string): EntryDifference {
   if (entryText === headingText) return "same";
   const entry = tidied(timedTitle(entryText));

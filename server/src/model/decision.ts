@@ -1,4 +1,5 @@
 import type { Item } from "../syntax/nodes.ts";
+import { firstIndex } from "../text/many.ts";
 import { shifted, type Span } from "../text/span.ts";
 import { memo } from "./memo.ts";
 import type { Outcome } from "./outcomePhrases.ts";
@@ -48,16 +49,10 @@ export function saysSomething({ text }: Decision): boolean {
 
 /** The outcomes that the decision says in a stretch of the item. */
 export function outcomesWithin({ mentions }: Decision, { start, end }: Span): readonly Outcome[] {
-  let low = 0;
-  let high = mentions.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((mentions[middle]?.start ?? end) < start) low = middle + 1;
-    else high = middle;
-  }
-  let last = low;
+  const first = firstIndex(mentions.length, (index) => (mentions[index]?.start ?? end) >= start);
+  let last = first;
   while (last < mentions.length && (mentions[last]?.start ?? end) < end) last++;
-  return distinct(mentions.slice(low, last));
+  return distinct(mentions.slice(first, last));
 }
 
 function distinct(mentions: readonly OutcomeMention[]): Outcome[] {

@@ -1,4 +1,5 @@
 import type { Field, Preamble } from "../syntax/nodes.ts";
+import { listsPersons } from "../syntax/vocabulary.ts";
 import { memo } from "./memo.ts";
 import { type Participant, personsOf } from "./participants.ts";
 
@@ -8,11 +9,9 @@ export interface PersonField {
   readonly persons: readonly Participant[];
 }
 
-const names: ReadonlySet<string> = new Set(["mødedeltagere", "afbud", "fraværende"]);
-
 /** The persons that a head lists, field by field: several rules ask after each edit. */
 export const personFieldsIn: (head: Preamble) => readonly PersonField[] = memo((head) =>
   head.fields
-    .filter(({ name }) => names.has(name))
+    .filter(({ name }) => listsPersons(name))
     .map((field) => ({ field, persons: personsOf(head, field) })),
 );

@@ -1,5 +1,5 @@
+import { lineStartAt } from "../syntax/lineStart.ts";
 import type { BodyBlock, Item, Section } from "../syntax/nodes.ts";
-import { lastNotAbove } from "../text/lines.ts";
 import { slice, type Span, span, trimmed } from "../text/span.ts";
 import { joinedLines } from "./joinedLines.ts";
 import { memo } from "./memo.ts";
@@ -157,8 +157,4 @@ function lastLine(item: Item, at: Span): Span {
   const text = slice(item.masked, at);
   const lineStart = Math.max(text.lastIndexOf("\n"), text.lastIndexOf("\r")) + 1;
   return trimmed(item.masked, span(at.start + lineStart, at.end));
-}
-
-function lineStartAt(item: Item, offset: number): number {
-  return item.lineStarts[lastNotAbove(item.lineStarts, offset)] ?? 0;
 }

@@ -1,7 +1,8 @@
+import type { Language } from "../text/language.ts";
 import type { Outcome } from "./outcomePhrases.ts";
 
 /** What an outcome is called. */
-export const outcomeNames: Readonly<Record<Outcome, Readonly<Record<"da" | "en", string>>>> = {
+export const outcomeNames: Readonly<Record<Outcome, Readonly<Record<Language, string>>>> = {
   approved: { da: "Godkendt", en: "Approved" },
   recommended: { da: "Anbefalet", en: "Recommended" },
   noted: { da: "Taget til efterretning", en: "Noted" },

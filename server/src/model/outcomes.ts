@@ -1,5 +1,5 @@
 import { slice, type Span } from "../text/span.ts";
-import { clauseReader, sentencesIn } from "./clauses.ts";
+import { clauseReader, sentencesAndLines } from "./clauses.ts";
 import { type Outcome, type Phrase, phrasesByVerb } from "./outcomePhrases.ts";
 import { isAttributive } from "./participle.ts";
 
@@ -27,7 +27,7 @@ export function readOutcomes(text: string): OutcomeMention[] {
   );
   if (verbs.length === 0) return [];
   let next = 0;
-  return sentencesIn(text).flatMap((sentence) => {
+  return sentencesAndLines(text).flatMap((sentence) => {
     const own: Word[] = [];
     for (; (verbs[next]?.index ?? Infinity) < sentence.end; next++) {
       const { 0: word = "", index = 0 } = verbs[next] ?? {};

@@ -1,5 +1,6 @@
 import { isAffiliation, looksLikeName } from "../syntax/personNames.ts";
 import type { Field, Preamble } from "../syntax/nodes.ts";
+import { listsPersons } from "../syntax/vocabulary.ts";
 import { type Span, trimmed } from "../text/span.ts";
 import { folded } from "../text/spelling.ts";
 
@@ -19,7 +20,7 @@ export function participantsOf(preambles: readonly Preamble[]): Participant[] {
   const byName = new Map<string, number>();
   const fields = preambles.flatMap((chunk) => chunk.fields.map((field) => ({ chunk, field })));
   for (const { chunk, field } of fields) {
-    if (!["mødedeltagere", "afbud", "fraværende"].includes(field.name)) continue;
+    if (!listsPersons(field.name)) continue;
     for (const person of personsOf(chunk, field)) {
       const key = folded(person.name);
       const known = byName.get(key);

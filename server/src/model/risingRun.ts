@@ -1,3 +1,5 @@
+import { firstIndex } from "../text/many.ts";
+
 /**
  * Which values can stay so that those that stay rise (or, where `equal`, do not fall) and as many as possible stay. Of
  * several such choices the one that keeps the earliest: of two places at odds the later one gives way.
@@ -9,16 +11,9 @@ export function risingRun(values: readonly number[], equal = false): boolean[] {
   const lengths = new Array<number>(values.length).fill(0);
   for (let index = values.length - 1; index >= 0; index--) {
     const value = values[index] ?? 0;
-    let low = 0;
-    let high = heads.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      const head = heads[middle] ?? 0;
-      if (equal ? head >= value : head > value) low = middle + 1;
-      else high = middle;
-    }
-    heads[low] = value;
-    lengths[index] = low + 1;
+    const before = firstIndex(heads.length, (each) => !isBelow(value, heads[each] ?? 0, equal));
+    heads[before] = value;
+    lengths[index] = before + 1;
   }
   let wanted = heads.length;
   let last = -Infinity;

@@ -89,7 +89,8 @@ export function nameOf(kind: SectionKind, { headings }: Vocabulary): string {
   return capitalised(kind);
 }
 
-function capitalised(words: string): string {
+/** `SAGSFREMSTILLING` → `Sagsfremstilling` */
+export function capitalised(words: string): string {
   return words.charAt(0).toUpperCase() + words.slice(1).toLowerCase();
 }
 

@@ -58,6 +58,11 @@ export function statementsOf(item: Item, blocks: readonly BodyBlock[]): Statemen
   return statements;
 }
 
+/** A section's heading, as it is written. */
+export function headingWords(item: Item, { heading: { wordsSpan } }: Section): string {
+  return item.masked.slice(wordsSpan.start, wordsSpan.end);
+}
+
 /** Whether the blocks hold any words that are exported: comments are none. */
 export function hasWords(blocks: readonly BodyBlock[]): boolean {
   return blocks.some((block) => block.kind !== "blank" && block.kind !== "comment");

@@ -56,7 +56,7 @@ function answerIn(item: Item, decision: Decision, parts: readonly Span[]): Answe
     // Each of many recommendations asks the same.
     says: (sign) => {
       texts ??= parts
-        .flatMap((part) => sentencesIn(item, part))
+        .flatMap((part) => answerSentences(item, part))
         .filter((sentence) => outcomesWithin(decision, sentence).length === 0)
         .map((sentence) => slice(item.masked, sentence));
       const said = known.get(sign) ?? texts.some((text) => sign.test(text));
@@ -106,7 +106,7 @@ const asRecommended =
 /** *Indstillingen blev nedstemt*, *Udvalget fulgte indstillingen*, *Godkendt.*: an answer to all at once. */
 function answersWhatever(item: Item, decision: Decision): boolean {
   if (bareAnswer.test(decision.text) || asRecommended.test(decision.text)) return true;
-  return sentencesIn(item, decision.span).some((sentence) => {
+  return answerSentences(item, decision.span).some((sentence) => {
     const text = slice(item.masked, sentence);
     const hasOutcome = outcomesWithin(decision, sentence).length > 0;
     if (recommendationWord.test(text) && (hasOutcome || followed.test(text))) return true;
@@ -174,7 +174,7 @@ const result: Sign = {
   },
 };
 
-function sentencesIn(item: Item, part: Span): Span[] {
+function answerSentences(item: Item, part: Span): Span[] {
   const sentences: Span[] = [];
   const text = slice(item.masked, part);
   let start = 0;

@@ -12,7 +12,6 @@ export interface ClientSupport {
   /** It knows the kind `Event`: without a list of its kinds a client knows those of the first protocol only. */
   readonly eventSymbols: boolean;
   readonly eventsOfWorkspace: boolean;
-  readonly lineFoldingOnly: boolean;
   readonly codeActionLiterals: boolean;
   readonly preferredActions: boolean;
   readonly versionedEdits: boolean;
@@ -49,7 +48,6 @@ export function supportOf(capabilities: ClientCapabilities): ClientSupport {
     hierarchicalSymbols: textDocument?.documentSymbol?.hierarchicalDocumentSymbolSupport === true,
     eventSymbols: takesEvents(textDocument?.documentSymbol),
     eventsOfWorkspace: takesEvents(workspace?.symbol),
-    lineFoldingOnly: textDocument?.foldingRange?.lineFoldingOnly === true,
     codeActionLiterals: isRecord(textDocument?.codeAction?.codeActionLiteralSupport),
     preferredActions: textDocument?.codeAction?.isPreferredSupport === true,
     versionedEdits: workspace?.workspaceEdit?.documentChanges === true,

@@ -8,7 +8,7 @@ import {
 import { documentContext, type Finding } from "../rules/check.ts";
 import { allFixes, fixesOf, fixesOfKind } from "../rules/fixes.ts";
 import type { DocumentContext } from "../rules/rule.ts";
-import { silencingEdits } from "../rules/silence.ts";
+import { silencingEdits } from "../rules/silencingComment.ts";
 import { append } from "../text/many.ts";
 import { shifted } from "../text/span.ts";
 import { fixAllKind, organizeContentsKind } from "./actionKinds.ts";

@@ -8,6 +8,7 @@ import {
   type WorkspaceEdit,
 } from "vscode-languageserver";
 import { configFromDocument } from "../config/fromDocument.ts";
+import { invalid } from "./applied.ts";
 import { archiveCommands, isArchiveCommand } from "./archive/archiveCommands.ts";
 import { applyEditCommand, createConfigCommand, newDocumentCommand, showCommand } from "./commandIds.ts";
 import { createdConfig } from "./configEdits.ts";
@@ -25,6 +26,10 @@ export function asCommand({ title, edit = {} }: CodeAction, documents: OpenDocum
   return { title, command: applyEditCommand, arguments: [title, edit, versionsUnder(edit, documents)] };
 }
 
+/**
+ * The answer to `workspace/executeCommand`. Which arguments a command takes, and what it answers, is said where the
+ * command is.
+ */
 export async function executeCommand(
   command: string,
   args: readonly unknown[],
@@ -55,8 +60,7 @@ async function show(
   session: Session,
 ): Promise<null | ResponseError<never>> {
   const { start, end } = recordIn(range);
-  if (!isText(uri) || !isPosition(start) || !isPosition(end))
-    return new ResponseError<never>(ErrorCodes.InvalidParams, `${showCommand}: invalid arguments`);
+  if (!isText(uri) || !isPosition(start) || !isPosition(end)) return invalid(showCommand);
   if (session.support.showDocument && session.documents.get(uri))
     await connection.window.showDocument({ uri, takeFocus: true, selection: { start, end } });
   return null;
@@ -68,7 +72,7 @@ async function applyEdit(
   documents: OpenDocuments,
 ): Promise<null | ResponseError<never>> {
   if (!isText(label) || !isRecord(edit) || !isRecord(versions)) {
-    return new ResponseError<never>(ErrorCodes.InvalidParams, `${applyEditCommand}: invalid arguments`);
+    return invalid(applyEditCommand);
   }
   if (Object.entries(versions).some(([uri, version]) => versionOf(uri, documents) !== version)) {
     return new ResponseError<never>(

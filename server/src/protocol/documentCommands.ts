@@ -1,8 +1,7 @@
-import { type Connection, ErrorCodes, LSPErrorCodes, ResponseError } from "vscode-languageserver";
+import type { Connection, ResponseError } from "vscode-languageserver";
 import { actionsIn } from "../archive/actionRegister.ts";
 import { type CalendarDate, dashedDate, isoDate, readIsoDate } from "../calendar/date.ts";
 import { agendaToMinutes } from "../edits/agendaToMinutes.ts";
-import { leftWords, refusalWords } from "../edits/left.ts";
 import { minutesToAgenda } from "../edits/minutesToAgenda.ts";
 import { newDocument } from "../edits/newDocument.ts";
 import { nextAgenda, type OpenAction } from "../edits/nextAgenda.ts";
@@ -10,6 +9,7 @@ import { isRefused, type NewText } from "../edits/result.ts";
 import { meetingOf } from "../model/meeting.ts";
 import type { Profile } from "../model/profile.ts";
 import type { ReferatDocument } from "../syntax/document.ts";
+import { invalid, outdated, sayLeft, sayRefused } from "./applied.ts";
 import { type documentCommandIds, newDocumentCommand } from "./commandIds.ts";
 import { say } from "./say.ts";
 import type { Session } from "./session.ts";
@@ -77,6 +77,7 @@ export function newDocumentText([kind, answers]: readonly unknown[]): string | R
   });
 }
 
+/** Has the client create the file that a command makes, and says what it left; or why there is none, as where one has that name. */
 export async function executeDocumentCommand(
   name: DocumentCommandId,
   [uri, version, ...args]: readonly unknown[],
@@ -94,27 +95,21 @@ export async function executeDocumentCommand(
   const file = await documentCommands[name](source, args);
   if (!file) return invalid(name);
   if (version != null && version !== document.version) {
-    return new ResponseError<never>(LSPErrorCodes.ContentModified, "The document has changed since");
+    return outdated();
   }
-  const { language } = session;
   if (isRefused(file.text)) {
-    await say(refusalWords[language](file.text.refused), connection);
+    await sayRefused(file.text.refused, connection, session);
     return null;
   }
   const created = createdFile(document.uri, encodeURIComponent(file.name), file.text.text, session);
   if (!created) return null;
   const answer: unknown = await connection.workspace.applyEdit({ label: file.name, edit: created.edit });
   if (recordIn(answer)["applied"] !== true) {
-    await say(taken[language](file.name), connection);
+    await say(taken[session.language](file.name), connection);
     return null;
   }
-  const { left } = file.text;
-  if (left.length > 0) await say(left.map((each) => leftWords[language](each)).join(" "), connection);
+  await sayLeft(file.text.left, connection, session);
   return created.uri;
-}
-
-function invalid(command: string): ResponseError<never> {
-  return new ResponseError<never>(ErrorCodes.InvalidParams, `${command}: invalid arguments`);
 }
 
 /** An action that so many meetings in a row have not mentioned is no longer carried from one to the next. */

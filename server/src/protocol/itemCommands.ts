@@ -1,16 +1,9 @@
-import {
-  type Connection,
-  ErrorCodes,
-  LSPErrorCodes,
-  type Position,
-  ResponseError,
-} from "vscode-languageserver";
+import type { Connection, Position, ResponseError } from "vscode-languageserver";
 import { applyEdits } from "../edits/applyEdits.ts";
 import { deleteItem } from "../edits/deleteItem.ts";
 import { insertItem, insertPause } from "../edits/insertItem.ts";
 import { joinWithNext } from "../edits/joinWithNext.ts";
-import type { Words } from "../edits/language.ts";
-import { leftWords, refusalWords } from "../edits/left.ts";
+import type { Words } from "../text/language.ts";
 import { moveItem } from "../edits/moveItem.ts";
 import { type EditResult, isRefused } from "../edits/result.ts";
 import { setState } from "../edits/setState.ts";
@@ -24,6 +17,7 @@ import { documentStates } from "../model/documentState.ts";
 import { itemKinds, kindOf } from "../model/itemKind.ts";
 import type { Profile } from "../model/profile.ts";
 import type { ReferatDocument } from "../syntax/document.ts";
+import { applied, invalid, outdated } from "./applied.ts";
 import {
   type itemCommandIds,
   moveItemDownCommand,
@@ -34,9 +28,7 @@ import type { OpenDocument } from "./documents.ts";
 import { isPosition } from "./params.ts";
 import { pagesOf } from "./publishing/pages.ts";
 import type { Session } from "./session.ts";
-import { isText, recordIn } from "./unknown.ts";
-import { say } from "./say.ts";
-import { documentEdit } from "./workspaceEdits.ts";
+import { isText } from "./unknown.ts";
 
 /** Where a command is called: an item by its index, and the offset of the caret in it. */
 interface At {
@@ -173,31 +165,15 @@ export async function executeItemCommand(
   const pages = before && command.readsPages ? await pagesOf(before, session) : undefined;
   // It can have changed while its pages were laid out.
   const document = pages && isText(uri) ? await session.document(uri) : before;
-  if (before?.version !== document?.version)
-    return new ResponseError<never>(LSPErrorCodes.ContentModified, "The document has changed since");
+  if (before?.version !== document?.version) return outdated();
   const at = document && atPlace(document, place, session);
   const result = document && at && command.run(document.syntax, at, args, session.profileOf(document), pages);
-  if (!result) return new ResponseError<never>(ErrorCodes.InvalidParams, `${name}: invalid arguments`);
-  if (version != null && version !== document.version) {
-    return new ResponseError<never>(LSPErrorCodes.ContentModified, "The document has changed since");
-  }
+  if (!result) return invalid(name);
+  if (version != null && version !== document.version) return outdated();
   const { language, positions } = session;
-  if (isRefused(result)) {
-    await say(refusalWords[language](result.refused), connection);
-    return null;
-  }
-  if (result.edits.length === 0) return null;
-  const label = command.title[language]();
-  const answer: unknown = await connection.workspace.applyEdit({
-    label,
-    edit: documentEdit(document, result.edits, session),
-  });
-  if (recordIn(answer)["applied"] !== true) return null;
-  if (result.left.length > 0) {
-    await say(result.left.map((left) => leftWords[language](left)).join(" "), connection);
-  }
-  if (result.caret === null) return null;
-  return { position: positions.position(applyEdits(document.syntax, result.edits), result.caret) };
+  const made = await applied(result, command.title[language](), document, connection, session);
+  if (made?.caret == null) return null;
+  return { position: positions.position(applyEdits(document.syntax, made.edits), made.caret) };
 }
 
 function atPlace({ syntax }: OpenDocument, place: unknown, { positions }: Session): At | null {

@@ -124,6 +124,7 @@ export class Session {
     return checker.check(document.syntax, this.checkOptions(document));
   }
 
+  /** What an open document is checked with; what lies around it is taken as it is known by now. */
   checkOptions(document: OpenDocument): CheckOptions {
     const { profile, severities } = this.settingsFor(document.uri, document.syntax);
     const filesBeside = this.folders.beside(document.uri);

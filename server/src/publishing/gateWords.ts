@@ -1,12 +1,13 @@
 import type { FoundNumber } from "../reading/foundNumbers.ts";
 import type { Unread } from "../reading/reading.ts";
+import type { Language } from "../text/language.ts";
 import type { GateFinding, Obstacle } from "./gate.ts";
 
 /** What stands in the way without being a rule's finding. */
 export type OwnObstacle = Exclude<Obstacle<GateFinding>, { readonly type: "finding" }>;
 
 /** What is to be said of it, and done. */
-export function obstacleWords(obstacle: OwnObstacle, language: "da" | "en"): string {
+export function obstacleWords(obstacle: OwnObstacle, language: Language): string {
   const da = language === "da";
   switch (obstacle.type) {
     case "closedHeading":
@@ -47,7 +48,7 @@ export function obstacleWords(obstacle: OwnObstacle, language: "da" | "en"): str
 /** So many are named; they are found by their first figures. */
 const mostNamed = 3;
 
-function numberWords(numbers: readonly FoundNumber[], language: "da" | "en"): string {
+function numberWords(numbers: readonly FoundNumber[], language: Language): string {
   const da = language === "da";
   const page = da ? "side" : "page";
   const named = numbers
@@ -63,7 +64,7 @@ function numberWords(numbers: readonly FoundNumber[], language: "da" | "en"): st
     : `${numbers.length} civil registration numbers: ${list}`;
 }
 
-const unread: Readonly<Record<"da" | "en", Readonly<Record<Unread, string>>>> = {
+const unread: Readonly<Record<Language, Readonly<Record<Unread, string>>>> = {
   da: {
     tooLarge: "det er for stort",
     damaged: "filen er beskadiget eller er noget andet, end dens navn siger",

@@ -5,12 +5,14 @@ import { personsOf } from "../model/participants.ts";
 import { plainText } from "../model/plainText.ts";
 import type { ReferatDocument } from "../syntax/document.ts";
 import type { Block, Field, Preamble, TitleLine } from "../syntax/nodes.ts";
+import { listsPersons } from "../syntax/vocabulary.ts";
 import { append } from "../text/many.ts";
 import { span } from "../text/span.ts";
-import { wordsIn } from "../text/spelling.ts";
+import { withCapital, wordsIn } from "../text/spelling.ts";
 import { cleanText } from "./cleanText.ts";
 import { readInline } from "./inline.ts";
 import type { Places } from "./places.ts";
+import { wordsIn } from "./plain.ts";
 import type { ContentsEntry, FieldBlock, HeadBlock, ListedPerson, TitleBlock } from "./renderModel.ts";
 
 /** Reads what stands before the first item. */
@@ -82,8 +84,6 @@ function readTitle(
   };
 }
 
-const personFields: ReadonlySet<string> = new Set(["mødedeltagere", "afbud", "fraværende"]);
-
 function readField(places: Places, chunk: Preamble, index: number, field: Field, line: number): FieldBlock {
   const { labelSpan, valueSpan } = field;
   return {
@@ -93,7 +93,7 @@ function readField(places: Places, chunk: Preamble, index: number, field: Field,
     label: cleanText(plainText(chunk, labelSpan)),
     value: readInline(places, index, valueSpan),
     persons:
-      personFields.has(field.name) && places.atomsIn(index, valueSpan).length === 0
+      listsPersons(field.name) && places.atomsIn(index, valueSpan).length === 0
         ? personList(chunk, field)
         : null,
   };
@@ -126,7 +126,7 @@ function personList(chunk: Preamble, field: Field): ListedPerson[] | null {
     listed.push({
       name: cleanText(name),
       affiliation: affiliation === null ? null : cleanText(affiliation),
-      absence: absence === null ? null : `${absence.charAt(0).toUpperCase()}${absence.slice(1)}`,
+      absence: absence === null ? null : withCapital(absence),
     });
   }
   return at === said.length ? listed : null;

@@ -46,6 +46,12 @@ function listLines({ entries }: List, indent: string): string[] {
   ]);
 }
 
-function rowText({ cells }: TableRow): string {
+/** The cells of a row, a tab between them. */
+export function rowText({ cells }: TableRow): string {
   return cells.map(inlineText).join("\t");
+}
+
+/** The words of a text, in small letters. */
+export function wordsIn(text: string): string[] {
+  return text.toLowerCase().match(/[\p{Alpha}\p{N}]+/gu) ?? [];
 }

@@ -6,7 +6,7 @@ import { headCode } from "./typst/head.ts";
 import { InlineWriter } from "./typst/inline.ts";
 import { lookCode } from "./typst/look.ts";
 import { template } from "./typst/template.ts";
-import { titleWords, wordPieces } from "./typst/words.ts";
+import { titleWords, wordPieces } from "./typst/wordPieces.ts";
 import type { ClosedItem, RenderDocument, RenderItem, RenderSection } from "./renderModel.ts";
 import { blocksText } from "./plain.ts";
 import { words } from "./words.ts";

@@ -9,7 +9,7 @@ import { largestAttachment, type Passage, readableKind, type Unread, UnreadError
 export type FileReading = { readonly numbers: readonly FoundNumber[] } | { readonly unread: Unread };
 
 /** Looks for civil registration numbers in a file, which is what its name says. `pdf` loads what reads PDFs. */
-export async function readingOf(
+export async function readFile(
   name: string,
   bytes: Uint8Array,
   pdf: () => Promise<PdfLibrary>,

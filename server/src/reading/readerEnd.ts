@@ -1,5 +1,5 @@
 import type { PdfLibrary } from "./pdfFile.ts";
-import { type FileReading, readingOf } from "./readFile.ts";
+import { type FileReading, readFile } from "./readFile.ts";
 
 /** What is asked of a reader's thread, and what it answers. */
 export interface ReaderRequest {
@@ -18,6 +18,6 @@ export function readerEnd(
   reply: (response: ReaderResponse) => void,
 ): (request: ReaderRequest) => Promise<void> {
   return async ({ id, name, bytes }) => {
-    reply({ id, reading: await readingOf(name, bytes, pdf) });
+    reply({ id, reading: await readFile(name, bytes, pdf) });
   };
 }

@@ -326,6 +326,10 @@ function changedRange(before: readonly Stretch[], now: readonly Stretch[]): { fr
   return { from, to };
 }
 
+/**
+ * What rules are told of a document besides its chunks; what the options do not say is the default profile, and no
+ * files and no other meetings.
+ */
 export function documentContext(document: ReferatDocument, options: CheckOptions = {}): DocumentContext {
   const first = document.firstItemIndex;
   return {

@@ -1,6 +1,6 @@
-import { hasWords } from "../model/sections.ts";
+import { hasWords, headingWords } from "../model/sections.ts";
 import { nameOf } from "../model/sectionStyle.ts";
-import type { Item, Section } from "../syntax/nodes.ts";
+import type { Section } from "../syntax/nodes.ts";
 import { folded } from "../text/spelling.ts";
 import { noParagraph } from "./heeds.ts";
 import { itemRule } from "./rule.ts";
@@ -20,7 +20,7 @@ export const duplicateSection = itemRule<State>({
     for (const section of item.sections) {
       // An empty one is a finding of its own.
       if (section.kind === "bilag" || section.heading.names || !hasWords(section.blocks)) continue;
-      const key = sameness(section, wordsOf(item, section));
+      const key = sameness(section, headingWords(item, section));
       const first = firstOf.get(key);
       if (!first) {
         firstOf.set(key, section);
@@ -30,8 +30,8 @@ export const duplicateSection = itemRule<State>({
         span: section.heading.wordsSpan,
         related: first.heading.wordsSpan,
         state: {
-          words: wordsOf(item, section),
-          first: wordsOf(item, first),
+          words: headingWords(item, section),
+          first: headingWords(item, first),
           kind: nameOf(section.kind, vocabulary),
         },
       };
@@ -62,10 +62,6 @@ function sameness({ kind, heading }: Section, words: string): string {
   return kind === "fravær" || kind === "protokoltilførsel"
     ? `${kind} ${folded(heading.canonical ?? "")}`
     : kind;
-}
-
-function wordsOf(item: Item, { heading: { wordsSpan } }: Section): string {
-  return item.masked.slice(wordsSpan.start, wordsSpan.end);
 }
 
 function sameWords(a: string, b: string): boolean {

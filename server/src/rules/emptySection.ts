@@ -1,11 +1,9 @@
-import { hasWords } from "../model/sections.ts";
-import type { SectionKind } from "../syntax/vocabulary.ts";
+import { hasWords, headingWords } from "../model/sections.ts";
 import { noParagraph } from "./heeds.ts";
 import { itemRule } from "./rule.ts";
 
 interface State {
   readonly words: string;
-  readonly section: SectionKind;
 }
 
 export const emptySection = itemRule<State>({
@@ -16,11 +14,7 @@ export const emptySection = itemRule<State>({
   *detect({ item }) {
     for (const section of item.sections) {
       if (section.heading.names || hasWords(section.blocks)) continue;
-      const { wordsSpan } = section.heading;
-      yield {
-        span: wordsSpan,
-        state: { words: item.masked.slice(wordsSpan.start, wordsSpan.end), section: section.kind },
-      };
+      yield { span: section.heading.wordsSpan, state: { words: headingWords(item, section) } };
     }
   },
   message: {

@@ -1,3 +1,4 @@
+import { firstIndex } from "../text/many.ts";
 import type { Finding } from "./check.ts";
 import type { ChunkEdit, DocumentContext, Language } from "./rule.ts";
 
@@ -106,12 +107,5 @@ function bothInsert(a: Placed, b: Placed): boolean {
 
 /** Where in the list an edit that begins at `start` comes, behind those that begin there too. */
 function indexBehind(list: readonly ChunkEdit[], start: number): number {
-  let low = 0;
-  let high = list.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((list[middle]?.span.start ?? Infinity) <= start) low = middle + 1;
-    else high = middle;
-  }
-  return low;
+  return firstIndex(list.length, (index) => (list[index]?.span.start ?? Infinity) > start);
 }

@@ -1,5 +1,6 @@
 import { memo } from "../model/memo.ts";
 import type { Profile } from "../model/profile.ts";
+import { capitalised } from "../model/sectionStyle.ts";
 import type { ReferatDocument } from "../syntax/document.ts";
 import type { Item, Section } from "../syntax/nodes.ts";
 import type { Stretch } from "../syntax/stretches.ts";
@@ -210,8 +211,4 @@ function deviation(
     shown += has ? ":" : "";
   }
   return edits.length === 0 ? null : { words: shown, right, byProfile: caseByProfile, edits };
-}
-
-function capitalised(words: string): string {
-  return words.charAt(0).toUpperCase() + words.slice(1).toLowerCase();
 }

@@ -2,6 +2,7 @@ import { majorityOf } from "../model/majority.ts";
 import { headOf } from "../model/meeting.ts";
 import type { Block } from "../syntax/nodes.ts";
 import { fieldNames } from "../syntax/vocabulary.ts";
+import { withCapital } from "../text/spelling.ts";
 import type { ChunkEdit, DocumentContext } from "./rule.ts";
 
 /** An edit that adds a field to the head, in its customary place and written as the head writes its others. */
@@ -29,12 +30,7 @@ export function newField(name: string, value: string, { document }: DocumentCont
   const colon =
     majorityOf(head.fields.map((field) => /^\s*:/.test(head.masked.slice(field.labelSpan.end)))) ?? false;
   const { lineEnd } = document;
-  const label = `${labelFor(name)}${colon ? ":" : ""}`;
+  const label = `${withCapital(name)}${colon ? ":" : ""}`;
   const text = value === "" ? label : `${label} ${value}`;
   return [{ chunk: 0, span: { start: end, end }, newText: `${lineEnd}${apart ? lineEnd : ""}${text}` }];
-}
-
-/** `Mødested`, for the field mødested. */
-export function labelFor(name: string): string {
-  return name.charAt(0).toUpperCase() + name.slice(1);
 }

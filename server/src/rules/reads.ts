@@ -81,6 +81,7 @@ export const headings: (chunk: Chunk) => string = memo((chunk) =>
 /** The headings of the item's sections, and which meeting it is. */
 export const sectionHeadings: Reading = readingOf(sectionHeadingParts, meetingWords);
 
+/** The heading lines of the item's sections, each with the kind that it is read as. */
 export function sectionHeadingParts(item: Item): Part[] {
   return item.sections.map((section) => {
     const lineEnd = lineStartIn(item, section.line + 1);
@@ -91,6 +92,7 @@ export function sectionHeadingParts(item: Item): Part[] {
 /** The number and the attachments. */
 export const attachments: Reading = readingOf(attachmentParts, nothing);
 
+/** The item's number, and its attachments as they are listed. */
 export function attachmentParts(item: Item): Part[] {
   const part = ({ list, number, numberSpan, name, nameSpan, span }: Attachment): Part => {
     const [numberAt, nameAt] = [(numberSpan ?? span).start - span.start, nameSpan.start - span.start];

@@ -2,7 +2,8 @@ import { danishDate, weekdayName } from "../calendar/date.ts";
 import { resolveDate } from "../calendar/dateText.ts";
 import { labelOfThosePresent, saysWhoTookPart } from "../model/attendance.ts";
 import { headOf } from "../model/meeting.ts";
-import { labelFor, newField } from "./insertField.ts";
+import { withCapital } from "../text/spelling.ts";
+import { newField } from "./insertField.ts";
 import { paragraphsWith } from "./heeds.ts";
 import { type DocumentContext, documentRule } from "./rule.ts";
 
@@ -44,22 +45,22 @@ export const requiredField = documentRule<State>({
   message: {
     da: ({ field, empty, required }) =>
       empty
-        ? `Feltet »${labelFor(field)}« er tomt. ${why[field] ?? "Det hører med i hovedet"}: udfyld det.`
+        ? `Feltet »${withCapital(field)}« er tomt. ${why[field] ?? "Det hører med i hovedet"}: udfyld det.`
         : required
-          ? `Feltet »${labelFor(field)}« mangler. ${why[field] ?? "Det hører med i hovedet"}: skriv det under titellinjen.`
+          ? `Feltet »${withCapital(field)}« mangler. ${why[field] ?? "Det hører med i hovedet"}: skriv det under titellinjen.`
           : "Referatet siger ikke, hvem der deltog. Det kan få betydning, når nogen senere spørger, hvem der var med til beslutningerne: tilføj feltet »Mødedeltagere«.",
     en: ({ field, empty, required }) =>
       empty
-        ? `The field “${labelFor(field)}” is empty: fill it in.`
+        ? `The field “${withCapital(field)}” is empty: fill it in.`
         : required
-          ? `The field “${labelFor(field)}” is missing: write it below the title line.`
+          ? `The field “${withCapital(field)}” is missing: write it below the title line.`
           : "The minutes do not say who took part: add the field “Mødedeltagere”.",
   },
   fixes: [
     {
       title: {
-        da: ({ field }) => `Tilføj feltet »${labelFor(field)}«`,
-        en: ({ field }) => `Add the field “${labelFor(field)}”`,
+        da: ({ field }) => `Tilføj feltet »${withCapital(field)}«`,
+        en: ({ field }) => `Add the field “${withCapital(field)}”`,
       },
       edits: ({ state }, context) =>
         state.empty ? null : newField(state.field, valueOf(state.field, context), context),
@@ -84,5 +85,5 @@ function valueOf(field: string, { document, profile }: DocumentContext): string 
   const date = written ? resolveDate(written, null) : null;
   if (!date) return "";
   const weekday = weekdayName(date);
-  return `${labelFor(weekday)} d. ${danishDate(date)}`;
+  return `${withCapital(weekday)} d. ${danishDate(date)}`;
 }

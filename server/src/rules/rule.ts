@@ -1,5 +1,5 @@
 import type { ChunkEdit, Place } from "../edits/chunkEdit.ts";
-import type { Words } from "../edits/language.ts";
+import type { Words } from "../text/language.ts";
 import type { Around } from "../archive/around.ts";
 import type { Meeting } from "../model/meeting.ts";
 import type { Profile } from "../model/profile.ts";
@@ -11,7 +11,7 @@ import type { Span } from "../text/span.ts";
 import type { UselessName } from "./silencing.ts";
 
 export type { ChunkEdit, Place } from "../edits/chunkEdit.ts";
-export type { Language, Words } from "../edits/language.ts";
+export type { Language, Words } from "../text/language.ts";
 
 /**
  * What a rule is. Four things stand apart in its file: what it is (id, severity), what it detects, what it says, and how

@@ -1,7 +1,7 @@
 import { quotedDecisions } from "../model/decisionHeading.ts";
 import { itemsThat } from "../model/inChunks.ts";
 import { memo } from "../model/memo.ts";
-import { hasWords } from "../model/sections.ts";
+import { hasWords, headingWords } from "../model/sections.ts";
 import type { Item, Section } from "../syntax/nodes.ts";
 import { type SectionKind, sectionKinds } from "../syntax/vocabulary.ts";
 import { lineEndOf } from "../text/lines.ts";
@@ -88,8 +88,8 @@ export const sectionOrder = documentRule<State>({
           chunk: chunkOf(index),
           span: section.heading.wordsSpan,
           state: {
-            words: wordsOf(item, section),
-            neighbour: wordsOf(item, neighbour),
+            words: headingWords(item, section),
+            neighbour: headingWords(item, neighbour),
             neighbourAt: neighbour.start,
             side: after ? "before" : "behind",
             byProfile: profile.order !== null,
@@ -162,10 +162,6 @@ export const sectionOrder = documentRule<State>({
     },
   ],
 });
-
-function wordsOf(item: Item, { heading: { wordsSpan } }: Section): string {
-  return item.masked.slice(wordsSpan.start, wordsSpan.end);
-}
 
 function wordsEnd(item: Item, section: Span): number {
   return section.start + item.text.slice(section.start, section.end).trimEnd().length;

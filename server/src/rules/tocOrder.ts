@@ -1,5 +1,6 @@
 import { contentsIn, type ContentsLine, contentsOf } from "../model/contents.ts";
 import { isRising, risingRun } from "../model/risingRun.ts";
+import { firstIndex } from "../text/many.ts";
 import { slice } from "../text/span.ts";
 import { entrySpan, isPlain, pagesFall, placeOf } from "../edits/contentsLines.ts";
 import { contentsAndHeadings } from "./reads.ts";
@@ -95,14 +96,7 @@ export const tocOrder = documentRule<State>({
 
 /** The first of the entries that are in order whose item comes after `item`. */
 function firstAfter(kept: readonly ContentsLine[], item: number): ContentsLine | null {
-  let low = 0;
-  let high = kept.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((kept[middle]?.item ?? 0) > item) high = middle;
-    else low = middle + 1;
-  }
-  return kept[low] ?? null;
+  return kept[firstIndex(kept.length, (index) => (kept[index]?.item ?? 0) > item)] ?? null;
 }
 
 function fallingPages(lines: readonly ContentsLine[]): DocumentDetection<State>[] {

@@ -1,5 +1,6 @@
 import type { Chunk } from "../syntax/nodes.ts";
 import type { Span } from "../text/span.ts";
+import type { Words } from "../text/language.ts";
 import { type ChunkEdit, silencingRule } from "./rule.ts";
 import type { NamedRule, UselessName } from "./silencing.ts";
 
@@ -91,7 +92,7 @@ export const unusedDisable = silencingRule<State>({
   ],
 });
 
-function deletionTitle(): Record<"da" | "en", (state: State) => string> {
+function deletionTitle(): Words<State> {
   return {
     da: ({ name, wholeComment }) => (wholeComment ? "Slet kommentaren" : `Slet ${name.id} af kommentaren`),
     en: ({ name, wholeComment }) =>

@@ -2,6 +2,7 @@ import { isDate, weekdayNames, weekdayOf } from "../calendar/date.ts";
 import { findDates, resolveDate } from "../calendar/dateText.ts";
 import type { Chunk } from "../syntax/nodes.ts";
 import { shifted, slice, type Span } from "../text/span.ts";
+import { withCapital } from "../text/spelling.ts";
 import { paragraphsWith } from "./heeds.ts";
 import { chunkRule } from "./rule.ts";
 
@@ -71,5 +72,5 @@ export const weekday = chunkRule<State>({
 /** Onsdag for Torsdag, onsdag for torsdag, ONSDAG for TORSDAG. */
 function likeCase(word: string, pattern: string): string {
   if (pattern === pattern.toUpperCase()) return word.toUpperCase();
-  return /^\p{Upper}/u.test(pattern) ? word.charAt(0).toUpperCase() + word.slice(1) : word;
+  return /^\p{Upper}/u.test(pattern) ? withCapital(word) : word;
 }

@@ -2,6 +2,7 @@ import { ChunkLines } from "./chunkLines.ts";
 import { cutIntoChunks } from "./chunks.ts";
 import { commentOpen } from "./comments.ts";
 import { lastNotAbove, lineStartsOf } from "../text/lines.ts";
+import { firstIndex } from "../text/many.ts";
 import { shifted, type Span } from "../text/span.ts";
 import type { Block, Preamble } from "./nodes.ts";
 import { isEntryOrHeading, PreambleReader } from "./preamble.ts";
@@ -113,13 +114,8 @@ function standsAlone(block: Block, reader: PreambleReader): boolean {
 
 /** The index of the block that begins at an offset; -1 where none does. */
 function indexAt({ blocks }: Preamble, offset: number): number {
-  let [low, high] = [0, blocks.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((blocks[middle]?.start ?? Infinity) < offset) low = middle + 1;
-    else high = middle;
-  }
-  return blocks[low]?.start === offset ? low : -1;
+  const index = firstIndex(blocks.length, (each) => (blocks[each]?.start ?? Infinity) >= offset);
+  return blocks[index]?.start === offset ? index : -1;
 }
 
 /** The block so many signs and lines further down; null for one that contents seldom hold. */

@@ -20,18 +20,24 @@ export type KnownSectionKind = (typeof sectionKinds)[number];
 /** A known kind, or the id of a section that a profile adds. */
 export type SectionKind = KnownSectionKind | (string & {});
 
+const personLists = ["mødedeltagere", "afbud", "fraværende"] as const;
+const offices = ["mødeleder", "ordstyrer", "referent", "sekretær"] as const;
+
 /** The fields of the head, by the name that `parse` gives them. */
-export const fieldNames = [
-  "mødedato",
-  "mødested",
-  "mødedeltagere",
-  "afbud",
-  "fraværende",
-  "mødeleder",
-  "ordstyrer",
-  "referent",
-  "sekretær",
-] as const;
+export const fieldNames = ["mødedato", "mødested", ...personLists, ...offices] as const;
+
+const listing: ReadonlySet<string> = new Set(personLists);
+const naming: ReadonlySet<string> = new Set([...personLists, ...offices]);
+
+/** Whether a field of that name lists persons. */
+export function listsPersons(field: string): boolean {
+  return listing.has(field);
+}
+
+/** Whether a field of that name holds persons: a list of them, or who has an office at the meeting. */
+export function namesPersons(field: string): boolean {
+  return naming.has(field);
+}
 
 export interface HeadingSpelling {
   readonly kind: SectionKind;
@@ -39,7 +45,7 @@ export interface HeadingSpelling {
   readonly text: string;
 }
 
-/** The words that the grammar knows. Everything that is spelt is looked up here, and nowhere else. */
+/** The words that the grammar knows, with those that a profile adds: headings and labels are looked up here. */
 export interface Vocabulary {
   /** Section headings by their folded spelling. */
   readonly headings: ReadonlyMap<string, HeadingSpelling>;

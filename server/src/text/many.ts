@@ -19,6 +19,18 @@ export function greatest(numbers: Iterable<number>): number {
   return found;
 }
 
+/** The first index of so many from which on `holds` is true, as it is for all behind it; `length` where it is true for none. */
+export function firstIndex(length: number, holds: (index: number) => boolean): number {
+  let low = 0;
+  let high = length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (holds(middle)) high = middle;
+    else low = middle + 1;
+  }
+  return low;
+}
+
 /** All lists one behind the other; where only one of them holds anything, that one. */
 export function joined<Each>(lists: readonly (readonly Each[])[]): readonly Each[] {
   const [only = [], ...others] = lists.filter((list) => list.length > 0);

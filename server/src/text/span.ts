@@ -1,3 +1,5 @@
+import { firstIndex } from "./many.ts";
+
 /**
  * A stretch of text: UTF-16 offsets, `end` exclusive. In nodes of the syntax tree the offsets count from the start of
  * the chunk (head, contents or item) that the node lies in, so that a chunk can move without being touched.
@@ -26,14 +28,7 @@ export function trimmed(text: string, s: Span): Span {
 
 /** The index of the first of `spans` that ends behind `offset`; they stand in order, without overlap. */
 export function firstEndingBehind(spans: readonly Span[], offset: number): number {
-  let low = 0;
-  let high = spans.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((spans[middle]?.end ?? Infinity) > offset) high = middle;
-    else low = middle + 1;
-  }
-  return low;
+  return firstIndex(spans.length, (index) => (spans[index]?.end ?? Infinity) > offset);
 }
 
 /** Whether `offset` lies in one of `spans`; they stand in order, without overlap. */

@@ -1,3 +1,4 @@
+import { firstIndex } from "./many.ts";
 import type { Span } from "./span.ts";
 
 /** Stretches of one text, however many: whether one of them overlaps another stretch is found without looking at each. */
@@ -14,13 +15,8 @@ export class Spans {
   /** Whether they have a sign in common with `span`; one that is empty has none, but inside another. */
   overlap({ start, end }: Span): boolean {
     const furthest = (this.furthest ??= this.sorted());
-    let [low, high] = [0, this.all.length];
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if ((this.all[middle]?.start ?? Infinity) < end) low = middle + 1;
-      else high = middle;
-    }
-    return (furthest[low - 1] ?? -Infinity) > start;
+    const behind = firstIndex(this.all.length, (index) => (this.all[index]?.start ?? Infinity) >= end);
+    return (furthest[behind - 1] ?? -Infinity) > start;
   }
 
   private sorted(): number[] {

@@ -95,3 +95,8 @@ function prefixDistances(a: string, b: string, limit: number): readonly number[]
   }
   return previous;
 }
+
+/** `mødested` → `Mødested` */
+export function withCapital(words: string): string {
+  return words.charAt(0).toUpperCase() + words.slice(1);
+}

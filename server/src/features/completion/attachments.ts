@@ -1,18 +1,11 @@
 import { type Attachment, attachmentsOf } from "../../model/attachments.ts";
+import { fileKey } from "../../model/attachmentFiles.ts";
 import { majorityOf } from "../../model/majority.ts";
 import { memo } from "../../model/memo.ts";
 import type { Item } from "../../syntax/nodes.ts";
 import { greatest } from "../../text/many.ts";
-import { folded } from "../../text/spelling.ts";
 import type { Caret } from "./caret.ts";
 import { type Completion, type Offer, stop } from "./entries.ts";
-
-/** Case, accents and what stands for a blank are no matter: file systems and mail programs change them. */
-function fileKey(name: string): string {
-  return folded(name)
-    .replace(/[\s_:-]+/g, " ")
-    .trim();
-}
 
 /** The attachments that an item lists, by their names with and without their numbers. */
 const listedNames: (item: Item) => readonly string[] = memo((item) =>

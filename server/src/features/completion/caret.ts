@@ -102,11 +102,6 @@ export class Caret {
     return this.document.lineEnd;
   }
 
-  /** The end of what was typed before the caret, as far as the pattern goes. */
-  typed(pattern: RegExp): string {
-    return pattern.exec(this.before)?.[0] ?? "";
-  }
-
   /** The offers that go on from what was typed right before the caret. */
   completed(offers: readonly Offer[], typed: string): Completion[] {
     const offset = this.base + this.at;

@@ -1,4 +1,5 @@
 import { type CalendarDate, danishDate, dayNumber, isDate, weekdayName } from "../../calendar/date.ts";
+import { withCapital } from "../../text/spelling.ts";
 
 /** The date so many days later. */
 export function daysLater(date: CalendarDate, days: number): CalendarDate {
@@ -27,7 +28,7 @@ function dateOfDay(day: number): CalendarDate {
 /** `Onsdag d. 4. marts 2026`, as Mødedato has it. */
 export function weekdayDate(date: CalendarDate): string {
   const weekday = weekdayName(date);
-  return `${weekday.charAt(0).toUpperCase()}${weekday.slice(1)} d. ${danishDate(date)}`;
+  return `${withCapital(weekday)} d. ${danishDate(date)}`;
 }
 
 /** The last day of the month after the one of the date. */

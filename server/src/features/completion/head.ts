@@ -7,6 +7,7 @@ import { headOf } from "../../model/meeting.ts";
 import { scheduleOf } from "../../model/schedule.ts";
 import type { Preamble } from "../../syntax/nodes.ts";
 import { fieldNames } from "../../syntax/vocabulary.ts";
+import { withCapital } from "../../text/spelling.ts";
 import type { Caret } from "./caret.ts";
 import { daysLater, weekdayDate } from "./dates.ts";
 import { type Completion, type EntryWords, type Offer, stop, type Template } from "./entries.ts";
@@ -59,13 +60,11 @@ export function lackingFields(caret: Caret): Completion[] {
         .filter((field) => field !== own)
         .map((field) => /^\s*:/.test(head.masked.slice(field.labelSpan.end, field.labelSpan.end + 10))),
     ) ?? false;
-  const offers = sorted.flatMap((name) => fieldOffers(name, `${labelOf(name)}${colon ? ":" : ""} `, caret));
+  const offers = sorted.flatMap((name) =>
+    fieldOffers(name, `${withCapital(name)}${colon ? ":" : ""} `, caret),
+  );
   const contents = contentsOffer(caret);
   return caret.completed(contents ? [...offers, contents] : offers, caret.before.trimStart());
-}
-
-function labelOf(name: string): string {
-  return name.charAt(0).toUpperCase() + name.slice(1);
 }
 
 function fieldOffers(name: string, label: string, caret: Caret): Offer[] {

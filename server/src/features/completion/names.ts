@@ -2,6 +2,7 @@ import { majorityOf } from "../../model/majority.ts";
 import { participantsOf } from "../../model/participants.ts";
 import { sectionsOf } from "../../model/sections.ts";
 import type { Item } from "../../syntax/nodes.ts";
+import { listsPersons, namesPersons } from "../../syntax/vocabulary.ts";
 import { append } from "../../text/many.ts";
 import { folded } from "../../text/spelling.ts";
 import type { Caret } from "./caret.ts";
@@ -26,15 +27,6 @@ export function peopleOf({ document, context }: Caret, withProfile = false): rea
 const absenceLabel = /^\s*(?:fraværende|afbud)(?:\s+fra)?(?:\s*:\s*|\s+)/i;
 const voteLabel =
   /^[ \t]*(?:[-•*–][ \t]+)?(?:(?:for|imod|mod)\s(?:forslaget\s|indstillingen\s)?stemte|stemte\s(?:for|imod)|undlod\sat\sstemme|hverken\sfor\seller\simod\sstemte)[^:\r\n]{0,80}:\s*/iu;
-const personFields = [
-  "mødedeltagere",
-  "afbud",
-  "fraværende",
-  "mødeleder",
-  "ordstyrer",
-  "referent",
-  "sekretær",
-];
 
 /** The names that go on a list of persons: the absent, the voters, the fields of the head. */
 export function listedNames(caret: Caret): Completion[] {
@@ -179,7 +171,7 @@ function headNames(caret: Caret): Completion[] {
   const block = chunk.blocks.find(
     ({ line, lineCount }) => caret.line >= line && caret.line < line + lineCount,
   );
-  if (block?.kind !== "field" || !personFields.includes(block.field.name)) return [];
+  if (block?.kind !== "field" || !namesPersons(block.field.name)) return [];
   const labelEnd = block.field.labelSpan.end - caret.lineStart;
   const onLabel = labelEnd > 0 && caret.line === block.line;
   if (onLabel && before.length <= labelEnd) return [];
@@ -187,7 +179,6 @@ function headNames(caret: Caret): Completion[] {
   const field = block.field.name;
   const typed = partBehind(list);
   const value = folded(chunk.masked.slice(block.start, caret.at - typed.length));
-  const isList = field === "mødedeltagere" || field === "afbud" || field === "fraværende";
   const people = peopleOf(caret, true).filter(({ name }) => !value.includes(folded(name)));
   // A participant is one whom the list already has, unless the name is the one being written.
   const offers = people.map((person) =>
@@ -198,7 +189,7 @@ function headNames(caret: Caret): Completion[] {
         : person.name,
     ),
   );
-  if (!isList && list !== typed) return [];
+  if (!listsPersons(field) && list !== typed) return [];
   const own = folded(typed);
   const exact = people.some(({ name }) => folded(name) === own);
   return exact ? [] : caret.completed(offers, typed);

@@ -2,7 +2,9 @@ import { majorityOf } from "../../model/majority.ts";
 import { memo } from "../../model/memo.ts";
 import { recommendationEntries } from "../../model/recommendations.ts";
 import { decisionSection, sectionsOf, wordsOf } from "../../model/sections.ts";
+import { capitalised } from "../../model/sectionStyle.ts";
 import type { Item } from "../../syntax/nodes.ts";
+import { withCapital } from "../../text/spelling.ts";
 
 /** How a body's decisions are written: in a word, in the passive, or with the body as their subject. */
 export interface DecisionVoice {
@@ -75,14 +77,14 @@ function subjectOf(body: string | null): string {
     `${first} ${body ?? ""}`,
   );
   const word = noun?.[1] ?? "udvalget";
-  return word.charAt(0).toUpperCase() + word.slice(1).toLowerCase();
+  return capitalised(word);
 }
 
-/** What a body does with a matter, in each voice. `matter` is the matter in its definite form, *tidsplanen*, or a clause. */
+/** What a body does with a matter. */
 export type Deed = "approve" | "note" | "discuss" | "recommend" | "postpone" | "refer" | "reject";
 
+/** A deed in a voice. `matter` is the matter in its definite form, *tidsplanen*, or a clause. */
 export function deedText(deed: Deed, { voice, subject }: DecisionVoice, matter: string | null): string {
-  const upper = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1);
   const of = (usual: string): string => matter ?? usual;
   switch (deed) {
     case "approve":
@@ -90,17 +92,17 @@ export function deedText(deed: Deed, { voice, subject }: DecisionVoice, matter: 
       if (matter?.startsWith("at ") === true)
         return voice === "passive" ? `Det blev godkendt, ${matter}.` : `${subject} godkendte, ${matter}.`;
       return voice === "passive"
-        ? `${upper(of("indstillingen"))} blev godkendt.`
+        ? `${withCapital(of("indstillingen"))} blev godkendt.`
         : `${subject} godkendte ${of("indstillingen")}.`;
     case "note":
       if (voice === "short") return "Taget til efterretning.";
       return voice === "passive"
-        ? `${upper(of("orienteringen"))} blev taget til efterretning.`
+        ? `${withCapital(of("orienteringen"))} blev taget til efterretning.`
         : `${subject} tog ${of("orienteringen")} til efterretning.`;
     case "discuss":
       if (voice === "short") return "Drøftet.";
       return voice === "passive"
-        ? `${upper(of("sagen"))} blev drøftet.`
+        ? `${withCapital(of("sagen"))} blev drøftet.`
         : `${subject} drøftede ${of("sagen")}.`;
     case "recommend":
       if (voice === "short") return "Anbefales til godkendelse i ";
@@ -116,7 +118,7 @@ export function deedText(deed: Deed, { voice, subject }: DecisionVoice, matter: 
     case "reject":
       if (voice === "short") return "Ikke godkendt.";
       return voice === "passive"
-        ? `${upper(of("indstillingen"))} blev ikke godkendt.`
+        ? `${withCapital(of("indstillingen"))} blev ikke godkendt.`
         : `${subject} godkendte ikke ${of("indstillingen")}.`;
   }
 }

@@ -4,6 +4,7 @@ import { holidayOn } from "../../calendar/holidays.ts";
 import { isoWeek } from "../../calendar/week.ts";
 import type { Chunk } from "../../syntax/nodes.ts";
 import { counted, type Language } from "../language.ts";
+import { withCapital } from "../../text/spelling.ts";
 
 /** Text that no date reaches beyond. */
 const reach = 120;
@@ -53,7 +54,7 @@ export function dateText(
   const lines = [weekText];
   if (holiday) {
     const name = holiday[language];
-    const shown = name.charAt(0).toUpperCase() + name.slice(1);
+    const shown = withCapital(name);
     lines.push(holiday.official ? `${shown} (${language === "da" ? "helligdag" : "public holiday"})` : shown);
   }
   if (meeting) lines.push(distanceText(dayNumber(date) - dayNumber(meeting), language));
@@ -65,7 +66,7 @@ export function longDate(date: CalendarDate, language: Language): string {
   if (language === "en")
     return `${englishWeekdays[weekdayOf(date)] ?? ""} ${date.day} ${englishMonths[date.month - 1] ?? ""} ${date.year}`;
   const weekday = weekdayName(date);
-  return `${weekday.charAt(0).toUpperCase()}${weekday.slice(1)} ${danishDate(date)}`;
+  return `${withCapital(weekday)} ${danishDate(date)}`;
 }
 
 /** `12 dage før mødet (1 uge og 5 dage)` */

@@ -19,6 +19,7 @@ import {
   type ItemTarget,
 } from "../targets.ts";
 import { timelineOf } from "../timeline.ts";
+import { withCapital } from "../../text/spelling.ts";
 import { longDate } from "./dates.ts";
 import type { Hover } from "./hover.ts";
 import { shortened } from "./quote.ts";
@@ -123,7 +124,7 @@ function rolesOf(document: ReferatDocument, name: string): string[] {
     chunk.fields
       .filter((field) => personFields.has(field.name))
       .filter(({ valueSpan }) => chunk.masked.slice(valueSpan.start, valueSpan.end).includes(name))
-      .map(({ name: role }) => role.charAt(0).toUpperCase() + role.slice(1)),
+      .map(({ name: role }) => withCapital(role)),
   );
 }
 

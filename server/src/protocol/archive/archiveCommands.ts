@@ -1,16 +1,14 @@
-import { type Connection, ErrorCodes, type Position, ResponseError } from "vscode-languageserver";
+import type { Connection, Position, ResponseError } from "vscode-languageserver";
 import { caseHistory } from "../../archive/caseHistory.ts";
-import { leftWords, refusalWords } from "../../edits/left.ts";
 import { insertHistory } from "../../edits/insertHistory.ts";
 import { markDone } from "../../edits/markDone.ts";
-import { type EditResult, isRefused } from "../../edits/result.ts";
+import type { EditResult } from "../../edits/result.ts";
+import { applied, invalid } from "../applied.ts";
 import { type archiveCommandIds, insertCaseHistoryCommand, markActionDoneCommand } from "../commandIds.ts";
 import type { OpenDocument } from "../documents.ts";
 import { isPosition } from "../params.ts";
-import { say } from "../say.ts";
 import type { Session } from "../session.ts";
-import { isText, recordIn } from "../unknown.ts";
-import { documentEdit } from "../workspaceEdits.ts";
+import { isText } from "../unknown.ts";
 import { anyDocument } from "./anyDocument.ts";
 import { uriIn } from "./places.ts";
 
@@ -32,25 +30,22 @@ export const archiveCommands: Readonly<Record<ArchiveCommandId, Run>> = {
     const document = await anyDocument(uri, session);
     if (!document) return invalid(markActionDoneCommand);
     const label = titles[session.language][done ? "done" : "notDone"];
-    return apply(
+    await applied(
       markDone(document.syntax, line, done, words ?? undefined),
       label,
       document,
       connection,
       session,
     );
+    return null;
   },
   async [insertCaseHistoryCommand]([uri, position], connection, session) {
     if (!isText(uri) || !isPosition(position)) return invalid(insertCaseHistoryCommand);
     const document = await session.document(uri);
     if (!document) return invalid(insertCaseHistoryCommand);
-    return apply(
-      await history(document, position, session),
-      titles[session.language].history,
-      document,
-      connection,
-      session,
-    );
+    const label = titles[session.language].history;
+    await applied(await history(document, position, session), label, document, connection, session);
+    return null;
   },
 };
 
@@ -66,32 +61,6 @@ async function history(document: OpenDocument, position: Position, session: Sess
   const archive = await session.archive.current();
   const steps = caseHistory(archive, uriIn(archive, document.uri), item);
   return insertHistory(syntax, offset, steps);
-}
-
-async function apply(
-  result: EditResult,
-  label: string,
-  document: OpenDocument,
-  connection: Connection,
-  session: Session,
-): Promise<null> {
-  const { language } = session;
-  if (isRefused(result)) {
-    await say(refusalWords[language](result.refused), connection);
-    return null;
-  }
-  if (result.edits.length === 0) return null;
-  const answer: unknown = await connection.workspace.applyEdit({
-    label,
-    edit: documentEdit(document, result.edits, session),
-  });
-  if (recordIn(answer)["applied"] === true && result.left.length > 0)
-    await say(result.left.map((left) => leftWords[language](left)).join(" "), connection);
-  return null;
-}
-
-function invalid(command: string): ResponseError<never> {
-  return new ResponseError<never>(ErrorCodes.InvalidParams, `${command}: invalid arguments`);
 }
 
 function isLine(value: unknown): value is number {

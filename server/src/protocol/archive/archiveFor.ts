@@ -4,6 +4,7 @@ import type { Configurations } from "../configurations.ts";
 import type { Platform } from "../platform.ts";
 import type { Requests } from "../requests.ts";
 import { recordIn } from "../unknown.ts";
+import type { Language } from "../../text/language.ts";
 import { archiveSettingsIn, defaultArchiveSettings } from "./archiveSettings.ts";
 import { Archivist } from "./archivist.ts";
 import { ChangeNotice } from "./changeNotice.ts";
@@ -21,7 +22,7 @@ import { foldersIn } from "./workspaceFolders.ts";
 export interface ArchiveSession {
   readonly support: ClientSupport;
   readonly configurations: Configurations;
-  readonly language: "da" | "en";
+  readonly language: Language;
   readonly documentAt: (uri: string) => Promise<ReadDocument | undefined>;
   /** The other meetings are others than before, or are known now. */
   readonly archiveChanged: () => void;

@@ -21,7 +21,7 @@ const retry = 60_000;
 const unwatched = 60_000;
 
 /** What the archivist needs of the server. */
-export interface Surroundings {
+export interface ArchivistNeeds {
   readonly files: ArchiveFiles;
   /** The client itself says which files are there, by its own rules of what is ignored. */
   readonly clientFinds: boolean;
@@ -69,7 +69,7 @@ export class Archivist {
   private retryTimer: ReturnType<typeof setTimeout> | undefined;
 
   constructor(
-    private readonly around: Surroundings,
+    private readonly around: ArchivistNeeds,
     folders: readonly string[],
     public settings: ArchiveSettings,
   ) {

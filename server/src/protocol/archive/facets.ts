@@ -1,4 +1,5 @@
 import type { Archive } from "../../archive/archive.ts";
+import { archiveFact } from "../../archive/fact.ts";
 
 /** What a filter can choose between. */
 interface Facets {
@@ -10,18 +11,8 @@ interface Facets {
   readonly years: readonly string[];
 }
 
-const found = new WeakMap<Archive, { readonly version: number; readonly facets: Facets }>();
-
-/** The choices that an archive gives; they are gathered once for each of its versions. */
-export function facetsOf(archive: Archive): Facets {
-  const known = found.get(archive);
-  if (known?.version === archive.version) return known.facets;
-  const facets = gathered(archive);
-  found.set(archive, { version: archive.version, facets });
-  return facets;
-}
-
-function gathered(archive: Archive): Facets {
+/** The choices that an archive gives. */
+export const facetsOf: (archive: Archive) => Facets = archiveFact((archive) => {
   const people = new People();
   const years = new Set<string>();
   for (const { record } of archive.all()) {
@@ -36,7 +27,7 @@ function gathered(archive: Archive): Facets {
     people: people.all().sort((a, b) => danish.compare(a, b)),
     years: [...years].sort().reverse(),
   };
-}
+});
 
 /** *Anna Holm, Bent Krogh* and *Anna Holm og Bent Krogh* are two; *Børne- og Ungeforvaltningen* is one. */
 function ownersIn(owner: string | null): string[] {

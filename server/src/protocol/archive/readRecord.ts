@@ -1,5 +1,5 @@
 import type { DocumentRecord } from "../../archive/record.ts";
-import { readingOf } from "../../archive/record.ts";
+import { recordInSteps } from "../../archive/record.ts";
 import { defaultSettings, type Settings } from "../../config/config.ts";
 import { headOf } from "../../model/meeting.ts";
 import { ReferatDocument } from "../../syntax/document.ts";
@@ -32,7 +32,7 @@ export async function readRecord(
   await pace.step();
   const { vocabulary, profile } = settings(document);
   if (vocabulary !== guess) document = await pace.through(ReferatDocument.parsing(text, vocabulary));
-  return ownCopy(await pace.through(readingOf(document, fileKindOf(uri), profile)));
+  return ownCopy(await pace.through(recordInSteps(document, fileKindOf(uri), profile)));
 }
 
 function bodyOf(document: ReferatDocument): string | null {

@@ -28,6 +28,7 @@ export type Exported =
   | { readonly failed: string }
   | null;
 
+/** A document in a format; for everybody only where nothing stands in its way. `token` gives up pages that are being laid out. */
 export async function exported(
   params: ExportParams,
   session: Session,
@@ -105,6 +106,10 @@ const layoutWords = {
   en: (why: string) => `The pages could not be laid out. ${why}`,
 };
 
+/**
+ * The name of a document's file for its readers, without an ending (null where it names neither body nor date), and whether
+ * the document has closed items. Null where it cannot be read.
+ */
 export async function exportName(
   { textDocument: { uri } }: { readonly textDocument: { readonly uri: string } },
   session: Session,

@@ -29,6 +29,7 @@ export type Preview =
   | { readonly version: number | null; readonly html: string }
   | null;
 
+/** The pages of an open document. What the client says it has (`known`) is named by its id and not sent again. */
 export async function previewOf(
   params: PreviewParams,
   session: Session,

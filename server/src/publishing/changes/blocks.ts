@@ -1,4 +1,4 @@
-import { blocksText, inlineText } from "../plain.ts";
+import { blocksText, inlineText, rowText } from "../plain.ts";
 import type { Block, List, ListEntry, RenderAttachment, Table, TableRow } from "../renderModel.ts";
 import { comparedInlines, deletedInlines, insertedInlines, isLikeText } from "./inlines.ts";
 import { joined, type Joining } from "./sequence.ts";
@@ -162,8 +162,4 @@ function deletedAttachment(entry: RenderAttachment): RenderAttachment {
 /** No anchor of the document begins so. */
 export function formerAnchor(anchor: string): string {
   return `foer-${anchor}`;
-}
-
-function rowText({ cells }: TableRow): string {
-  return cells.map(inlineText).join("\t");
 }

@@ -1,4 +1,5 @@
 import { append } from "../../text/many.ts";
+import { wordsIn } from "../plain.ts";
 import type { Inline } from "../renderModel.ts";
 import { partsOf } from "./sequence.ts";
 
@@ -76,7 +77,7 @@ function settled(inline: Inline): Inline[] {
 
 /** Whether two texts are two wordings of one. */
 export function isLikeText(before: string, after: string): boolean {
-  const [own, others] = [wordsOf(before), wordsOf(after)];
+  const [own, others] = [wordsIn(before), wordsIn(after)];
   const counts = new Map<string, number>();
   for (const word of own) counts.set(word, (counts.get(word) ?? 0) + 1);
   let shared = 0;
@@ -88,10 +89,6 @@ export function isLikeText(before: string, after: string): boolean {
   }
   const all = own.length + others.length;
   return all > 0 && (2 * shared) / all >= leastInCommon;
-}
-
-function wordsOf(text: string): string[] {
-  return text.toLowerCase().match(/[\p{Alpha}\p{N}]+/gu) ?? [];
 }
 
 function tokensOf(content: readonly Inline[], wraps: readonly Wrap[] = []): Token[] {

@@ -1,4 +1,5 @@
 import { type FileChild, Paragraph, Tab, TextRun } from "docx";
+import { aroundContents } from "../aroundContents.ts";
 import type { FieldBlock, HeadBlock, ListedPerson, RenderDocument } from "../renderModel.ts";
 import { kindNames } from "../title.ts";
 import { words } from "../words.ts";
@@ -14,10 +15,7 @@ export function headParts(
   bookmarks: Bookmarks,
 ): (Paragraph | FileChild)[] {
   const { head } = document;
-  const at = head.findIndex(({ type }) => type === "contents");
-  const contents = head[at];
-  const before = at === -1 ? head : head.slice(0, at);
-  const behind = at === -1 ? [] : head.slice(at + 1);
+  const { before, contents, behind } = aroundContents(head);
   const title = head.some(({ type }) => type === "title")
     ? []
     : [new Paragraph({ style: "Title", children: [new TextRun(kindNames[document.kind])] })];
@@ -25,7 +23,7 @@ export function headParts(
     ...title,
     ...before.flatMap((block) => headBlock(block, writer)),
     ...changesLine(document),
-    ...contentsParts(contents?.type === "contents" ? contents : null, document, bookmarks),
+    ...contentsParts(contents, document, bookmarks),
     ...behind.flatMap((block) => headBlock(block, writer)),
   ];
 }

@@ -1,3 +1,4 @@
+import { aroundContents } from "../aroundContents.ts";
 import type { ContentsBlock, FieldBlock, HeadBlock, ListedPerson, RenderDocument } from "../renderModel.ts";
 import { kindNames } from "../title.ts";
 import { escaped } from "./escape.ts";
@@ -16,10 +17,7 @@ export interface HeadParts {
 
 export function headParts(document: RenderDocument): HeadParts {
   const { head } = document;
-  const at = head.findIndex(({ type }) => type === "contents");
-  const contents = head[at];
-  const before = at === -1 ? head : head.slice(0, at);
-  const behind = at === -1 ? [] : head.slice(at + 1);
+  const { before, contents, behind } = aroundContents(head);
   const title = head.some(({ type }) => type === "title")
     ? ""
     : `<h1><span class="kind">${escaped(kindNames[document.kind])}</span></h1>\n`;
@@ -28,10 +26,7 @@ export function headParts(document: RenderDocument): HeadParts {
     : "";
   return {
     header: state + title + headBlocks(before) + changesLine(document),
-    contents:
-      contents?.type === "contents"
-        ? contentsHtml(contents, document)
-        : madeContents(words.contents, document),
+    contents: contents ? contentsHtml(contents, document) : madeContents(words.contents, document),
     rest: headBlocks(behind),
   };
 }

@@ -4,7 +4,7 @@ import { kindNames } from "../title.ts";
 import { words } from "../words.ts";
 import { array, call, dictionary, joined, literal } from "./code.ts";
 import type { InlineWriter } from "./inline.ts";
-import { titleWords, wordPieces } from "./words.ts";
+import { titleWords, wordPieces } from "./wordPieces.ts";
 
 /** What stands before the items: the title, the fields, the contents, and whatever else was written there. */
 export function headCode(document: RenderDocument, writer: InlineWriter): string[] {

@@ -1,6 +1,6 @@
 import type { Footnote, FootnoteMark, Inline } from "../renderModel.ts";
 import { call, joined, literal } from "./code.ts";
-import { wordPieces } from "./words.ts";
+import { wordPieces } from "./wordPieces.ts";
 
 /** What running text leads to. */
 export interface Targets {

@@ -233,8 +233,8 @@ export const template = `
 // What the pages say of themselves: queried as <_pages>.
 #let places(lines) = context {
   let placed(element, line, anchor) = {
-    let (page, x, y) = element.location().position()
-    (line: line, anchor: anchor, page: page, x: calc.round(x.pt(), digits: 1), y: calc.round(y.pt(), digits: 1))
+    let (page, y) = element.location().position()
+    (line: line, anchor: anchor, page: page, y: calc.round(y.pt(), digits: 1))
   }
   let heads = query(heading).filter(each => each.at("label", default: none) != none).map(each => {
     let name = str(each.label)

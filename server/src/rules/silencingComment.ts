@@ -1,6 +1,6 @@
 import type { ReferatDocument } from "../syntax/document.ts";
+import { lineStartAt } from "../syntax/lineStart.ts";
 import type { Block, Chunk } from "../syntax/nodes.ts";
-import { lastNotAbove } from "../text/lines.ts";
 import type { Span } from "../text/span.ts";
 import { applyEdits } from "../edits/applyEdits.ts";
 import type { ChunkEdit, Place } from "./rule.ts";
@@ -23,7 +23,7 @@ export function silencingEdits(
     span: { start: at, end: at },
     newText,
   });
-  const lineStart = chunk.lineStarts[lastNotAbove(chunk.lineStarts, span.start)] ?? 0;
+  const lineStart = lineStartAt(chunk, span.start);
   const above = [insertion(lineStart, `<!-- referat-disable-next-line ${rule}: ${reason} -->${lineEnd}`)];
   if (isReadAlike(document, applyEdits(document, above))) return above;
   const block = blockAt(chunk, span);
