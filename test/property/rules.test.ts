@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import fc from "fast-check";
 import { applyEdits } from "../../server/src/edits/applyEdits.ts";
-import { languages } from "../../server/src/edits/language.ts";
+import { languages } from "../../server/src/text/language.ts";
 import { Checker, documentContext, type Finding, messageOf } from "../../server/src/rules/check.ts";
 import { allFixes, fixesOf } from "../../server/src/rules/fixes.ts";
 import { ruleIds, rules } from "../../server/src/rules/registry.ts";

@@ -12,7 +12,6 @@ import { withCapital, wordsIn } from "../text/spelling.ts";
 import { cleanText } from "./cleanText.ts";
 import { readInline } from "./inline.ts";
 import type { Places } from "./places.ts";
-import { wordsIn } from "./plain.ts";
 import type { ContentsEntry, FieldBlock, HeadBlock, ListedPerson, TitleBlock } from "./renderModel.ts";
 
 /** Reads what stands before the first item. */
