@@ -3,7 +3,7 @@
 import assert from "node:assert/strict";
 import { readFile } from "node:fs/promises";
 import { createRequire } from "node:module";
-import { command, goToLine } from "../../../scripts/workbench.mjs";
+import { command, commandByKeys, goToLine, until } from "../../../scripts/workbench.mjs";
 import { visit } from "./screenshots.mjs";
 
 /** Walks through a served workbench as one who sees nothing of it; a host without webviews has no preview. */
@@ -11,12 +11,15 @@ export async function listen(browser, served, prefix, { webviews }) {
   await visit(browser, served, prefix, "boligudvalget.referat", async (page) => {
     await page.locator(".statusbar-item", { has: page.locator(".codicon-checklist") }).waitFor();
     await hearMeeting(page);
-    await hearArchive(page);
+    await hearDecisions(page);
+    await hearFollowUp(page);
     await goToLine(page, 20);
     if (!webviews) return;
     await command(page, "Referat: Vis siderne ved siden af");
     await readPages(page);
   });
+  await visit(browser, served, prefix, "arkiv/vandraadet-2025-11-04.referat", hearCase);
+  await visit(browser, served, prefix, "fejl.referat", hearReadiness);
 }
 
 /** Every name that the browser gives to assistive technology for a role. */
@@ -27,17 +30,34 @@ async function names(page, role) {
   return nodes.filter((node) => !node.ignored && node.role?.value === role).map((node) => node.name.value);
 }
 
-/** The names of the rows of a view, once it has some. */
-async function named(page, view) {
-  const rows = page.locator(`.monaco-list[aria-label*="${view}"] .monaco-list-row`);
-  await rows.first().waitFor();
+/** Runs a command that shows a view of ours, and gives the names of its rows, once it has some and the keys are theirs. */
+async function heard(page, title, view) {
+  const list = page.locator(`.monaco-list[aria-label*="${view}"]`);
+  // A view that has no rows yet when it is shown leaves the keys to nobody: then once more.
+  await until(list.and(page.locator(":focus")), () => commandByKeys(page, title));
+  await page.keyboard.press("Home");
+  await list.locator(".monaco-list-row.focused").first().waitFor();
+  const rows = list.locator(".monaco-list-row");
   return rows.evaluateAll((all) => all.map((row) => row.getAttribute("aria-label") ?? ""));
+}
+
+/** Each name is that of a row of one of these kinds, and each kind has a row. */
+function matchAll(found, kinds) {
+  for (const name of found)
+    assert.ok(
+      kinds.some((kind) => kind.test(name)),
+      name,
+    );
+  for (const kind of kinds)
+    assert.ok(
+      found.some((name) => kind.test(name)),
+      `${kind}\n${found.join("\n")}`,
+    );
 }
 
 /** The state of an item, which its icon shows, is in its name; so is what the status bar says in figures. */
 async function hearMeeting(page) {
-  await page.locator(".statusbar-item", { has: page.locator(".codicon-checklist") }).click();
-  const items = await named(page, "Møde");
+  const items = await heard(page, "Explorer: Focus on Møde View", "Møde");
   for (const name of items)
     assert.match(name, /, (?:Besluttet|Skrevet|Mangler beslutning|Ikke begyndt|Pause)$/);
   const bar = await names(page, "button");
@@ -47,9 +67,38 @@ async function hearMeeting(page) {
   );
 }
 
-async function hearArchive(page) {
-  await page.locator('.activitybar [aria-label*="Referatarkiv"]').first().click();
-  for (const name of await named(page, "Beslutninger")) assert.match(name, /, \d+ beslutning/);
+async function hearDecisions(page) {
+  const bodies = await heard(page, "View: Show Referatarkiv", "Beslutninger");
+  for (const name of bodies) assert.match(name, /, \d+ beslutning/);
+}
+
+/** The deadline, which a colour shows, is in the name, and so is the item that it was agreed in. */
+async function hearFollowUp(page) {
+  const actions = await heard(page, "Referatarkiv: Focus on Opfølgning View", "Opfølgning");
+  matchAll(actions, [
+    /^(?:Overskredet|Åbne|Udført), \d+ opfølgning/,
+    /, \d+ dage? over fristen, .*, Ny boring ved Mosevej$/,
+  ]);
+}
+
+/** The outcome, which an icon shows, is in the name of each meeting; which of them the view was opened from, too. */
+async function hearCase(page) {
+  await goToLine(page, 46);
+  const steps = await heard(page, "Referat: Vis sagens forløb", "Sagens forløb");
+  matchAll(steps, [
+    /^2\. september 2025, Drøftet, udsat, Vandrådet i Engby, punkt 3, 3\. Takster for 2026$/,
+    /^4\. november 2025, vist herfra, Forkastet, Vandrådet i Engby, punkt 3, 3\. Takster for 2026$/,
+  ]);
+}
+
+/** How grave it is, which icon and colour show, is in the name, and whether it can be mended where it stands. */
+async function hearReadiness(page) {
+  await page.locator(".squiggly-warning").first().waitFor();
+  const obstacles = await heard(page, "Referat: Klar til udsendelse?", "Klar til udsendelse");
+  matchAll(obstacles, [
+    /^(?:Skal rettes først|Bør ses efter|Værd at vide), \d+ forhold$/,
+    /, (?:Skal rettes først|Bør ses efter|Værd at vide), linje \d+(?:, kan rettes)?$/,
+  ]);
 }
 
 /** The pages have names, an order of focus and no fault that axe knows; Enter leads from a page to its text. */
