@@ -19,7 +19,11 @@ export async function listen(browser, served, prefix, { webviews }) {
     await readPages(page);
   });
   await visit(browser, served, prefix, "arkiv/vandraadet-2025-11-04.referat", hearCase);
-  await visit(browser, served, prefix, "fejl.referat", hearReadiness);
+  await visit(browser, served, prefix, "fejl.referat", async (page) => {
+    await hearReadiness(page);
+    await hearWalkthrough(page);
+    await hearQuestions(page);
+  });
 }
 
 /** Every name that the browser gives to assistive technology for a role. */
@@ -99,6 +103,57 @@ async function hearReadiness(page) {
     /^(?:Skal rettes først|Bør ses efter|Værd at vide), \d+ forhold$/,
     /, (?:Skal rettes først|Bør ses efter|Værd at vide), linje \d+(?:, kan rettes)?$/,
   ]);
+}
+
+/** What has the keys now, as assistive technology is told of it: its role and its name. */
+async function focused(page) {
+  const session = await page.context().newCDPSession(page);
+  const { nodes } = await session.send("Accessibility.getFullAXTree");
+  await session.detach();
+  const isFocused = ({ properties = [] }) =>
+    properties.some(({ name, value }) => name === "focused" && value.value);
+  const node = nodes.findLast((each) => isFocused(each) && each.role?.value !== "RootWebArea");
+  return `${node?.role.value}: ${node?.name.value}`;
+}
+
+/** The walkthrough is found by its name; Tab leads from its first step over what that is done by to each of the others. */
+async function hearWalkthrough(page) {
+  await commandByKeys(page, "Welcome: Open Walkthrough...");
+  await page.locator(".quick-input-widget input:focus").waitFor();
+  await page.keyboard.type("Skriv dit første");
+  const ours = page.locator(".quick-input-list .monaco-list-row.focused", {
+    hasText: "Skriv dit første referat",
+  });
+  await ours.waitFor();
+  await page.keyboard.press("Enter");
+  await page.locator(".getting-started-step.expanded:focus").waitFor();
+  for (const expected of [
+    /^button: .*Begynd en dagsorden$/,
+    /^checkbox: Begynd en dagsorden: Not completed$/,
+    /^button: Ny dagsorden$/,
+    /^button: .*Skriv punkterne$/,
+    /^button: .*Byt om på punkter og tider$/,
+    /^button: .*Gør dagsordenen til et referat$/,
+    /^button: .*Læs det igennem$/,
+  ]) {
+    assert.match(await focused(page), expected);
+    await page.keyboard.press("Tab");
+  }
+}
+
+/** A question of ours says what it asks, for what, and what an answer looks like. */
+async function hearQuestions(page) {
+  await commandByKeys(page, "Referat: Ny dagsorden");
+  for (const [question, expected] of [
+    ["Hvilket organ?", /^textbox: Vælg et organ, eller skriv et andet - Ny dagsorden: Hvilket organ\?$/],
+    ["Hvilken dag?", /^textbox: \d\d-\d\d-\d{4} - Ny dagsorden: Hvilken dag\?$/],
+  ]) {
+    await page.locator(".quick-input-title:visible", { hasText: question }).waitFor();
+    await page.locator(".quick-input-widget input:focus").waitFor();
+    assert.match(await focused(page), expected);
+    await page.keyboard.press("Enter");
+  }
+  await page.keyboard.press("Escape");
 }
 
 /** The pages have names, an order of focus and no fault that axe knows; Enter leads from a page to its text. */
