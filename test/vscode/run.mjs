@@ -54,13 +54,14 @@ async function runHost(name, stage) {
     );
     if (stage.partial) return results;
     const prefix = path.join(artifacts, "screenshots", name);
+    const webviews = name === "server";
     const looks = await attempt("the workbench is served", () =>
       serving(host, stage, { tests: false }, async (served) => {
         const pictures = await attempt("the screenshots can be taken", () =>
-          takeScreenshots(browser, served, prefix),
+          takeScreenshots(browser, served, prefix, { webviews }),
         );
         const heard = await attempt("all is said in words and reached by keys", () =>
-          listen(browser, served, `${prefix}-heard`, { webviews: name === "server" }),
+          listen(browser, served, `${prefix}-heard`, { webviews }),
         );
         return add(pictures, heard);
       }),
