@@ -1,5 +1,5 @@
 // npm test: on a fresh clone installs, builds, and runs every check and every test, those in a browser and in a real VS Code included.
-// What it opens in LibreOffice, Neovim or Emacs is left out where there is none, and that is said.
+// What it opens in LibreOffice, Neovim, Emacs, or VS Code and VSCodium on the desktop is left out where there is none, and that is said.
 // `npm test -- --fast` leaves those in other programs out. The last line counts: `N passed, N failed`.
 import { existsSync, mkdirSync, readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";

@@ -4,7 +4,7 @@
 import { readFileSync } from "node:fs";
 import path from "node:path";
 import { root } from "../setup.mjs";
-import { command, goToLine, until, widenSideBar } from "../workbench.mjs";
+import { chooseTheme, command, goToLine, until, widenSideBar } from "../workbench.mjs";
 
 const minutes = "kultur-og-fritidsudvalget-2026-03-04.referat";
 const agenda = "kultur-og-fritidsudvalget-2026-03-04.dagsorden";
@@ -178,6 +178,19 @@ export const scenes = {
       await standOn(page, minutes, "Udgiften er opgjort");
       await page.waitForTimeout(3000);
       return { x: 664, y: 330, width: 616, height: 438 };
+    },
+  },
+  kontrast: {
+    size: small,
+    file: mistakes,
+    async play(page) {
+      await chooseTheme(page, "Dark High Contrast");
+      await showMeeting(page, 300);
+      await standOn(page, mistakes, "Sagsfremstiling");
+      await page.locator(".squiggly-warning").first().waitFor();
+      // The server's colours are asked for again when the theme is another.
+      await page.waitForTimeout(3000);
+      return { x: 48, y: 0, width: 852, height: 320 };
     },
   },
 };

@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { readFileSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 
 interface Entry {
   readonly command: string;
@@ -7,6 +7,10 @@ interface Entry {
 }
 
 interface Manifest {
+  readonly engines: { readonly vscode: string };
+  readonly enabledApiProposals?: readonly string[];
+  readonly extensionDependencies?: readonly string[];
+  readonly extensionPack?: readonly string[];
   readonly contributes: {
     readonly commands: readonly (Entry & { readonly title: string; readonly icon?: string })[];
     readonly keybindings: readonly (Entry & { readonly key: string; readonly mac: string })[];
@@ -20,7 +24,8 @@ interface Manifest {
 }
 
 const read = (name: string): string => readFileSync(new URL(`../../${name}`, import.meta.url), "utf8");
-const { contributes } = JSON.parse(read("package.json")) as Manifest;
+const manifest = JSON.parse(read("package.json")) as Manifest;
+const { contributes } = manifest;
 const words = JSON.parse(read("package.nls.json")) as Readonly<Record<string, string>>;
 const { commands, keybindings, menus, views, viewsWelcome } = contributes;
 
@@ -79,5 +84,29 @@ describe("the manifest", () => {
       assert.doesNotMatch(key, /ctrl\+alt|^alt\+\w$/, command);
       assert.ok(!taken.includes(key), `${command}: ${key}`);
     }
+  });
+});
+
+describe("what docs/editorer/vscode.md says of VSCodium", () => {
+  it("is so: the version that it names is the oldest that takes the extension", () => {
+    const [, named] = /kræver (\d+\.\d+) eller nyere/.exec(read("docs/editorer/vscode.md")) ?? [];
+    assert.equal(manifest.engines.vscode, `^${named}.0`);
+  });
+
+  it("is so: nothing is used that is only in Microsoft's edition", () => {
+    const { enabledApiProposals = [], extensionDependencies = [], extensionPack = [] } = manifest;
+    // What is proposed is for those who are on Microsoft's list.
+    assert.deepEqual(enabledApiProposals, []);
+    const asked = readdirSync(new URL("../../client/src", import.meta.url), {
+      recursive: true,
+      encoding: "utf8",
+    })
+      .filter((file) => file.endsWith(".ts"))
+      .flatMap((file) => [...read(`client/src/${file}`).matchAll(/getExtension[^(]*\(\s*"([^"]*)"/g)])
+      .map(([, id = ""]) => id);
+    assert.ok(asked.length > 0);
+    // Those of the publisher vscode are in VS Code's open source.
+    for (const id of [...extensionDependencies, ...extensionPack, ...asked])
+      assert.match(id, /^vscode\.[\w-]+$/);
   });
 });

@@ -1,4 +1,5 @@
 // Runs the suite in real VS Codes: node test/vscode/run.mjs [web|server|desktop|all] [--extension FOLDER] [--grep TEXT]
+// `all` are web, server, and the VS Code and VSCodium of the machine; those that are not there are named, and are no failure.
 
 import { rm } from "node:fs/promises";
 import path from "node:path";
@@ -26,24 +27,27 @@ await runMain(async () => {
     allowPositionals: true,
     options: { extension: { type: "string", default: root }, grep: { type: "string" } },
   });
+  const isAll = positionals.includes("all");
   const names = positionals.flatMap((name) => (name === "all" ? ["web", "server"] : [name]));
+  const { programs, notRun } = isAll ? desktop.ofMachine() : { programs: {} };
   const results = {};
   await rm(counts, { force: true }); // a run that breaks off leaves no counts of an earlier one
-  for (const name of names.length > 0 ? names : ["web", "server"]) {
+  for (const name of [...(names.length > 0 ? names : ["web", "server"]), ...Object.keys(programs)]) {
     const stage = await layStage(path.resolve(values.extension), values.grep);
     try {
-      results[name] = await runHost(name, stage);
+      results[name] = await runHost(name, stage, programs[name]);
     } finally {
       await stage.remove();
     }
   }
-  return report(results, counts);
+  if (notRun) console.log(`\nNOT RUN: VS Code on the desktop: ${notRun}`);
+  return report(results, counts, notRun);
 });
 
-/** Runs the suite in one host; a host that breaks down is a failure of its own, with the reason. */
-async function runHost(name, stage) {
+/** Runs the suite in one host, or in the `program` of that name; one that breaks down is a failure of its own, with the reason. */
+async function runHost(name, stage, program) {
   console.log(`\nVS Code: ${name}`);
-  if (name === "desktop") return attempt("the suite runs", () => desktop.run(stage));
+  if (name === "desktop" || program) return attempt("the suite runs", () => desktop.run(stage, program));
   const host = inBrowser[name];
   if (!host) throw new Unavailable(`Værten ${name} findes ikke: vælg web, server, desktop eller all.`);
   await ensureHosts({ server: name === "server" });
@@ -54,13 +58,14 @@ async function runHost(name, stage) {
     );
     if (stage.partial) return results;
     const prefix = path.join(artifacts, "screenshots", name);
+    const webviews = name === "server";
     const looks = await attempt("the workbench is served", () =>
       serving(host, stage, { tests: false }, async (served) => {
         const pictures = await attempt("the screenshots can be taken", () =>
-          takeScreenshots(browser, served, prefix),
+          takeScreenshots(browser, served, prefix, { webviews }),
         );
         const heard = await attempt("all is said in words and reached by keys", () =>
-          listen(browser, served, `${prefix}-heard`, { webviews: name === "server" }),
+          listen(browser, served, `${prefix}-heard`, { webviews }),
         );
         return add(pictures, heard);
       }),

@@ -24,8 +24,8 @@ export const add = (one, other) => ({
   failures: [...one.failures, ...other.failures],
 });
 
-/** Prints the counts of each host and their sum, writes them to a file, and gives the exit status. */
-export async function report(hosts, file) {
+/** Prints the counts of each host and their sum, writes them to a file, with what was `notRun`, and gives the exit status. */
+export async function report(hosts, file, notRun) {
   for (const [host, results] of Object.entries(hosts)) {
     console.log(`\n${host}: ${line(results)}`);
     for (const { title, error } of results.failures) console.log(`  ✗ ${title}\n    ${error}`);
@@ -33,7 +33,7 @@ export async function report(hosts, file) {
   const { passed, failed } = Object.values(hosts).reduce(add);
   console.log(`\n${line({ passed, failed })}`);
   await mkdir(path.dirname(file), { recursive: true });
-  await writeFile(file, `${JSON.stringify({ passed, failed, hosts }, undefined, 2)}\n`);
+  await writeFile(file, `${JSON.stringify({ passed, failed, hosts, notRun }, undefined, 2)}\n`);
   return failed === 0 && passed > 0 ? 0 : 1;
 }
 

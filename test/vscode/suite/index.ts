@@ -21,6 +21,7 @@ export async function run(): Promise<void> {
   await import("./typing.test.ts");
   await import("./writing.test.ts");
   await import("./archive.test.ts");
+  await import("./trust.test.ts");
   await import("./publishing.test.ts");
   await import("./attachments.test.ts");
   await import("./recovery.test.ts");
