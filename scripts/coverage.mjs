@@ -12,7 +12,7 @@ import { bin, ensurePackages, root, runMain } from "./setup.mjs";
 const core =
   "text calendar syntax model archive pasting reading publishing edits rules features config".split(" ");
 /** More than so many of a hundred must be taken in all of them together, and no fewer than so many in each: both only ever rise. */
-const aim = { together: 95, each: 92 };
+const aim = { together: 95, each: 93 };
 
 const raw = path.join(root, "test/artifacts/coverage");
 

@@ -1,6 +1,8 @@
 // npm test: on a fresh clone installs, builds, and runs every check and every test, those in a browser and in a real VS Code included.
 // What it opens in LibreOffice, Neovim, Emacs, or VS Code and VSCodium on the desktop is left out where there is none, and that is said.
 // `npm test -- --fast` leaves those in other programs out. The last line counts: `N passed, N failed`.
+import { spawn } from "node:child_process";
+import { once } from "node:events";
 import { existsSync, mkdirSync, readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { coverageSuffices, measured } from "./coverage.mjs";
@@ -15,6 +17,10 @@ const totals = { passed: 0, failed: 0 };
 await runMain(async () => {
   await ensurePackages();
   build();
+  // They are a gigabyte: it comes while the other tests run.
+  const hosts = fast
+    ? null
+    : spawn(process.execPath, ["scripts/vscode-hosts.mjs"], { cwd: root, stdio: "inherit" });
 
   for (const [name, command, args] of [
     ["types", bin("tsc"), ["--noEmit"]],
@@ -45,6 +51,7 @@ await runMain(async () => {
       "test/office/run.mjs",
     ]);
     suite("tests in Neovim and Emacs", "editors-results.json", process.execPath, ["test/editors/run.mjs"]);
+    if (hosts.exitCode === null) await once(hosts, "exit");
     const { status } = run(process.execPath, ["scripts/start.mjs", "--check"]);
     count("npm start", status === 0 ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 });
     suite("tests in VS Code", "vscode-results.json", process.execPath, ["test/vscode/run.mjs", "all"]);

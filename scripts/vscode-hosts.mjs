@@ -7,7 +7,8 @@ import { mkdir, readFile, rm, symlink, writeFile } from "node:fs/promises";
 import { createRequire } from "node:module";
 import { createServer } from "node:net";
 import path from "node:path";
-import { npmCi, onWindows, root, Unavailable } from "./setup.mjs";
+import { fileURLToPath } from "node:url";
+import { npmCi, onWindows, root, runMain, Unavailable } from "./setup.mjs";
 
 const hosts = path.join(root, "test/vscode/hosts");
 const modules = path.join(hosts, "node_modules");
@@ -189,3 +190,9 @@ export function freePort(wanted = 0) {
     });
   });
 }
+
+if (process.argv[1] === fileURLToPath(import.meta.url))
+  await runMain(async () => {
+    await ensureHosts();
+    return 0;
+  });
