@@ -1,4 +1,4 @@
-// The parser alone: a whole text, and one character typed at three places in it.
+// The parser alone: a whole text, and one character typed at each of the places in it.
 
 import { loadCore, typing } from "./core.mjs";
 import { alike, cells, columns, clockTime, linear, sampled, table, times } from "./harness.mjs";

@@ -1,6 +1,7 @@
 import type { Archive, ArchivedDocument } from "./archive.ts";
 import { bodyKeyOf, bodyWordsOf, isSameWord } from "./bodyWords.ts";
 import type { DocumentRecord } from "./record.ts";
+import { wordsIn } from "../text/spelling.ts";
 
 const abbreviation = /^[A-ZÆØÅ][A-ZÆØÅ\d]{1,6}$/;
 
@@ -77,7 +78,7 @@ export class BodyNames {
 
   /** The body that all the words of a phrase name, and those besides. */
   meantBy(phrase: string, besides: readonly string[] = []): string | null {
-    const words = wordsIn(phrase);
+    const words = wordsBehind(phrase);
     if (words.length === 0) return null;
     const all = [...words, ...besides];
     const written = bodyWordsOf(all.join(" "));
@@ -273,8 +274,8 @@ function isWithinName(text: string, start: number): boolean {
 }
 
 /** The words of a phrase, without the preposition that leads to it. */
-function wordsIn(text: string): string[] {
-  const words: string[] = text.match(/[\p{Alpha}\p{N}]+/gu) ?? [];
+function wordsBehind(text: string): string[] {
+  const words = wordsIn(text);
   return /^(?:i|på|for|af|til|fra|ved|med)$/u.test(words[0] ?? "") ? words.slice(1) : words;
 }
 

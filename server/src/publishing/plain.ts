@@ -50,8 +50,3 @@ function listLines({ entries }: List, indent: string): string[] {
 export function rowText({ cells }: TableRow): string {
   return cells.map(inlineText).join("\t");
 }
-
-/** The words of a text, in small letters. */
-export function wordsIn(text: string): string[] {
-  return text.toLowerCase().match(/[\p{Alpha}\p{N}]+/gu) ?? [];
-}

@@ -1,5 +1,5 @@
 import { append } from "../../text/many.ts";
-import { wordsIn } from "../plain.ts";
+import { wordsIn } from "../../text/spelling.ts";
 import type { Inline } from "../renderModel.ts";
 import { partsOf } from "./sequence.ts";
 
@@ -77,7 +77,7 @@ function settled(inline: Inline): Inline[] {
 
 /** Whether two texts are two wordings of one. */
 export function isLikeText(before: string, after: string): boolean {
-  const [own, others] = [wordsIn(before), wordsIn(after)];
+  const [own, others] = [wordsIn(before.toLowerCase()), wordsIn(after.toLowerCase())];
   const counts = new Map<string, number>();
   for (const word of own) counts.set(word, (counts.get(word) ?? 0) + 1);
   let shared = 0;
